@@ -1,0 +1,87 @@
+#!/usr/bin/env node
+// The command line: finds the command, and turns what goes wrong into one clear line and an exit code.
+import { fileURLToPath } from "node:url";
+import packageJson from "../../package.json" with { type: "json" };
+import { KnowledgeUnusable, loadBundle } from "../knowledge/load.ts";
+import { nearest } from "../knowledge/nearest.ts";
+import { ToolError } from "../mcp/errors.ts";
+import { makeService } from "../mcp/service.ts";
+import { checkCommand } from "./check.ts";
+import { type Command, type CommandContext, EXIT, UsageError } from "./command.ts";
+import { explainCommand } from "./explain.ts";
+import { serveCommand } from "./serve.ts";
+
+const commands: readonly Command[] = [serveCommand, checkCommand, explainCommand];
+
+const OLDEST_NODE = [20, 19] as const;
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
+    complain(`Node ${process.versions.node} is too old; install Node ${OLDEST_NODE.join(".")} or later`);
+    return EXIT.cannotRun;
+  }
+  const [first = "serve", ...rest] = argv;
+  if (first === "--help" || first === "-h" || first === "help") return print(help());
+  if (first === "--version" || first === "-v") return print(packageJson.version);
+  // No command, only options: they belong to the server.
+  const command = first.startsWith("-") ? serveCommand : commands.find(({ name }) => name === first);
+  if (command === undefined) {
+    const near = nearest(
+      first,
+      commands.map(({ name }) => name),
+    );
+    complain(`there is no command "${first}"${near === undefined ? "" : `; did you mean ${near}?`} See --help`);
+    return EXIT.badInput;
+  }
+  const options = command === serveCommand && first.startsWith("-") ? argv : rest;
+  if (options.includes("--help") || options.includes("-h"))
+    return print(`${packageJson.name} ${command.usage}\n${command.summary}\n\n${exitCodes}`);
+  return command.run(options, context);
+}
+
+const context: CommandContext = {
+  version: packageJson.version,
+  service: () => makeService(loadBundle(fileURLToPath(new URL("./knowledge.json", import.meta.url)))),
+  print: (text) => void process.stdout.write(`${text}\n`),
+  complain,
+};
+
+const exitCodes = `Exit codes: ${EXIT.answered} answered, ${EXIT.badInput} bad input, ${EXIT.cannotRun} cannot run.`;
+
+function help(): string {
+  const width = Math.max(...commands.map(({ usage }) => usage.length));
+  return [
+    packageJson.description,
+    "",
+    "Usage:",
+    ...commands.map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`),
+    "",
+    "Every command but serve takes --json: the very object that the MCP tool returns.",
+    "Without a command: serve.",
+    exitCodes,
+  ].join("\n");
+}
+
+function print(text: string): number {
+  context.print(text);
+  return EXIT.answered;
+}
+
+/** One line on stderr; control characters of a caller's own text cannot reach the terminal. */
+function complain(text: string): void {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  process.stderr.write(`${packageJson.name}: ${text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, "?")}\n`);
+}
+
+function failure(error: unknown): number {
+  if (error instanceof UsageError) complain(error.message);
+  else if (error instanceof ToolError) complain(error.text);
+  else if (error instanceof KnowledgeUnusable) complain(error.message);
+  else complain(`this is a bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return error instanceof UsageError || error instanceof ToolError ? EXIT.badInput : EXIT.cannotRun;
+}
+
+// A reader that closes the pipe early, such as head, has what it wants.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? EXIT.answered : EXIT.cannotRun));
+process.exitCode = await main(process.argv.slice(2)).catch(failure);

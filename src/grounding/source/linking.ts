@@ -1,0 +1,128 @@
+// Puts the lines of a copy into reading order: where a line's true continuation stands elsewhere, shingles show it.
+import { type Chain, Links } from "./links.ts";
+import type { Piece } from "./pieces.ts";
+import { hashWords, SHINGLE_WORDS } from "./shingles.ts";
+
+/** Which sentences of the article have a shingle, by their numbers; none where it is not the article's. */
+export type Known = (hash: number) => readonly number[];
+
+/** The words beside a seam: before a line's end or after a line's start. */
+interface Side {
+  readonly at: number;
+  readonly words: readonly string[];
+  /** The sentences that have these words; none where they are no sentence's, or fewer than a shingle of one. */
+  readonly owners: readonly number[];
+  /** The same for the words one further from the seam, for where the word beside it is only part of one. */
+  readonly ownersInside: readonly number[];
+}
+
+interface OpenSide extends Side {
+  /** How many shingles bridge it to what it is linked to now. */
+  readonly held: number;
+}
+
+const CONTEXT = SHINGLE_WORDS - 1;
+const ROUNDS = 6;
+
+/**
+ * The copy's words in reading order. Lines follow each other as they stand, unless more shingles bridge two others: then a
+ * column, a caption or a page header came between them.
+ */
+export function linkPieces(pieces: readonly Piece[], known: Known): Chain[] {
+  const links = new Links(pieces);
+  for (let round = 0; round < ROUNDS && relink(links, known); round += 1);
+  return links.chains((at) => pieces[at]?.first === true && held(links, links.previous(at), at, known) === 0);
+}
+
+/** One round: gives each line end the start that most shingles bridge it to. Says whether anything changed. */
+function relink(links: Links, known: Known): boolean {
+  const ends = openEnds(links, known);
+  const starts = openStarts(links, known);
+  const offers: { end: number; start: number; count: number; gain: number }[] = [];
+  for (const end of ends) {
+    for (const start of starts) {
+      if (![end, start].some((side) => side.owners.length > 0 || side.ownersInside.length > 0)) continue;
+      if (start.at === links.next(end.at) || start.at === end.at) continue;
+      const count = bridges(end, start, links.joins(end.at, start.at), known);
+      const gain = count - Math.max(end.held, start.held);
+      if (gain > 0) offers.push({ end: end.at, start: start.at, count, gain });
+    }
+  }
+  offers.sort((a, b) => b.count - a.count || b.gain - a.gain || a.end - b.end || a.start - b.start);
+  const taken = { ends: new Set<number>(), starts: new Set<number>() };
+  for (const { end, start } of offers) {
+    if (taken.ends.has(end) || taken.starts.has(start)) continue;
+    taken.ends.add(end);
+    taken.starts.add(start);
+    links.connect(end, start);
+  }
+  return offers.length > 0;
+}
+
+/** The line ends that fewer shingles than possible bridge to what follows them. */
+function openEnds(links: Links, known: Known): OpenSide[] {
+  return links.pieces.flatMap((piece, at) => {
+    if (!piece.last) return [];
+    const now = held(links, at, links.next(at), known);
+    return now < most(links, at, links.next(at)) ? [{ ...endSide(links, at, known), held: now }] : [];
+  });
+}
+
+function openStarts(links: Links, known: Known): OpenSide[] {
+  return links.pieces.flatMap((piece, at) => {
+    if (!piece.first) return [];
+    const now = held(links, links.previous(at), at, known);
+    return now < most(links, links.previous(at), at) ? [{ ...startSide(links, at, known), held: now }] : [];
+  });
+}
+
+/** How many shingles bridge a piece and the one that it is linked to; none where there is none. */
+function held(links: Links, end: number, start: number, known: Known): number {
+  if (end < 0 || start < 0) return 0;
+  return bridges(endSide(links, end, known), startSide(links, start, known), links.joins(end, start), known);
+}
+
+function endSide(links: Links, at: number, known: Known): Side {
+  const owners = (end: number): readonly number[] => ownersOf(links.backward(end, SHINGLE_WORDS, true), known);
+  return { at, words: links.backward(at, SHINGLE_WORDS), owners: owners(at), ownersInside: owners(links.previous(at)) };
+}
+
+function startSide(links: Links, at: number, known: Known): Side {
+  const owners = (start: number): readonly number[] => ownersOf(links.forward(start, SHINGLE_WORDS, true), known);
+  return { at, words: links.forward(at, SHINGLE_WORDS), owners: owners(at), ownersInside: owners(links.next(at)) };
+}
+
+/** As many shingles as can bridge a seam: one more where a word lies on it. */
+function most(links: Links, end: number, start: number): number {
+  return links.joins(end, start) ? SHINGLE_WORDS : CONTEXT;
+}
+
+/**
+ * How many shingles of one sentence reach over the seam between two rows of words, for the sentence that has most of them.
+ * `joined`: a word lies on the seam.
+ */
+function bridges(left: Side, right: Side, joined: boolean, known: Known): number {
+  const head = joined ? left.words.slice(0, -1) : left.words.slice(-CONTEXT);
+  const word = joined ? [`${left.words.at(-1) ?? ""}${right.words[0] ?? ""}`] : [];
+  const tail = joined ? right.words.slice(1) : right.words.slice(0, CONTEXT);
+  const words = [...head, ...word, ...tail];
+  const counts = new Map<number, number>();
+  for (let at = 0; at + SHINGLE_WORDS <= words.length; at += 1) {
+    const reaches = at < head.length + word.length && at + SHINGLE_WORDS > head.length;
+    if (!reaches) continue;
+    for (const sentence of known(hashWords(words.slice(at, at + SHINGLE_WORDS)))) {
+      // A phrase that another sentence has too bridges nothing: where a side's own sentence is known, it must be that one.
+      const own = [left, right].every((side) => fits(joined ? side.ownersInside : side.owners, sentence));
+      if (own) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+    }
+  }
+  return Math.max(0, ...counts.values());
+}
+
+function ownersOf(words: readonly string[], known: Known): readonly number[] {
+  return words.length === SHINGLE_WORDS ? known(hashWords(words)) : [];
+}
+
+function fits(owners: readonly number[], sentence: number): boolean {
+  return owners.length === 0 || owners.includes(sentence);
+}

@@ -1,0 +1,57 @@
+// Joins pieces that say one number together: "one third", "twenty five", "a quarter of".
+import { denominatorOfWord, FIGURE_MARK, type Figure, joinTens, numberOfWord, wordFigure } from "./numbers.ts";
+import type { Piece } from "./pieces.ts";
+
+/** The pieces, with each number that is written in two words as one piece. */
+export function mergeFigures(pieces: readonly Piece[]): Piece[] {
+  const merged: Piece[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at] as Piece;
+    const next = pieces[at + 1];
+    const figure = next === undefined ? undefined : figureOfTwo(piece, next, pieces[at + 2]);
+    if (next === undefined || figure === undefined) {
+      merged.push(piece);
+      continue;
+    }
+    merged.push(join(piece, next, figure));
+    const after = pieces[at + 2];
+    // The second word may have begun a line: then the rest of that line begins one now.
+    if (next.first && !next.last && after !== undefined) after.first = true;
+    at += 1;
+  }
+  return merged;
+}
+
+function figureOfTwo(piece: Piece, next: Piece, after: Piece | undefined): Figure | undefined {
+  if (!endsClean(piece) || next.broken) return undefined;
+  const number = numberOfWord(bare(piece.text));
+  const under = next.figure === undefined ? denominatorOfWord(next.word) : undefined;
+  if (under !== undefined) {
+    const over = number ?? (piece.word === "a" && after?.word === "of" ? 1 : undefined);
+    return over === undefined ? undefined : { value: `${over}/${under}`, role: "count" };
+  }
+  const units = numberOfWord(bare(next.text));
+  const joined = number === undefined || units === undefined ? undefined : joinTens(number, units);
+  return joined === undefined ? undefined : wordFigure(joined);
+}
+
+/** Nothing stands between this piece and the next but white space. */
+function endsClean(piece: Piece): boolean {
+  return piece.references.length === 0 && /\p{L}$/u.test(piece.text);
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}]/gu, "");
+}
+
+function join(piece: Piece, next: Piece, figure: Figure): Piece {
+  return {
+    ...piece,
+    word: FIGURE_MARK,
+    figure,
+    references: [...next.references],
+    text: `${piece.text} ${next.text}`,
+    last: piece.last || next.last,
+    broken: false,
+  };
+}

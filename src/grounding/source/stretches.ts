@@ -1,0 +1,69 @@
+// Joins the runs that carry a sentence: fills what stands between them, and lengthens them to the sentence's ends.
+import type { CopyWord } from "./links.ts";
+import type { Copy, Run } from "./locate.ts";
+
+/** More words than this between two runs are no changed words but something else. */
+const LONGEST_GAP = 16;
+const SENTENCE_END = /[.?!][)”"’]*$/u;
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/**
+ * The words that carry a sentence of `length` words, in reading order. Words between two runs belong to it (they are words
+ * that the copy changed), unless `taken` says that another sentence has them; so do words beside its runs, up to its length.
+ */
+export function joinRuns(runs: readonly Run[], length: number, copy: Copy, taken: (word: number) => boolean): CopyWord[][] {
+  const stretches: Stretch[] = [];
+  for (const run of [...runs].sort((a, b) => a.start - b.start)) {
+    const last = stretches.at(-1);
+    if (last !== undefined && fillable(last.end, run.start, copy, taken)) last.end = Math.max(last.end, run.end);
+    else stretches.push({ start: run.start, end: run.end });
+  }
+  lengthen(stretches, length, copy, taken);
+  return stretches.map(({ start, end }) => withoutIntruders(start, end, runs, copy));
+}
+
+function fillable(from: number, to: number, copy: Copy, taken: (word: number) => boolean): boolean {
+  if (copy.chains[from - 1] !== copy.chains[to] || to - from > LONGEST_GAP) return false;
+  for (let at = from; at < to; at += 1) if (taken(at)) return false;
+  return true;
+}
+
+/** Lengthens one stretch that lacks words, at its start and then at its end, as far as its sentence can reach. */
+function lengthen(stretches: Stretch[], length: number, copy: Copy, taken: (word: number) => boolean): void {
+  const [only, more] = stretches;
+  if (only === undefined || more !== undefined) return;
+  let missing = length - (only.end - only.start);
+  const chain = copy.chains[only.start];
+  const open = (at: number): boolean => copy.chains[at] === chain && !taken(at);
+  while (missing > 0 && open(only.start - 1) && !endsSentence(only.start - 1, copy)) {
+    only.start -= 1;
+    missing -= 1;
+  }
+  while (missing > 0 && open(only.end) && !endsSentence(only.end - 1, copy)) {
+    only.end += 1;
+    missing -= 1;
+  }
+}
+
+function endsSentence(word: number, copy: Copy): boolean {
+  const piece = copy.words[word]?.pieces.at(-1);
+  return piece !== undefined && SENTENCE_END.test(copy.pieces[piece]?.text ?? "");
+}
+
+/** The words of a stretch without whole lines that are none of its runs': a page number, a header. */
+function withoutIntruders(start: number, end: number, runs: readonly Run[], copy: Copy): CopyWord[] {
+  const inRun = (at: number): boolean => runs.some((run) => at >= run.start && at < run.end);
+  const lineOf = (at: number): number => copy.pieces[copy.words[at]?.pieces[0] ?? -1]?.line ?? 0;
+  const carrying = new Set<number>();
+  for (let at = start; at < end; at += 1) if (inRun(at)) carrying.add(lineOf(at));
+  const words: CopyWord[] = [];
+  for (let at = start; at < end; at += 1) {
+    const word = copy.words[at];
+    if (word !== undefined && (inRun(at) || carrying.has(lineOf(at)))) words.push(word);
+  }
+  return words;
+}

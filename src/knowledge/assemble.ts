@@ -1,0 +1,207 @@
+// From the texts of a knowledge folder to one linked knowledge base, or to every problem in it.
+import type { z } from "zod";
+import { link } from "./link.ts";
+import { checks } from "./lint/index.ts";
+import { type Knowledge, locatorOf } from "./model.ts";
+import { type Parsed, type Path, type Place, parseFile } from "./parse.ts";
+import { type Problem, sortProblems } from "./problem.ts";
+import * as schema from "./schema.ts";
+
+/** Where an entry was written: by kind ("rule", "passage", "fact" …) and id. */
+export type At = (kind: string, id: string, path?: Path) => Place;
+export interface Authored {
+  readonly knowledge: Knowledge;
+  readonly at: At;
+  /** Facts that only the author's files tell: the name of each entry's file. */
+  readonly fileOf: (kind: string, id: string) => string;
+}
+
+/**
+ * Reads a knowledge folder given as texts by path ("rules/height-loss.yaml"). Refused whole: with one problem there is
+ * no base. The order of the files does not matter.
+ */
+export function assemble(files: ReadonlyMap<string, string>): { authored: Authored; problems: [] } | { problems: Problem[] } {
+  const reader = new Reader(files);
+  const knowledge = reader.read();
+  if (knowledge === undefined) return { problems: sortProblems(reader.problems) };
+  const authored = { knowledge, at: reader.at, fileOf: reader.fileOf };
+  const linked = [...reader.problems, ...link(authored)];
+  // The checks trust every name, so that they run only on a base whose names all lead somewhere.
+  const problems = linked.length > 0 ? linked : checks.flatMap((check) => check(authored));
+  return problems.length > 0 ? { problems: sortProblems(problems) } : { authored, problems: [] };
+}
+
+class Reader {
+  readonly problems: Problem[] = [];
+  readonly #places = new Map<string, { file: string; place: (path: Path) => Place; prefix: Path }>();
+  readonly #files: ReadonlyMap<string, string>;
+  readonly #unread: Set<string>;
+
+  constructor(files: ReadonlyMap<string, string>) {
+    this.#files = files;
+    this.#unread = new Set(files.keys());
+  }
+
+  readonly at: At = (kind, id, path = []) => {
+    const known = this.#places.get(`${kind} ${id}`);
+    return known === undefined ? { file: `${kind} ${id}`, line: 1, column: 1 } : known.place([...known.prefix, ...path]);
+  };
+
+  readonly fileOf = (kind: string, id: string): string => this.#places.get(`${kind} ${id}`)?.file ?? "";
+
+  read(): Knowledge | undefined {
+    const guideline = this.#required("guideline.yaml", schema.guidelineFile);
+    const outline = this.#required("outline.yaml", schema.outlineFile);
+    const facts = this.#required("facts.yaml", schema.factsFile);
+    const rules = this.#folder("rules", schema.ruleFile, (file) => [["rule", file.id, []]]);
+    const considerations = this.#folder("considerations", schema.considerationFile, (file) => [["consideration", file.id, []]]);
+    const passageFiles = this.#folder("passages", schema.passagesFile, (file) =>
+      file.passages.map((passage, index) => ["passage", passage.id, ["passages", index]]),
+    );
+    const references = this.#optional("references.yaml", schema.referencesFile);
+    const techniques = this.#optional("techniques.yaml", schema.techniquesFile);
+    const workup = this.#optional("workup.yaml", schema.workupFile);
+    const tensions = this.#optional("tensions.yaml", schema.tensionsFile);
+    const silences = this.#optional("silences.yaml", schema.silencesFile);
+    const vocabulary = this.#optional("vocabulary.yaml", schema.vocabularyFile);
+    for (const file of this.#unread) {
+      this.problems.push({
+        file,
+        line: 1,
+        column: 1,
+        code: "unknown-file",
+        message: "no such knowledge file is read",
+        hint: "see knowledge/README.md for the names",
+      });
+    }
+    if (guideline === undefined || outline === undefined || facts === undefined || this.problems.length > 0) return undefined;
+    this.#list(
+      "fact",
+      "facts.yaml",
+      facts.facts.map((fact) => fact.name),
+      "facts",
+    );
+    this.#list(
+      "entailment",
+      "facts.yaml",
+      facts.entailments.map((entailment) => entailment.id),
+      "entailments",
+    );
+    this.#list(
+      "reference",
+      "references.yaml",
+      (references?.references ?? []).map((each) => String(each.number)),
+      "references",
+    );
+    this.#list(
+      "aspect",
+      "techniques.yaml",
+      (techniques?.aspects ?? []).map((each) => each.id),
+      "aspects",
+    );
+    this.#list(
+      "step",
+      "workup.yaml",
+      (workup?.steps ?? []).map((each) => each.id),
+      "steps",
+    );
+    this.#list(
+      "tension",
+      "tensions.yaml",
+      (tensions?.tensions ?? []).map((each) => each.id),
+      "tensions",
+    );
+    this.#list(
+      "silence",
+      "silences.yaml",
+      (silences?.silences ?? []).map((each) => each.id),
+      "silences",
+    );
+    this.#list(
+      "term",
+      "vocabulary.yaml",
+      (vocabulary?.entries ?? []).map((each) => each.term),
+      "entries",
+    );
+    const order = outline.sections.flatMap((section) => section.groups.flatMap((group) => group.locators));
+    const passages = passageFiles.flatMap((file) => file.passages);
+    return {
+      guideline,
+      sections: outline.sections,
+      referenceCount: outline.referenceCount,
+      ...facts,
+      rules: byId(rules),
+      considerations: byId(considerations),
+      // In reading order; within a locator as written.
+      passages: passages
+        .map((passage, index) => ({ passage, rank: order.indexOf(locatorOf(passage.id)), index }))
+        .sort((left, right) => left.rank - right.rank || left.index - right.index)
+        .map(({ passage }) => passage),
+      references: [...(references?.references ?? [])].sort((left, right) => left.number - right.number),
+      techniques: techniques ?? null,
+      workup: workup?.steps ?? [],
+      tensions: byId(tensions?.tensions ?? []),
+      silences: byId(silences?.silences ?? []),
+      vocabulary: [...(vocabulary?.entries ?? [])].sort((left, right) => (left.term < right.term ? -1 : 1)),
+    };
+  }
+
+  #parse<T>(file: string, type: z.ZodType<T>): Parsed<T> {
+    this.#unread.delete(file);
+    const parsed = parseFile(file, this.#files.get(file) ?? "", type);
+    this.problems.push(...parsed.problems);
+    this.#places.set(`file ${file}`, { file, place: parsed.place, prefix: [] });
+    return parsed;
+  }
+
+  #required<T>(file: string, type: z.ZodType<T>): T | undefined {
+    if (this.#files.has(file)) return this.#parse(file, type).value;
+    this.problems.push({
+      file,
+      line: 1,
+      column: 1,
+      code: "missing-file",
+      message: "the file is missing",
+      hint: "see knowledge/README.md for what it holds",
+    });
+    return undefined;
+  }
+
+  #optional<T>(file: string, type: z.ZodType<T>): T | undefined {
+    return this.#files.has(file) ? this.#parse(file, type).value : undefined;
+  }
+
+  #folder<T>(folder: string, type: z.ZodType<T>, entries: (value: T) => [kind: string, id: string, path: Path][]): T[] {
+    const names = [...this.#files.keys()].filter((name) => name.startsWith(`${folder}/`) && name.endsWith(".yaml")).sort();
+    return names.flatMap((file) => {
+      const { value, place } = this.#parse(file, type);
+      if (value === undefined) return [];
+      for (const [kind, id, path] of entries(value)) this.#note(kind, id, { file, place, prefix: path });
+      return [value];
+    });
+  }
+
+  #list(kind: string, file: string, ids: readonly string[], key: string): void {
+    const source = this.#places.get(`file ${file}`);
+    if (source !== undefined) ids.forEach((id, index) => this.#note(kind, id, { ...source, prefix: [key, index] }));
+  }
+
+  #note(kind: string, id: string, entry: { file: string; place: (path: Path) => Place; prefix: Path }): void {
+    const key = `${kind} ${id}`;
+    const known = this.#places.get(key);
+    if (known === undefined) this.#places.set(key, entry);
+    else {
+      const first = known.place(known.prefix);
+      this.problems.push({
+        ...entry.place(entry.prefix),
+        code: "twice",
+        message: `${kind} ${id} is defined twice`,
+        hint: `the first one is at ${first.file}:${first.line}`,
+      });
+    }
+  }
+}
+
+function byId<T extends { id: string }>(entries: readonly T[]): T[] {
+  return [...entries].sort((left, right) => (left.id < right.id ? -1 : 1));
+}

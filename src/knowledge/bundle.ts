@@ -1,0 +1,39 @@
+// The compiled form of a knowledge base: canonical JSON with the digest of its own bytes.
+import { createHash } from "node:crypto";
+import type { Knowledge, KnowledgeBase } from "./model.ts";
+
+/** Raised whenever the shape of Knowledge changes: an older file is refused, not guessed at. */
+const FORMAT = 1;
+const HEAD = /^\{"format":([0-9]+),"digest":"([0-9a-f]{64})","knowledge":/;
+
+/** The same bytes for the same knowledge, whatever the machine, its locale or the order of files and keys. */
+export function toBundle(knowledge: Knowledge): string {
+  const body = canonicalJson(knowledge);
+  return `{"format":${FORMAT},"digest":"${digestOf(body)}","knowledge":${body}}\n`;
+}
+
+/** The knowledge in a bundle. Throws an Error with one clear line where the bundle is not whole. */
+export function fromBundle(text: string): KnowledgeBase {
+  const head = HEAD.exec(text);
+  if (head === null) throw new Error("it is not a compiled knowledge base");
+  if (Number(head[1]) !== FORMAT) throw new Error(`it has format ${head[1]}, and this version reads format ${FORMAT}`);
+  const body = text.slice(head[0].length).replace(/\}\n$/, "");
+  const digest = digestOf(body);
+  if (digest !== head[2]) throw new Error("its content does not match its digest");
+  return { knowledge: JSON.parse(body) as Knowledge, digest };
+}
+
+function digestOf(body: string): string {
+  return createHash("sha256").update(body).digest("hex");
+}
+
+/** JSON with sorted keys and no white space. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  return `{${entries
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`)
+    .join(",")}}`;
+}

@@ -1,0 +1,23 @@
+// Every check of a linked knowledge base: one file each, all of one shape.
+import type { Authored } from "../assemble.ts";
+import type { Problem } from "../problem.ts";
+import { casesHold } from "./cases-hold.ts";
+import { everyLocatorIsCovered } from "./every-locator-is-covered.ts";
+import { everyReferenceIsCited } from "./every-reference-is-cited.ts";
+import { everyRowHasItsRule } from "./every-row-has-its-rule.ts";
+import { fileNamesTellTheContent } from "./file-names-tell-the-content.ts";
+import { thresholdsHaveCases } from "./thresholds-have-cases.ts";
+import { vocabularyIsUnambiguous } from "./vocabulary-is-unambiguous.ts";
+
+/** Looks at the whole base; returns what is wrong with it, nothing where it holds. */
+export type Check = (authored: Authored) => Problem[];
+
+export const checks: readonly Check[] = [
+  casesHold,
+  everyLocatorIsCovered,
+  everyReferenceIsCited,
+  everyRowHasItsRule,
+  fileNamesTellTheContent,
+  thresholdsHaveCases,
+  vocabularyIsUnambiguous,
+];

@@ -1,0 +1,27 @@
+// Reads knowledge from disk: the compiled bundle to run on, or an author's folder to compile.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fromBundle } from "./bundle.ts";
+import type { KnowledgeBase } from "./model.ts";
+
+/** Why the knowledge cannot be used: one line for the operator. Nothing can be served without it. */
+export class KnowledgeUnusable extends Error {}
+
+/** The compiled knowledge base at a path. Throws KnowledgeUnusable where it is missing, damaged or of another format. */
+export function loadBundle(path: string): KnowledgeBase {
+  try {
+    return fromBundle(readFileSync(path, "utf8"));
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    const why = missing ? "it is missing" : error instanceof SyntaxError ? "its content is not JSON" : (error as Error).message;
+    throw new KnowledgeUnusable(`the knowledge base ${path} cannot be used: ${why}; run "npm run build", or install the package again`);
+  }
+}
+
+/** The YAML files of an author's folder, by path with "/" between the parts. README.md and the fingerprints are left out. */
+export function readFolder(folder: string): Map<string, string> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(names.map((name) => [name.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(name, "utf8")]));
+}

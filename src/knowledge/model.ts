@@ -1,0 +1,69 @@
+// The whole knowledge of one guideline, linked and ready to serve: what the compiled file holds.
+import type { z } from "zod";
+import type { RuleBase, RuleDefinition } from "../rules/model.ts";
+import type * as schema from "./schema.ts";
+
+export type Guideline = z.infer<typeof schema.guidelineFile>;
+export type Section = z.infer<typeof schema.outlineFile>["sections"][number];
+export type Passage = z.infer<typeof schema.passage>;
+export type Reference = z.infer<typeof schema.referencesFile>["references"][number];
+export type Techniques = z.infer<typeof schema.techniquesFile>;
+export type WorkupStep = z.infer<typeof schema.workupFile>["steps"][number];
+export type Tension = z.infer<typeof schema.tensionsFile>["tensions"][number];
+export type Silence = z.infer<typeof schema.silencesFile>["silences"][number];
+export type VocabularyEntry = z.infer<typeof schema.vocabularyFile>["entries"][number];
+export type AuthoredRule = z.infer<typeof schema.ruleFile>;
+export type RuleCase = AuthoredRule["cases"][number];
+export type Consideration = z.infer<typeof schema.considerationFile>;
+
+/** A rule with what explains it: the core decides with the first part, `explain_rule` shows the rest. */
+export interface Rule extends RuleDefinition {
+  readings: AuthoredRule["readings"];
+  cases: RuleCase[];
+}
+
+export interface Knowledge {
+  guideline: Guideline;
+  sections: Section[];
+  referenceCount: number;
+  levels: RuleBase["levels"];
+  facts: RuleBase["facts"];
+  entailments: RuleBase["entailments"];
+  rules: Rule[];
+  considerations: Consideration[];
+  passages: Passage[];
+  references: Reference[];
+  techniques: Techniques | null;
+  workup: WorkupStep[];
+  tensions: Tension[];
+  silences: Silence[];
+  vocabulary: VocabularyEntry[];
+}
+
+/** A compiled knowledge base with the digest of its bytes: what every answer was made from. */
+export interface KnowledgeBase {
+  readonly knowledge: Knowledge;
+  /** SHA-256 of the canonical JSON of `knowledge`, in hexadecimal. */
+  readonly digest: string;
+}
+
+/** The part of the knowledge that a decision is made from. */
+export function ruleBaseOf(knowledge: Knowledge): RuleBase {
+  const { levels, facts, entailments, rules, considerations, workup } = knowledge;
+  const otherConditions = workup.flatMap((step) =>
+    [step.when, step.satisfiedWhen, step.requiredWhen, ...(step.caveats ?? []).map((caveat) => caveat.when)].filter(
+      (each) => each !== undefined,
+    ),
+  );
+  return { levels, facts, entailments, rules, considerations, sittings: knowledge.guideline.sittings.atMost, otherConditions };
+}
+
+/** `dx.p3` of `dx.p3/stir-most-effective`; a locator is its own. */
+export function locatorOf(source: string): string {
+  return source.split("/")[0] as string;
+}
+
+/** `dx` of `dx.p3` or of a passage there; `table1` of `table1.rel.9`. */
+export function sectionOf(source: string): string {
+  return source.split(".")[0] as string;
+}

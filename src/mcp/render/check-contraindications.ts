@@ -1,0 +1,86 @@
+// The text of a decision: what decides comes first, every finding with its row, then what to ask.
+import { NOT_GIVEN } from "../../rules/explain.ts";
+import type { CheckOutput } from "../tools/check-contraindications.ts";
+import { closing, factsInWords, listed, titled } from "./parts.ts";
+
+type Level = CheckOutput["levels"][number];
+type FindingOut = Level["findings"][number];
+
+const KINDS = ["absolute", "indication", "relative"] as const;
+
+/** As many questions as are worth putting at once; the rest stand in one block after them. */
+const FIRST_QUESTIONS = 3;
+
+/** Complete without the structured content: the same levels, findings, unknowns, questions, considerations and sittings. */
+export function renderCheck(output: CheckOutput): string {
+  return [
+    ...(output.levels.length > 0
+      ? output.levels.flatMap(level)
+      : ["No level was given, so that there is no decision. Name the level or levels, with what is known of each."]),
+    ...questions(output),
+    ...titled(
+      "To consider",
+      output.considerations.map(({ id, text, source, references, levels }) => {
+        const refs = references.length > 0 ? ` [ref ${references.join(", ")}]` : "";
+        return `- ${text} [${source}]${refs}${levels.length > 0 ? ` (${levels.join(", ")})` : ""} {${id}}`;
+      }),
+    ),
+    ...titled(
+      "Sittings",
+      output.sittings.map((sitting, at) => `${at + 1}. ${sitting.join(", ")}`),
+    ),
+    ...titled("Facts as understood", factsAsUnderstood(output)),
+    ...closing(output),
+  ].join("\n");
+}
+
+function level({ level: name, disposition, possible, findings, unknown }: Level): string[] {
+  const verdict = disposition === "undetermined" ? `undetermined; still possible: ${possible.join(", ")}` : disposition;
+  const said = ({ rule, source, because }: FindingOut): string => `${rule} [${source}] (${because})`;
+  const against = findings.filter(({ kind, status }) => kind !== "indication" && status === "present");
+  const indications = findings.filter(({ kind, status }) => kind === "indication" && status !== "unknown");
+  const absent = findings.filter(({ kind, status }) => kind !== "indication" && status === "absent");
+  const open = findings.flatMap((finding) => {
+    const why = unknown.find(({ rule }) => rule === finding.rule);
+    return why === undefined ? [] : [{ finding, why }];
+  });
+  const notGiven = (kind: FindingOut["kind"]): string[] =>
+    open
+      .filter(({ finding, why }) => finding.kind === kind && why.reason === "not_given")
+      .map(
+        ({ finding, why }) =>
+          `${finding.rule} [${finding.source}] needs ${why.facts.join(", ")}${finding.because === NOT_GIVEN ? "" : ` (${finding.because})`}`,
+      );
+  return [
+    `${name}: ${verdict}`,
+    ...against.map((finding) => `  present, ${finding.kind}: ${said(finding)}`),
+    ...indications.map((finding) => `  indication ${finding.status}: ${said(finding)}`),
+    ...open
+      .filter(({ why }) => why.reason === "article_does_not_decide")
+      .map(
+        ({ finding, why }) =>
+          `  unknown, article_does_not_decide, ${finding.kind}: ${said(finding)} sides [${why.sources.join("] [")}], rests on ${why.facts.join(", ")}`,
+      ),
+    ...KINDS.flatMap((kind) => listed(`  unknown, not_given, ${kind}: `, notGiven(kind))),
+    ...listed("  absent: ", absent.map(said)),
+    "",
+  ];
+}
+
+function questions({ ask }: CheckOutput): string[] {
+  const line = (each: CheckOutput["ask"][number]): string => {
+    const levels = each.levels.length > 0 ? ` (${each.levels.join(", ")})` : "";
+    return `${each.fact}: ${each.question}${levels} → could become ${each.couldBecome.join(", ")} {${each.rules.join(", ")}}`;
+  };
+  const first = ask.slice(0, FIRST_QUESTIONS).map((each, at) => `${at + 1}. ${line(each)}`);
+  const rest = ask.slice(FIRST_QUESTIONS).map((each) => `- ${line(each)}`);
+  return [...titled("Ask next; these matter most", first), ...titled("Further facts that can still change the answer", rest)];
+}
+
+function factsAsUnderstood({ facts }: CheckOutput): string[] {
+  return [
+    `- patient: ${factsInWords(facts.patient)}`,
+    ...facts.levels.map(({ level: name, ...own }) => `- ${String(name)}: ${factsInWords(own)}`),
+    ...facts.entailed.map(({ level: name, fact, is, because }) => `- ${name}: ${fact} = ${is} follows (${because})`),
+  ];
+}

@@ -1,0 +1,70 @@
+// What a tool is: a schema for what it takes and gives, a pure function between the two, and its text.
+import { z } from "zod";
+import { issuesInWords, tidy } from "../knowledge/input.ts";
+import { ToolError } from "./errors.ts";
+import type { Service } from "./service.ts";
+
+export interface Tool<Input = unknown, Output extends object = object> {
+  readonly name: string;
+  /** May depend on the knowledge: facts, levels and rules are data. */
+  readonly input: (service: Service) => z.ZodType<Input>;
+  readonly output: z.ZodType<Output>;
+  /** Pure. Throws a ToolError for a caller's mistake. */
+  readonly run: (input: Input, service: Service) => Output;
+  /** The same content as the output, as text that is complete without it. */
+  readonly render: (output: Output) => string;
+}
+
+/** Fields that every output begins and ends with. */
+export const stampSchema = z.object({ citation: z.string(), knowledgeVersion: z.string(), digest: z.string() });
+export const noticesSchema = z.array(z.string());
+
+/** A tool whose types are checked against each other here and forgotten after, so that all tools fit one list. */
+export function defineTool<Input, Output extends object>(tool: Tool<Input, Output>): Tool {
+  return tool as unknown as Tool;
+}
+
+/**
+ * Runs a tool on arguments as a client sent them. Throws a ToolError that names every misfit, with nothing computed.
+ */
+export function callTool(tool: Tool, args: unknown, service: Service): { output: object; text: string } {
+  const output = tool.run(readArguments(tool, args, service), service);
+  return { output, text: tool.render(output) };
+}
+
+function readArguments(tool: Tool, args: unknown, service: Service): unknown {
+  const raw = tidy(service.knowledge, args ?? {});
+  const schema = tool.input(service);
+  const tooMany = longestArray(raw);
+  if (tooMany > MOST_ENTRIES) {
+    throw new ToolError(
+      "invalid_arguments",
+      `a list of ${tooMany} entries is too long`,
+      `Give at most ${MOST_ENTRIES} entries in any list.`,
+    );
+  }
+  const checked = schema.safeParse(raw);
+  if (checked.success) return checked.data;
+  const accepted = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  const sentences = issuesInWords(checked.error.issues, raw, service.knowledge, accepted);
+  throw new ToolError(
+    "invalid_arguments",
+    sentences.join("\n"),
+    `Nothing was computed. Correct this and call ${tool.name} again; leave out what is not known.`,
+  );
+}
+
+/** No tool takes a longer list; what is longer is refused before it is looked at. */
+const MOST_ENTRIES = 100;
+
+function longestArray(value: unknown, depth = 0): number {
+  if (Array.isArray(value))
+    return Math.max(value.length, value.length > MOST_ENTRIES ? 0 : Math.max(0, ...value.map((each) => longestArray(each, depth + 1))));
+  if (typeof value !== "object" || value === null || depth > 6) return 0;
+  return Math.max(
+    0,
+    ...Object.values(value)
+      .slice(0, MOST_ENTRIES)
+      .map((each) => longestArray(each, depth + 1)),
+  );
+}

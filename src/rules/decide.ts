@@ -1,0 +1,135 @@
+// A decision: every level's disposition, findings and unknowns, the facts worth asking next, considerations, sittings.
+import { type Condition, evaluate, factsIn } from "./condition.ts";
+import { type LevelOutlook, outlook } from "./decisive.ts";
+import { type Engine, KIND_ORDER, type ReadyRule } from "./engine.ts";
+import { evaluateRule, type Finding } from "./evaluate.ts";
+import { type Contradiction, type Understood, understand, unnamedLevel } from "./facts.ts";
+import {
+  type Consideration,
+  DISPOSITIONS,
+  type Disposition,
+  type FactDefinition,
+  type PatientCase,
+  type SettledDisposition,
+} from "./model.ts";
+import { dispositionOf } from "./outcome.ts";
+
+export interface LevelDecision {
+  readonly understood: Understood;
+  readonly disposition: Disposition;
+  readonly possible: readonly SettledDisposition[];
+  /** One for every rule, in reading order. */
+  readonly findings: readonly Finding[];
+}
+
+/** A fact that could still change what is possible for some level. */
+export interface Question {
+  readonly fact: FactDefinition;
+  readonly levels: readonly string[];
+  /** What the level would become, were everything else that is unknown in its favor, by each answer that changes something. */
+  readonly couldBecome: readonly SettledDisposition[];
+  readonly rules: readonly string[];
+}
+
+export interface Decision {
+  readonly levels: readonly LevelDecision[];
+  readonly ask: readonly Question[];
+  readonly considerations: readonly { readonly consideration: Consideration; readonly levels: readonly string[] }[];
+  readonly sittings: readonly (readonly string[])[];
+}
+
+/**
+ * Decides a case whose facts are valid, or returns what contradicts itself in it. With no levels, `ask` and the
+ * considerations are those of a level that was not named; `levels` and `sittings` are empty.
+ */
+export function decide(engine: Engine, input: PatientCase): Decision | { contradictions: Contradiction[] } {
+  const { levels, contradictions } = understand(engine, input);
+  if (contradictions.length > 0) return { contradictions };
+  const assessed = levels.length > 0 ? levels : [unnamedLevel(engine, input.patient)];
+  const looked = assessed.map((understood) => {
+    const view = outlook(engine, understood.masks);
+    const findings = engine.rules.map((rule) => evaluateRule(rule, understood.masks));
+    return { understood, view, findings };
+  });
+  const decided = looked.map(({ understood, view, findings }): LevelDecision => {
+    return { understood, disposition: dispositionOf(view.possible), possible: view.possible, findings };
+  });
+  const named = levels.length > 0 ? decided : [];
+  return {
+    levels: named,
+    ask: questions(engine, looked),
+    considerations: considerationsFor(engine, assessed),
+    sittings: sittingsOf(engine, named),
+  };
+}
+
+interface Looked {
+  readonly understood: Understood;
+  readonly view: LevelOutlook;
+  readonly findings: readonly Finding[];
+}
+
+function questions(engine: Engine, looked: readonly Looked[]): Question[] {
+  return engine.base.facts
+    .flatMap((definition, fact) => {
+      const touched = looked.filter(({ view }) => view.decisive.has(fact));
+      if (touched.length === 0) return [];
+      const rules = openRules(engine, touched, fact);
+      const answers = new Set(touched.flatMap(({ view }) => view.decisive.get(fact) ?? []));
+      const question: Question = {
+        fact: definition,
+        levels: touched.map(({ understood }) => understood.level).filter((level) => level !== ""),
+        couldBecome: DISPOSITIONS.filter((disposition) => answers.has(disposition)),
+        rules: rules.map((rule) => rule.definition.id),
+      };
+      // Given and still open, such as a suspicion: settling it comes before what nobody has looked at.
+      const halfKnown = touched.some(({ understood }) => understood.given.has(fact));
+      return [{ question, urgency: [kindRank(rules[0]), halfKnown ? 0 : 1, engine.rules.indexOf(rules[0] as ReadyRule)] }];
+    })
+    .sort((left, right) => firstDifference(left.urgency, right.urgency))
+    .map(({ question }) => question);
+}
+
+/** The unknown rules that look at the fact, or else those that hang together with it. */
+function openRules(engine: Engine, touched: readonly Looked[], fact: number): ReadyRule[] {
+  const open = engine.rules.filter((_, at) => touched.some(({ findings }) => findings[at]?.status === "unknown"));
+  const looking = open.filter((rule) => looksAt(rule, fact));
+  const together = engine.clusters.find((cluster) => cluster.facts.includes(fact))?.rules ?? [];
+  return looking.length > 0 ? looking : open.filter((rule) => together.includes(rule));
+}
+
+function kindRank(rule: ReadyRule | undefined): number {
+  return rule === undefined ? KIND_ORDER.relative : KIND_ORDER[rule.definition.kind];
+}
+
+function firstDifference(left: readonly number[], right: readonly number[]): number {
+  return left.map((value, at) => value - (right[at] as number)).find((difference) => difference !== 0) ?? 0;
+}
+
+function looksAt(rule: ReadyRule, fact: number): boolean {
+  return [rule.condition, ...rule.leftOpen.map(({ when }) => when)].some((condition) => factsIn(condition).includes(fact));
+}
+
+function considerationsFor(engine: Engine, assessed: readonly Understood[]): { consideration: Consideration; levels: string[] }[] {
+  return engine.considerations.flatMap(({ definition, when }) => {
+    const touched = assessed.filter((each) => applies(when, definition, each, assessed));
+    return touched.length === 0
+      ? []
+      : [{ consideration: definition, levels: touched.map(({ level }) => level).filter((level) => level !== "") }];
+  });
+}
+
+function applies(when: Condition | undefined, definition: Consideration, each: Understood, assessed: readonly Understood[]): boolean {
+  if (when === undefined) return true;
+  const truth = evaluate(when, each.masks, assessed);
+  return truth === true || (truth === "unknown" && definition.evenIfUnknown === true);
+}
+
+/** The levels that nothing rules out, in anatomical order, at most so many together as the source allows in one procedure. */
+function sittingsOf(engine: Engine, decided: readonly LevelDecision[]): string[][] {
+  const treatable = decided
+    .filter(({ possible }) => possible.includes("relative") || possible.includes("indicated"))
+    .map(({ understood }) => understood.level);
+  const atMost = engine.base.sittings;
+  return Array.from({ length: Math.ceil(treatable.length / atMost) }, (_, at) => treatable.slice(at * atMost, (at + 1) * atMost));
+}

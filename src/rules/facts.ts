@@ -1,0 +1,95 @@
+// From facts as given to what is still possible: masks, what follows from the facts, and contradictions among them.
+import { type AssessedLevel, evaluate, grounds } from "./condition.ts";
+import type { Engine, ReadyEntailment } from "./engine.ts";
+import type { FactDefinition, GivenFacts, GivenValue, PatientCase, Quantity } from "./model.ts";
+
+/** A fact that follows from given ones. */
+export interface Entailed {
+  fact: string;
+  is: boolean | string;
+  because: string;
+}
+
+/** Facts that cannot be true together: every fact that takes part is named. */
+export interface Contradiction {
+  /** undefined: among the patient's own facts. */
+  level: string | undefined;
+  facts: string[];
+  because: string;
+}
+
+/** One level of a request, or the patient alone where no level was named. */
+export interface Understood extends AssessedLevel {
+  readonly level: string;
+  /** As given, patient and level together; quantities with both ends. */
+  readonly given: ReadonlyMap<number, GivenValue>;
+  readonly entailed: ReadonlyMap<number, Entailed>;
+}
+
+/**
+ * The levels of a case in the order of the level list, each with what its facts leave possible, and every contradiction.
+ * The facts must be valid values of known facts. No levels: none in the result.
+ */
+export function understand(engine: Engine, input: PatientCase): { levels: Understood[]; contradictions: Contradiction[] } {
+  const contradictions: Contradiction[] = [];
+  const levels = input.levels
+    .map(({ level, facts }) => understandLevel(engine, level, { ...input.patient, ...facts }, contradictions))
+    .sort((left, right) => left.place - right.place);
+  if (input.levels.length === 0) understandLevel(engine, "", input.patient, contradictions);
+  return { levels, contradictions };
+}
+
+/** A level of which nothing but the patient's facts is known: it stands in where no level was named. */
+export function unnamedLevel(engine: Engine, patient: GivenFacts): Understood {
+  return understandLevel(engine, "", patient, []);
+}
+
+function understandLevel(engine: Engine, level: string, facts: GivenFacts, contradictions: Contradiction[]): Understood {
+  const given = new Map<number, GivenValue>();
+  const masks = [...engine.blank];
+  for (const [name, value] of Object.entries(facts)) {
+    const fact = engine.factIndex.get(name) as number;
+    const whole = withBothEnds(engine.base.facts[fact] as FactDefinition, value);
+    given.set(fact, whole);
+    masks[fact] = engine.domains[fact]?.cellsOf(whole) as number;
+  }
+  const entailed = new Map<number, Entailed>();
+  const contradicted = follow(engine, masks, entailed, given);
+  if (contradicted !== undefined) {
+    contradictions.push({
+      level: level || undefined,
+      facts: [...new Set(contradicted.facts)].map((fact) => (engine.base.facts[fact] as FactDefinition).name),
+      because: contradicted.entailment.definition.because,
+    });
+  }
+  return { level, place: engine.base.levels.indexOf(level), masks, given, entailed };
+}
+
+/** Applies entailments until nothing more follows; `masks` and `entailed` take what follows. */
+function follow(
+  engine: Engine,
+  masks: number[],
+  entailed: Map<number, Entailed>,
+  given: ReadonlyMap<number, GivenValue>,
+): { entailment: ReadyEntailment; facts: number[] } | undefined {
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (const entailment of engine.entailments) {
+      const { when, fact, cells, definition } = entailment;
+      if (evaluate(when, masks) !== true || ((masks[fact] as number) & ~cells) === 0) continue;
+      const left = (masks[fact] as number) & cells;
+      if (left === 0)
+        return { entailment, facts: [fact, ...grounds(when, masks).map((ground) => ground.fact)].filter((each) => given.has(each)) };
+      masks[fact] = left;
+      entailed.set(fact, { fact: definition.fact, is: definition.is, because: definition.because });
+      moved = true;
+    }
+  }
+  return undefined;
+}
+
+function withBothEnds(fact: FactDefinition, value: GivenValue): GivenValue {
+  if (fact.type !== "quantity") return value;
+  const { min, max } = value as Quantity;
+  return { min: min ?? fact.minimum, max: max ?? fact.maximum };
+}

@@ -1,0 +1,58 @@
+// Relevance-model feedback (RM3 and a sharper weighting of documents): the best documents lend a short query words.
+import { rarity, type Scored, type SearchIndex } from "./index.ts";
+
+/**
+ * The query's terms with borrowed ones beside them, or undefined where feedback keeps out: for a query that is long
+ * (it says what it wants), or that found nothing. The query's own terms keep their weights; the borrowed ones share
+ * what is left once the query has its own share. `ownTerms` is the query's length without its expansions.
+ *
+ * A document lends in proportion to (its score / the best score) ^ (2n - 1), n being `ownTerms`. With one
+ * word, scores tell little and the ten best lend alike. The more words there are, the more a score that stands out
+ * means that this one document is what was asked for; then it alone lends, which confirms it instead of diluting it.
+ */
+export function borrow(
+  index: SearchIndex,
+  query: ReadonlyMap<string, number>,
+  ownTerms: number,
+  ranked: readonly Scored[],
+): ReadonlyMap<string, number> | undefined {
+  const settings = index.settings.feedback;
+  const best = ranked[0];
+  if (settings === null || ownTerms < 1 || ownTerms > settings.maxQueryTerms) return undefined;
+  if (best === undefined || best.score <= 0) return undefined;
+
+  const lent = new Map<string, number>();
+  for (const document of ranked.slice(0, settings.documents)) {
+    const counts = index.counts.get(document.id);
+    if (counts === undefined) continue;
+    let length = 0;
+    for (const [term, count] of counts) if (lendable(term)) length += count;
+    const trust = (document.score / best.score) ** (2 * ownTerms - 1);
+    for (const [term, count] of counts) {
+      if (lendable(term)) lent.set(term, (lent.get(term) ?? 0) + (trust * count) / length);
+    }
+  }
+  const borrowed = [...lent]
+    .map(([term, weight]): [string, number] => [term, weight * rarity(index, term)])
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, settings.terms);
+
+  const own = sum(query.values());
+  const all = sum(borrowed.map(([, weight]) => weight));
+  const share = Math.min(1, settings.ownShare + settings.ownSharePerTerm * (ownTerms - 1));
+  const scale = all === 0 ? 0 : (own * (1 - share)) / share / all;
+  const together = new Map(query);
+  for (const [term, weight] of borrowed) together.set(term, (together.get(term) ?? 0) + weight * scale);
+  return together;
+}
+
+/** A single character or a bare number says nothing of a subject. */
+function lendable(term: string): boolean {
+  return term.length > 1 && !/^[\p{Nd}.]+$/u.test(term);
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}

@@ -1,0 +1,139 @@
+// Answers a query: reads its words, corrects and expands them, ranks the documents.
+import { analyse, termsOf } from "./analysis.ts";
+import { type Expansion, expand } from "./expand.ts";
+import { borrow } from "./feedback.ts";
+import { holdsTerm, type SearchIndex, score } from "./index.ts";
+import { LIMITS } from "./settings.ts";
+import { nearest } from "./typo.ts";
+
+/** A word of the query and how it was read. Offsets are UTF-16 offsets into the query. */
+export interface QueryWord {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  /** The term that is searched for it: the stem of the word, or of its correction. */
+  readonly term: string;
+  /** The known word that it was read as, if it was misspelt. */
+  readonly corrected?: string;
+  /** Whether the documents or the vocabulary know the word as written. */
+  readonly known: boolean;
+  /** A word that only makes the question a question: not searched. */
+  readonly idle: boolean;
+}
+
+/** A query read: its words, the vocabulary entries found in it, and what each term weighs (a literal word: 1). */
+export interface QueryPlan {
+  readonly words: readonly QueryWord[];
+  readonly expansions: readonly Expansion[];
+  readonly weights: ReadonlyMap<string, number>;
+  /** How many distinct terms the query's own words are, expansions not counted. */
+  readonly ownTerms: number;
+  /** Whether a part of the query was left unread because it is too long. */
+  readonly truncated: boolean;
+}
+
+export interface Hit {
+  readonly id: string;
+  /** Comparable within one query only. */
+  readonly score: number;
+  /** The terms of the query (literal, corrected, expanded) that the document holds; none if only feedback found it. */
+  readonly terms: readonly string[];
+}
+
+export interface SearchOptions {
+  /** At most so many hits; all of them if left out. */
+  readonly limit?: number;
+  /** Which documents may be hits. It does not change their scores. */
+  readonly filter?: (id: string) => boolean;
+}
+
+/** A correction is a guess, so it weighs less than the word would: 0.7 at one slip, 0.5 at two. */
+const CORRECTED_WEIGHT = [1, 0.7, 0.5];
+
+const QUESTION_WORDS: ReadonlySet<string> = new Set(
+  (
+    "what how why who whom whose which when where do does did doing can could should would may might must shall have " +
+    "has had having i you we he she me us him her my your our his its am been being were"
+  ).split(" "),
+);
+const OPENERS: ReadonlySet<string> = new Set([...QUESTION_WORDS, "is", "are", "was", "will"]);
+
+/**
+ * Reads a query. Never throws; a query without a letter or digit, or of stop words alone, has no words.
+ * `known` and `corrected` tell a caller which words neither the documents nor the vocabulary hold.
+ */
+export function planQuery(index: SearchIndex, query: string): QueryPlan {
+  const text = query.slice(0, LIMITS.characters);
+  const tokens = analyse(text, { ...index.analysis, maxTokens: LIMITS.tokens });
+  const question = index.settings.dropQuestionWords && isQuestion(text);
+  let guesses = index.settings.corrections ? LIMITS.corrections : 0;
+
+  const literalWeight = new Map<QueryWord, number>();
+  const words = tokens.map(({ word, term, start, end }): QueryWord => {
+    const known = holdsTerm(index, term) || index.vocabulary.words.has(word);
+    const idle = question && QUESTION_WORDS.has(word);
+    const asWritten: QueryWord = { word, term, start, end, known, idle };
+    literalWeight.set(asWritten, 1);
+    if (known || idle || guesses <= 0) return asWritten;
+    guesses -= 1;
+    const correction = nearest(word, index.words.keys(), (candidate) => frequency(index, candidate));
+    if (correction === undefined) return asWritten;
+    const read = { ...asWritten, term: index.words.get(correction.word) ?? term, corrected: correction.word };
+    literalWeight.set(read, CORRECTED_WEIGHT[correction.distance] ?? 0);
+    return read;
+  });
+
+  const expansions = expand(
+    words.map((word) => word.term),
+    index.vocabulary,
+  );
+  const spanned = new Set(expansions.flatMap(({ from, to }) => words.slice(from, to)));
+  const searched = words.filter((word) => !word.idle || spanned.has(word));
+  const weights = new Map<string, number>();
+  // A question of nothing but question words is searched as it stands.
+  for (const word of searched.length > 0 ? searched : words) {
+    weights.set(word.term, (weights.get(word.term) ?? 0) + (literalWeight.get(word) ?? 0));
+  }
+  const ownTerms = weights.size;
+  for (const { meanings } of expansions) {
+    for (const meaning of meanings) {
+      const weight = index.settings.expansionWeight / Math.sqrt(meaning.length);
+      for (const { term } of meaning) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
+    }
+  }
+  const kept = new Map([...weights].slice(0, LIMITS.terms));
+  const truncated = query.length > text.length || tokens.length >= LIMITS.tokens || kept.size < weights.size;
+  return { words, expansions, weights: kept, ownTerms, truncated };
+}
+
+/**
+ * The documents for a query, best first, in a total order (score rounded to 6 decimals, then id by code unit).
+ * Takes a query or a plan already made of it. A short query is answered with feedback (see `feedback.ts`), which
+ * also brings documents that share no word with it: their `terms` are empty. Never throws.
+ */
+export function search(index: SearchIndex, query: string | QueryPlan, options: SearchOptions = {}): Hit[] {
+  const { limit = Number.POSITIVE_INFINITY, filter } = options;
+  const { weights, ownTerms } = typeof query === "string" ? planQuery(index, query) : query;
+  const first = score(index, weights);
+  const wider = borrow(index, weights, ownTerms, first);
+  const ranked = wider === undefined ? first : score(index, wider);
+  const hits: Hit[] = [];
+  for (const { id, score: value, terms } of ranked) {
+    if (hits.length >= limit) break;
+    if (filter !== undefined && !filter(id)) continue;
+    hits.push({ id, score: value, terms: terms.filter((term) => weights.has(term)) });
+  }
+  return hits;
+}
+
+/** In how many documents a word, as written, has its term. */
+function frequency(index: SearchIndex, word: string): number {
+  return index.documentFrequency.get(index.words.get(word) ?? "") ?? 0;
+}
+
+/** Whether a text asks: it ends in a question mark, or opens as a question does. */
+function isQuestion(text: string): boolean {
+  if (/[?？؟]\s*$/u.test(text)) return true;
+  const opener = termsOf(text, { stopWords: false, stem: false, maxTokens: 1 })[0];
+  return opener !== undefined && OPENERS.has(opener);
+}

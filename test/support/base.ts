@@ -1,0 +1,19 @@
+// The project's own knowledge, assembled once, for tests that look at it.
+import { type Authored, assemble } from "../../src/knowledge/assemble.ts";
+import { toBundle, fromBundle } from "../../src/knowledge/bundle.ts";
+import { readFolder } from "../../src/knowledge/load.ts";
+import { problemInWords } from "../../src/knowledge/problem.ts";
+import { type Service, makeService } from "../../src/mcp/service.ts";
+
+export const knowledgeFiles: ReadonlyMap<string, string> = readFolder("knowledge");
+
+/** Throws with every problem where the folder has any. */
+export function authored(files: ReadonlyMap<string, string> = knowledgeFiles): Authored {
+  const result = assemble(files);
+  if ("authored" in result) return result.authored;
+  throw new Error(result.problems.map(problemInWords).join("\n"));
+}
+
+export function service(files?: ReadonlyMap<string, string>): Service {
+  return makeService(fromBundle(toBundle(authored(files).knowledge)));
+}
