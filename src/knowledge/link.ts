@@ -115,7 +115,7 @@ export function link({ knowledge, at }: Authored): Problem[] {
 function levelNames(node: ConditionNode | undefined): string[] {
   if (node === undefined) return [];
   const own = [node.levelsMatching?.from, node.levelsMatching?.to].filter((name) => name !== undefined);
-  return [...own, ...[...(node.all ?? []), ...(node.any ?? []), node.not, node.levelsMatching?.where].flatMap(levelNames)];
+  return [...own, ...[...(node.all ?? []), ...(node.any ?? []), node.not, node.possibly, node.levelsMatching?.where].flatMap(levelNames)];
 }
 
 /** What is wrong with an atom's use of its fact. */

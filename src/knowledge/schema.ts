@@ -22,7 +22,7 @@ const threshold = z.union([
   z.string().regex(/^[0-9]+\/[1-9][0-9]*$/, "a number in the fact's unit, or a fraction of its maximum such as 2/3"),
 ]);
 
-const CONDITION_KEYS = ["all", "any", "not", "holds", "is", "includes", "compare", "given", "levelsMatching"] as const;
+const CONDITION_KEYS = ["all", "any", "not", "possibly", "holds", "is", "includes", "compare", "given", "levelsMatching"] as const;
 
 const compare = z
   .strictObject({
@@ -42,6 +42,7 @@ export const condition: z.ZodType<ConditionNode> = z.lazy(() =>
       all: z.array(condition).min(1).optional(),
       any: z.array(condition).min(1).optional(),
       not: condition.optional(),
+      possibly: condition.optional(),
       holds: factName.optional(),
       is: z.strictObject({ fact: factName, oneOf: z.array(line).min(1) }).optional(),
       includes: z.strictObject({ fact: factName, anyOf: z.array(line).min(1) }).optional(),
@@ -147,8 +148,6 @@ export const considerationFile = z.strictObject({
   passages: z.array(passageId).min(1),
   /** Left out: it belongs to every decision. */
   when: condition.optional(),
-  /** Also shown while the condition is not settled. */
-  evenIfUnknown: z.boolean().optional(),
 });
 
 // ---------------------------------------------------------------- the guideline and its outline

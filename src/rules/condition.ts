@@ -14,7 +14,7 @@ export interface AssessedLevel {
 
 export type Condition =
   | { readonly kind: "all" | "any"; readonly parts: readonly Condition[] }
-  | { readonly kind: "not"; readonly part: Condition }
+  | { readonly kind: "not" | "possibly"; readonly part: Condition }
   | { readonly kind: "atom"; readonly fact: number; readonly cells: number; readonly node: AtomNode }
   | {
       readonly kind: "levels";
@@ -26,7 +26,7 @@ export type Condition =
 
 /** Every atom in a condition, in reading order. */
 export function atomsIn(node: ConditionNode): AtomNode[] {
-  const children = [...(node.all ?? []), ...(node.any ?? []), node.not, node.levelsMatching?.where];
+  const children = [...(node.all ?? []), ...(node.any ?? []), node.not, node.possibly, node.levelsMatching?.where];
   const nested = children.filter((child) => child !== undefined);
   if (nested.length > 0) return nested.flatMap(atomsIn);
   return node.levelsMatching === undefined ? [node] : [];
@@ -38,6 +38,7 @@ export function compileCondition(node: ConditionNode, domains: readonly Domain[]
   if (node.all !== undefined) return { kind: "all", parts: node.all.map(compile) };
   if (node.any !== undefined) return { kind: "any", parts: node.any.map(compile) };
   if (node.not !== undefined) return { kind: "not", part: compile(node.not) };
+  if (node.possibly !== undefined) return { kind: "possibly", part: compile(node.possibly) };
   if (node.levelsMatching !== undefined) {
     const { where, from, to } = node.levelsMatching;
     const placeOf = (name: string): number => found(levels.indexOf(name), `level ${name}`);
@@ -75,6 +76,8 @@ export function evaluate(condition: Condition, masks: Masks, assessed: readonly 
     }
     case "not":
       return not(evaluate(condition.part, masks, assessed));
+    case "possibly":
+      return evaluate(condition.part, masks, assessed) !== false;
     case "all":
       return and(condition.parts.map((part) => evaluate(part, masks, assessed)));
     case "any":
@@ -103,7 +106,7 @@ export interface Ground {
 /** The atoms that make a condition what it is: those that would have to differ for it to differ, in reading order. */
 export function grounds(condition: Condition, masks: Masks): Ground[] {
   if (condition.kind === "atom") return [{ fact: condition.fact, node: condition.node, truth: evaluate(condition, masks) }];
-  if (condition.kind === "not") return grounds(condition.part, masks);
+  if (condition.kind === "not" || condition.kind === "possibly") return grounds(condition.part, masks);
   if (condition.kind === "levels") return [];
   const truth = evaluate(condition, masks);
   return condition.parts.filter((part) => evaluate(part, masks) === truth).flatMap((part) => grounds(part, masks));
@@ -112,6 +115,6 @@ export function grounds(condition: Condition, masks: Masks): Ground[] {
 /** The indices of the facts that a condition looks at on one level. */
 export function factsIn(condition: Condition): number[] {
   if (condition.kind === "atom") return [condition.fact];
-  if (condition.kind === "not") return factsIn(condition.part);
+  if (condition.kind === "not" || condition.kind === "possibly") return factsIn(condition.part);
   return condition.kind === "levels" ? [] : condition.parts.flatMap(factsIn);
 }

@@ -112,17 +112,11 @@ function looksAt(rule: ReadyRule, fact: number): boolean {
 
 function considerationsFor(engine: Engine, assessed: readonly Understood[]): { consideration: Consideration; levels: string[] }[] {
   return engine.considerations.flatMap(({ definition, when }) => {
-    const touched = assessed.filter((each) => applies(when, definition, each, assessed));
+    const touched = assessed.filter((each) => when === undefined || evaluate(when, each.masks, assessed) === true);
     return touched.length === 0
       ? []
       : [{ consideration: definition, levels: touched.map(({ level }) => level).filter((level) => level !== "") }];
   });
-}
-
-function applies(when: Condition | undefined, definition: Consideration, each: Understood, assessed: readonly Understood[]): boolean {
-  if (when === undefined) return true;
-  const truth = evaluate(when, each.masks, assessed);
-  return truth === true || (truth === "unknown" && definition.evenIfUnknown === true);
 }
 
 /** The levels that nothing rules out, in anatomical order, at most so many together as the source allows in one procedure. */

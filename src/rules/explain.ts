@@ -77,6 +77,7 @@ export function conditionInWords(node: ConditionNode, domains: readonly Domain[]
   if (node.all !== undefined) return `all of (${node.all.map(say).join("; ")})`;
   if (node.any !== undefined) return `any of (${node.any.map(say).join("; ")})`;
   if (node.not !== undefined) return `not ${say(node.not)}`;
+  if (node.possibly !== undefined) return `possibly ${say(node.possibly)}`;
   if (node.levelsMatching !== undefined) {
     const { where, from, to, atLeast } = node.levelsMatching;
     const stretch = from === undefined && to === undefined ? "" : ` from ${from ?? "the first"} to ${to ?? "the last"}`;

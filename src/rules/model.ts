@@ -16,6 +16,8 @@ export interface ConditionNode {
   all?: ConditionNode[] | undefined;
   any?: ConditionNode[] | undefined;
   not?: ConditionNode | undefined;
+  /** Also where its condition is unknown; not for rules, which never read what is not known. */
+  possibly?: ConditionNode | undefined;
   holds?: string | undefined;
   is?: { fact: string; oneOf: string[] } | undefined;
   includes?: { fact: string; anyOf: string[] } | undefined;
@@ -90,7 +92,6 @@ export interface Consideration {
   /** The passages that it rests on, the main one first. */
   passages: string[];
   when?: ConditionNode | undefined;
-  evenIfUnknown?: boolean | undefined;
 }
 
 /** Everything that a decision is made from. `otherConditions` are evaluated on the same facts by other parts. */

@@ -21,7 +21,7 @@ export function findAltered(sentences: readonly LocatedSentence[], copy: Copy): 
       if (sentence.coverage === 0) {
         return whole.includes(locator) ? [] : [finding({ code: "sentence_missing", locator, sentence: ordinal })];
       }
-      const references = hasReferences ? alteredReferences(sentence, copy) : [];
+      const references = hasReferences && sentence.whole ? alteredReferences(sentence, copy) : [];
       return [
         ...alteredFigures(sentence, copy).map((change) => finding({ code: "figure_altered", locator, sentence: ordinal, ...change })),
         ...references.map((change) => finding({ code: "reference_altered", locator, sentence: ordinal, ...change })),
@@ -35,17 +35,12 @@ function missingParagraphs(sentences: readonly LocatedSentence[]): string[] {
   return locators.filter((locator) => sentences.every((sentence) => sentence.locator !== locator || sentence.coverage === 0));
 }
 
-/** Whether words of the sentence may be lost, so that what is not there is no finding. */
-function hasLost(sentence: LocatedSentence): boolean {
-  return sentence.stretches.length > 1 || sentence.stretches.flat().length < sentence.print.words;
-}
-
 function alteredFigures(sentence: LocatedSentence, copy: Copy): Change[] {
   const expected = sentence.print.figures.map(({ value }) => value);
   const found = figuresOf(sentence.stretches.flat(), copy.pieces).map(({ value }) => value);
   const references = new Set(sentence.print.references);
   const changes = compareRows(expected, found, (want, have) => want === have || isGlued(want, have, references));
-  return changes.filter((change) => change.found !== undefined || !hasLost(sentence));
+  return changes.filter(({ expected: want, found: have }) => sentence.whole || (want !== undefined && have !== undefined));
 }
 
 /** Whether a figure is the expected one with superscript reference numbers glued to it: "1.30" for 1 and reference 30. */
@@ -65,7 +60,7 @@ function alteredReferences(sentence: LocatedSentence, copy: Copy): Change[] {
       }
     }
   }
-  const missing = hasLost(sentence) ? [] : sentence.print.references.filter((number) => !found.has(number)).map(String);
+  const missing = sentence.print.references.filter((number) => !found.has(number)).map(String);
   const extra = [...found].filter((number) => !sentence.print.references.includes(number)).map(String);
   return pairUp(missing, extra);
 }

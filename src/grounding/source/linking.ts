@@ -1,10 +1,16 @@
 // Puts the lines of a copy into reading order: where a line's true continuation stands elsewhere, shingles show it.
 import { type Chain, Links } from "./links.ts";
+import { FIGURE_MARK } from "./numbers.ts";
 import type { Piece } from "./pieces.ts";
 import { hashWords, SHINGLE_WORDS } from "./shingles.ts";
 
-/** Which sentences of the article have a shingle, by their numbers; none where it is not the article's. */
-export type Known = (hash: number) => readonly number[];
+/** What linking needs of the article. */
+export interface Known {
+  /** Which sentences have a shingle, by their numbers; none where it is not the article's. */
+  sentences(hash: number): readonly number[];
+  /** Whether a sentence has a figure. */
+  hasFigure(sentence: number, value: string): boolean;
+}
 
 /** The words beside a seam: before a line's end or after a line's start. */
 interface Side {
@@ -23,6 +29,10 @@ interface OpenSide extends Side {
 
 const CONTEXT = SHINGLE_WORDS - 1;
 const ROUNDS = 6;
+/** What a shingle counts that has another figure than the sentence: it may be the sentence altered, or a page number. */
+const OTHER_FIGURE = 0.5;
+/** With more pairs than this, only those are tried of which one side is known to be the article's. */
+const MOST_PAIRS = 300_000;
 
 /**
  * The copy's words in reading order. Lines follow each other as they stand, unless more shingles bridge two others: then a
@@ -38,10 +48,11 @@ export function linkPieces(pieces: readonly Piece[], known: Known): Chain[] {
 function relink(links: Links, known: Known): boolean {
   const ends = openEnds(links, known);
   const starts = openStarts(links, known);
+  const few = ends.length * starts.length <= MOST_PAIRS;
   const offers: { end: number; start: number; count: number; gain: number }[] = [];
   for (const end of ends) {
     for (const start of starts) {
-      if (![end, start].some((side) => side.owners.length > 0 || side.ownersInside.length > 0)) continue;
+      if (!few && ![end, start].some((side) => side.owners.length > 0 || side.ownersInside.length > 0)) continue;
       if (start.at === links.next(end.at) || start.at === end.at) continue;
       const count = bridges(end, start, links.joins(end.at, start.at), known);
       const gain = count - Math.max(end.held, start.held);
@@ -110,17 +121,25 @@ function bridges(left: Side, right: Side, joined: boolean, known: Known): number
   for (let at = 0; at + SHINGLE_WORDS <= words.length; at += 1) {
     const reaches = at < head.length + word.length && at + SHINGLE_WORDS > head.length;
     if (!reaches) continue;
-    for (const sentence of known(hashWords(words.slice(at, at + SHINGLE_WORDS)))) {
+    const window = words.slice(at, at + SHINGLE_WORDS);
+    const figures = window.flatMap((text) => (text.startsWith(FIGURE_MARK) ? [text.slice(FIGURE_MARK.length)] : []));
+    for (const sentence of known.sentences(hashOf(window))) {
       // A phrase that another sentence has too bridges nothing: where a side's own sentence is known, it must be that one.
       const own = [left, right].every((side) => fits(joined ? side.ownersInside : side.owners, sentence));
-      if (own) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+      const weight = figures.every((value) => known.hasFigure(sentence, value)) ? 1 : OTHER_FIGURE;
+      if (own) counts.set(sentence, (counts.get(sentence) ?? 0) + weight);
     }
   }
   return Math.max(0, ...counts.values());
 }
 
+/** The hash of words, with any figure as the mark alone. */
+function hashOf(words: readonly string[]): number {
+  return hashWords(words.map((word) => (word.startsWith(FIGURE_MARK) ? FIGURE_MARK : word)));
+}
+
 function ownersOf(words: readonly string[], known: Known): readonly number[] {
-  return words.length === SHINGLE_WORDS ? known(hashWords(words)) : [];
+  return words.length === SHINGLE_WORDS ? known.sentences(hashOf(words)) : [];
 }
 
 function fits(owners: readonly number[], sentence: number): boolean {

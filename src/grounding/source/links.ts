@@ -52,6 +52,10 @@ export class Links {
     return this.pieces[end]?.broken === true && this.pieces[start]?.figure === undefined && start !== NONE;
   }
 
+  #value(at: number): string {
+    return this.pieces[at]?.figure?.value ?? "";
+  }
+
   /** Whether a sentence seems to end between a piece and the one that follows it. */
   #ends(at: number): boolean {
     const [text, next] = [this.pieces[at]?.text ?? "", this.pieces[this.next(at)]?.text ?? ""];
@@ -68,23 +72,26 @@ export class Links {
     return { word: indexes.map((index) => this.pieces[index]?.word).join(""), pieces: indexes };
   }
 
-  /** Up to `count` words from a piece on; with `inSentence`, none after the end of a sentence. */
+  /**
+   * Up to `count` words from a piece on; with `inSentence`, none after the end of a sentence.
+   * A figure is the mark and its value.
+   */
   forward(start: number, count: number, inSentence = false): string[] {
     const words: string[] = [];
     for (let at = start; at !== NONE && words.length < count; ) {
       const word = this.wordFrom(at);
       const last = word.pieces.at(-1) as number;
-      words.push(word.word);
+      words.push(word.word + this.#value(at));
       at = inSentence && this.#ends(last) ? NONE : this.next(last);
     }
     return words;
   }
 
-  /** Up to `count` words that end with a piece, in reading order; with `inSentence`, none before its sentence. */
+  /** Up to `count` words that end with a piece, in reading order; with `inSentence`, none before its sentence. Figures as in `forward`. */
   backward(end: number, count: number, inSentence = false): string[] {
     const words: string[] = [];
     for (let at = end; at !== NONE && words.length < count; at = this.previous(at)) {
-      let word = this.pieces[at]?.word ?? "";
+      let word = (this.pieces[at]?.word ?? "") + this.#value(at);
       for (let parts = 1; this.joins(this.previous(at), at) && parts < MOST_PIECES; parts += 1) {
         at = this.previous(at);
         word = `${this.pieces[at]?.word ?? ""}${word}`;

@@ -33,6 +33,8 @@ export interface LocatedSentence {
   readonly coverage: number;
   /** The copy's words that carry it, in reading order, in stretches between which words are lost. */
   readonly stretches: readonly (readonly CopyWord[])[];
+  /** None of its words are lost, though some may be changed. */
+  readonly whole: boolean;
 }
 
 /** From this coverage on a sentence counts as found. */
@@ -48,7 +50,10 @@ export function readCopy(paragraphs: readonly ParagraphPrint[], text: string): C
   const byHash = sentencesByHash(sentences);
   const codes = new Set(sentences.flatMap((sentence) => sentence.figures.map((figure) => figure.value)));
   const pieces = readPieces(text, { codes });
-  const chains = linkPieces(pieces, (hash) => byHash.get(hash) ?? []);
+  const chains = linkPieces(pieces, {
+    sentences: (hash) => byHash.get(hash) ?? [],
+    hasFigure: (sentence, value) => sentences[sentence]?.figures.some((figure) => figure.value === value) === true,
+  });
   return { pieces, words: chains.flat(), chains: chains.flatMap((chain, at) => chain.map(() => at)) };
 }
 
@@ -78,13 +83,9 @@ export function locate(paragraphs: readonly ParagraphPrint[], copy: Copy): Locat
   }
   return sentences.map((entry, at) => {
     const coverage = (covered[at]?.size ?? 0) / entry.print.shingles.length;
-    const found = coverage >= FOUND;
+    if (coverage < FOUND) return { ...entry, coverage: 0, stretches: [], whole: false };
     const taken = (word: number): boolean => (owners.get(word) ?? at) !== at;
-    return {
-      ...entry,
-      coverage: found ? coverage : 0,
-      stretches: found ? joinRuns(accepted[at] ?? [], entry.print.words, copy, taken) : [],
-    };
+    return { ...entry, coverage, ...joinRuns(accepted[at] ?? [], entry.print.words, copy, taken) };
   });
 }
 

@@ -6,24 +6,33 @@ import type { Copy, Run } from "./locate.ts";
 const LONGEST_GAP = 16;
 const SENTENCE_END = /[.?!][)”"’]*$/u;
 
-interface Stretch {
+interface Span {
   start: number;
   end: number;
 }
 
+/** A sentence's words in the copy. */
+export interface Carried {
+  /** In reading order, in stretches between which words are lost. */
+  readonly stretches: CopyWord[][];
+  /** Nothing of it is lost: where a figure is not there, the copy does not have it. */
+  readonly whole: boolean;
+}
+
 /**
- * The words that carry a sentence of `length` words, in reading order. Words between two runs belong to it (they are words
- * that the copy changed), unless `taken` says that another sentence has them; so do words beside its runs, up to its length.
+ * The words that carry a sentence of `length` words. Words between two runs belong to it (they are words that the copy
+ * changed), unless `taken` says that another sentence has them; so do words beside its runs, up to its length.
  */
-export function joinRuns(runs: readonly Run[], length: number, copy: Copy, taken: (word: number) => boolean): CopyWord[][] {
-  const stretches: Stretch[] = [];
+export function joinRuns(runs: readonly Run[], length: number, copy: Copy, taken: (word: number) => boolean): Carried {
+  const spans: Span[] = [];
   for (const run of [...runs].sort((a, b) => a.start - b.start)) {
-    const last = stretches.at(-1);
+    const last = spans.at(-1);
     if (last !== undefined && fillable(last.end, run.start, copy, taken)) last.end = Math.max(last.end, run.end);
-    else stretches.push({ start: run.start, end: run.end });
+    else spans.push({ start: run.start, end: run.end });
   }
-  lengthen(stretches, length, copy, taken);
-  return stretches.map(({ start, end }) => withoutIntruders(start, end, runs, copy));
+  const sure = lengthen(spans, length, copy, taken);
+  const stretches = spans.map(({ start, end }) => withoutIntruders(start, end, runs, copy));
+  return { stretches, whole: sure && stretches.length === 1 && stretches.flat().length >= length };
 }
 
 function fillable(from: number, to: number, copy: Copy, taken: (word: number) => boolean): boolean {
@@ -32,21 +41,28 @@ function fillable(from: number, to: number, copy: Copy, taken: (word: number) =>
   return true;
 }
 
-/** Lengthens one stretch that lacks words, at its start and then at its end, as far as its sentence can reach. */
-function lengthen(stretches: Stretch[], length: number, copy: Copy, taken: (word: number) => boolean): void {
-  const [only, more] = stretches;
-  if (only === undefined || more !== undefined) return;
+/**
+ * Lengthens one span that lacks words, at its start and then at its end, as far as its sentence can reach. Says whether it
+ * stayed on its lines: beyond a line's end the next words may be another column's.
+ */
+function lengthen(spans: Span[], length: number, copy: Copy, taken: (word: number) => boolean): boolean {
+  const [only, more] = spans;
+  if (only === undefined || more !== undefined) return false;
   let missing = length - (only.end - only.start);
+  let sure = true;
   const chain = copy.chains[only.start];
   const open = (at: number): boolean => copy.chains[at] === chain && !taken(at);
   while (missing > 0 && open(only.start - 1) && !endsSentence(only.start - 1, copy)) {
+    sure &&= copy.pieces[copy.words[only.start]?.pieces[0] ?? -1]?.first === false;
     only.start -= 1;
     missing -= 1;
   }
   while (missing > 0 && open(only.end) && !endsSentence(only.end - 1, copy)) {
+    sure &&= copy.pieces[copy.words[only.end - 1]?.pieces.at(-1) ?? -1]?.last === false;
     only.end += 1;
     missing -= 1;
   }
+  return sure;
 }
 
 function endsSentence(word: number, copy: Copy): boolean {

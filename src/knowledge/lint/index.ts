@@ -6,6 +6,7 @@ import { everyLocatorIsCovered } from "./every-locator-is-covered.ts";
 import { everyReferenceIsCited } from "./every-reference-is-cited.ts";
 import { everyRowHasItsRule } from "./every-row-has-its-rule.ts";
 import { fileNamesTellTheContent } from "./file-names-tell-the-content.ts";
+import { rulesReadOnlyFacts } from "./rules-read-only-facts.ts";
 import { thresholdsHaveCases } from "./thresholds-have-cases.ts";
 import { vocabularyIsUnambiguous } from "./vocabulary-is-unambiguous.ts";
 
@@ -18,6 +19,7 @@ export const checks: readonly Check[] = [
   everyReferenceIsCited,
   everyRowHasItsRule,
   fileNamesTellTheContent,
+  rulesReadOnlyFacts,
   thresholdsHaveCases,
   vocabularyIsUnambiguous,
 ];

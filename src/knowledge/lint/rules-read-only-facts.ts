@@ -1,0 +1,23 @@
+// Rules and entailments look at the facts of one case and level, and never take what is not known for granted.
+import type { ConditionNode } from "../../rules/model.ts";
+import type { Check } from "./index.ts";
+
+export const rulesReadOnlyFacts: Check = ({ knowledge, at }) => {
+  const problem = (kind: string, id: string, name: string) => ({
+    ...at(kind, id),
+    code: "condition",
+    message: `${kind} ${id} uses ${name}`,
+    hint: "possibly and levelsMatching are for considerations and the work-up; a rule reads the facts themselves",
+  });
+  return [
+    ...knowledge.rules.flatMap((rule) =>
+      [rule.condition, ...(rule.leftOpen ?? []).map((point) => point.when)].flatMap(unsuited).map((name) => problem("rule", rule.id, name)),
+    ),
+    ...knowledge.entailments.flatMap((entailment) => unsuited(entailment.when).map((name) => problem("entailment", entailment.id, name))),
+  ];
+};
+
+function unsuited(node: ConditionNode): string[] {
+  const own = [node.possibly === undefined ? [] : ["possibly"], node.levelsMatching === undefined ? [] : ["levelsMatching"]].flat();
+  return [...own, ...[...(node.all ?? []), ...(node.any ?? []), ...(node.not === undefined ? [] : [node.not])].flatMap(unsuited)];
+}
