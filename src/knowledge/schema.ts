@@ -48,7 +48,7 @@ export const condition: z.ZodType<ConditionNode> = z.lazy(() =>
       includes: z.strictObject({ fact: factName, anyOf: z.array(line).min(1) }).optional(),
       compare: compare.optional(),
       given: factName.optional(),
-      levelsMatching: z.strictObject({ where: condition, from: line.optional(), to: line.optional(), atLeast: z.int().min(1) }).optional(),
+      levelsMatching: z.strictObject({ where: condition.optional(), from: line.optional(), to: line.optional(), atLeast: z.int().min(1) }).optional(),
     })
     .refine((node) => Object.keys(node).length === 1, {
       message: `a condition has exactly one of ${CONDITION_KEYS.join(", ")}`,

@@ -14,7 +14,8 @@ export interface AssessedLevel {
 
 export type Condition =
   | { readonly kind: "all" | "any"; readonly parts: readonly Condition[] }
-  | { readonly kind: "not" | "possibly"; readonly part: Condition }
+  | { readonly kind: "not"; readonly part: Condition }
+  | { readonly kind: "possibly"; readonly part: Condition }
   | { readonly kind: "atom"; readonly fact: number; readonly cells: number; readonly node: AtomNode }
   | {
       readonly kind: "levels";
