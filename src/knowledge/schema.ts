@@ -250,7 +250,7 @@ export const workupFile = z.strictObject({
         text: line,
         reason: line,
         passages: z.array(passageId).min(1),
-        /** The step is part of the plan where this holds or is not settled; left out: always. */
+        /** The step is part of the plan where this holds; where it is not settled it depends. Left out: always. */
         when: condition.optional(),
         /** The step needs no doing where this holds. */
         satisfiedWhen: condition.optional(),

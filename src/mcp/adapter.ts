@@ -1,7 +1,8 @@
 // The only bridge to the MCP SDK: tools become registered tools, errors become answers.
-import type { McpServer, StandardSchemaWithJSON } from "@modelcontextprotocol/server";
+import { type McpServer, ResourceNotFoundError, ResourceTemplate, type StandardSchemaWithJSON } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { ToolError } from "./errors.ts";
+import type { Resource, TemplateResource } from "./resource.ts";
 import type { Service } from "./service.ts";
 import { callTool, type Tool } from "./tool.ts";
 
@@ -33,7 +34,7 @@ export function makeCatalogue(tools: readonly Tool[], service: Service): Catalog
         title: texts?.title ?? tool.name,
         description: texts?.description ?? tool.name,
         input: advertised(tool.input(service), "input"),
-        output: advertised(tool.output, "output"),
+        output: advertised(tool.output(service), "output"),
       };
     }),
   };
@@ -41,31 +42,34 @@ export function makeCatalogue(tools: readonly Tool[], service: Service): Catalog
 
 /**
  * A schema that the SDK shows to clients but does not enforce: arguments are checked in callTool, whose words say what
- * is accepted and what was meant.
+ * is accepted and what was meant. Definitions stand in a client's context all the time, so that an output's schema
+ * tells its fields and no deeper; docs/outputs.md has the whole.
  */
 function advertised(schema: z.ZodType, io: "input" | "output"): StandardSchemaWithJSON {
   let made: Json | undefined;
-  const json = (): Json => (made ??= lean(z.toJSONSchema(schema, { io, target: "draft-2020-12" })) as Json);
-  return {
-    "~standard": { version: 1, vendor: "zod", validate: (value: unknown) => ({ value }), jsonSchema: { input: json, output: json } },
+  const json = (): Json => {
+    made ??= withoutDialect(z.toJSONSchema(schema, { io }) as Json);
+    return io === "input" ? made : shallow(made);
   };
+  return { "~standard": { version: 1, vendor: "zod", validate: (value: unknown) => ({ value }), jsonSchema: { input: json, output: json } } };
 }
 
-/** Without what costs clients tokens and tells them nothing. */
-function lean(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(lean);
-  if (typeof node !== "object" || node === null) return node;
-  return Object.fromEntries(
-    Object.entries(node)
-      .filter(([key]) => key !== "$schema")
-      .map(([key, value]) => [key, lean(value)]),
-  );
+function withoutDialect({ $schema, ...schema }: Json): Json {
+  return schema;
+}
+
+/** The root's properties with their types. */
+function shallow({ properties }: Json): Json {
+  const fields = Object.entries(properties as Record<string, Json>).map(([name, { type, description }]) => {
+    return [name, { type, ...(description === undefined ? {} : { description }) }];
+  });
+  return { type: "object", properties: Object.fromEntries(fields) };
 }
 
 /** Registers every tool of the catalogue with a server. */
 export function registerTools(server: McpServer, { entries }: Catalogue, service: Service, reportBug: ReportBug): void {
   for (const { tool, title, description, input, output } of entries) {
-    const config = { title, description, inputSchema: input, outputSchema: output, annotations: { title, ...HINTS } };
+    const config = { title, description, inputSchema: input, outputSchema: output, annotations: HINTS };
     server.registerTool(tool.name, config, (args: unknown) => answer(tool, args, service, reportBug));
   }
 }
@@ -89,4 +93,49 @@ export function answer(tool: Tool, args: unknown, service: Service, reportBug: R
       isError: true,
     };
   }
+}
+
+const MARKDOWN = "text/markdown";
+/** The most values that a completion offers at once. */
+const MOST_COMPLETIONS = 100;
+
+/** Registers every resource with a server. A value that does not exist is the protocol's own "not found". */
+export function registerResources(server: McpServer, resources: readonly Resource[], service: Service): void {
+  for (const resource of resources) {
+    const { name, title, description } = resource;
+    const config = { title, description, mimeType: MARKDOWN };
+    if ("uri" in resource) {
+      server.registerResource(name, resource.uri, config, ({ href }) => contents(href, resource.read(service)));
+    } else {
+      server.registerResource(name, templateOf(resource, service), config, ({ href }, variables) => {
+        return contents(href, resource.read(String(variables[resource.variable]), service));
+      });
+    }
+  }
+}
+
+function templateOf(resource: TemplateResource, service: Service): ResourceTemplate {
+  const values = resource.values(service);
+  const list = () => ({
+    resources: values.map((value) => ({ uri: uriOf(resource, value), name: value, title: `${resource.title}: ${value}`, mimeType: MARKDOWN })),
+  });
+  const complete = { [resource.variable]: (typed: string) => completions(typed, values) };
+  return new ResourceTemplate(resource.template, { list: resource.listed ? list : undefined, complete });
+}
+
+function uriOf({ template, variable }: TemplateResource, value: string): string {
+  return template.replace(`{${variable}}`, value).replace(`{+${variable}}`, value);
+}
+
+/** What begins with what was typed, then what contains it. */
+export function completions(typed: string, values: readonly string[]): string[] {
+  const wanted = typed.toLowerCase();
+  const matching = values.filter((value) => value.toLowerCase().includes(wanted));
+  const starts = matching.filter((value) => value.toLowerCase().startsWith(wanted));
+  return [...starts, ...matching.filter((value) => !starts.includes(value))].slice(0, MOST_COMPLETIONS);
+}
+
+function contents(uri: string, text: string | undefined): { contents: { uri: string; mimeType: string; text: string }[] } {
+  if (text === undefined) throw new ResourceNotFoundError(uri);
+  return { contents: [{ uri, mimeType: MARKDOWN, text }] };
 }

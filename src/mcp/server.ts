@@ -1,8 +1,20 @@
 // A server for one connection or request: everything registered, nothing shared but the frozen service.
 import { McpServer } from "@modelcontextprotocol/server";
-import { type Catalogue, makeCatalogue, type ReportBug, registerTools } from "./adapter.ts";
+import { type Catalogue, makeCatalogue, type ReportBug, registerResources, registerTools } from "./adapter.ts";
+import { resources } from "./resources/index.ts";
 import type { Service } from "./service.ts";
 import { tools } from "./tools/index.ts";
+
+/** Lists change only with the program: clients may keep them for an hour. */
+const LIST_HINT = { ttlMs: 3_600_000, cacheScope: "public" } as const;
+const CACHE_HINTS = {
+  "tools/list": LIST_HINT,
+  "prompts/list": LIST_HINT,
+  "resources/list": LIST_HINT,
+  "resources/templates/list": LIST_HINT,
+  "resources/read": LIST_HINT,
+  "server/discover": LIST_HINT,
+};
 
 /** Returns a maker of servers; what can be shared between them is made once. */
 export function serverFactory(service: Service, version: string, reportBug: ReportBug): () => McpServer {
@@ -11,6 +23,7 @@ export function serverFactory(service: Service, version: string, reportBug: Repo
     const { server: name, title, instructions } = service.knowledge.guideline;
     const server = new McpServer({ name, title, version }, { instructions, capabilities: { tools: { listChanged: false } } });
     registerTools(server, catalogue, service, reportBug);
+    registerResources(server, resources, service);
     return server;
   };
 }

@@ -16,20 +16,33 @@ export interface Service {
   readonly stamp: Stamp;
   /** Said with every answer. */
   readonly notices: readonly string[];
+  /** By passage: the sentence itself, from a reader's own copy of the source; empty without one. */
+  readonly quotes: ReadonlyMap<string, string>;
+  /** By reference number: the entry that a user supplied, formatted; empty without one. */
+  readonly supplied: ReadonlyMap<number, string>;
+  /** The locator and all reference numbers behind passages, the main one first. */
   readonly sourceOf: (passages: readonly string[]) => { source: string; references: number[] };
+}
+
+/** What a user may add at start. */
+export interface Supplements {
+  quotes?: ReadonlyMap<string, string>;
+  supplied?: ReadonlyMap<number, string>;
 }
 
 /** How much of the SHA-256 is shown: enough to tell two knowledge bases apart, short enough to be read. */
 const DIGEST_SHOWN = 16;
 
 /** The service over one knowledge base; it keeps no state that a request could change. */
-export function makeService({ knowledge, digest }: KnowledgeBase): Service {
+export function makeService({ knowledge, digest }: KnowledgeBase, { quotes = new Map(), supplied = new Map() }: Supplements = {}): Service {
   const references = new Map(knowledge.passages.map((passage) => [passage.id, passage.references ?? []]));
   return {
     knowledge,
     engine: makeEngine(ruleBaseOf(knowledge)),
     stamp: { citation: knowledge.guideline.citation, knowledgeVersion: knowledge.guideline.version, digest: digest.slice(0, DIGEST_SHOWN) },
     notices: [knowledge.guideline.notice],
+    quotes,
+    supplied,
     sourceOf: (passages) => ({
       source: locatorOf(passages[0] ?? ""),
       references: [...new Set(passages.flatMap((id) => references.get(id) ?? []))].sort((left, right) => left - right),

@@ -8,11 +8,11 @@ export interface Tool<Input = unknown, Output extends object = object> {
   readonly name: string;
   /** May depend on the knowledge: facts, levels and rules are data. */
   readonly input: (service: Service) => z.ZodType<Input>;
-  readonly output: z.ZodType<Output>;
+  readonly output: (service: Service) => z.ZodType<Output>;
   /** Pure. Throws a ToolError for a caller's mistake. */
   readonly run: (input: Input, service: Service) => Output;
   /** The same content as the output, as text that is complete without it. */
-  readonly render: (output: Output) => string;
+  readonly render: (output: Output, service: Service) => string;
 }
 
 /** Fields that every output begins and ends with. */
@@ -29,7 +29,7 @@ export function defineTool<Input, Output extends object>(tool: Tool<Input, Outpu
  */
 export function callTool(tool: Tool, args: unknown, service: Service): { output: object; text: string } {
   const output = tool.run(readArguments(tool, args, service), service);
-  return { output, text: tool.render(output) };
+  return { output, text: tool.render(output, service) };
 }
 
 function readArguments(tool: Tool, args: unknown, service: Service): unknown {

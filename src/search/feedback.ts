@@ -1,5 +1,6 @@
 // Relevance-model feedback (RM3 and a sharper weighting of documents): the best documents lend a short query words.
-import { rarity, type Scored, type SearchIndex } from "./index.ts";
+import { documentFrequency, rarity, type SearchIndex, termCounts } from "./index.ts";
+import type { Scored } from "./score.ts";
 
 /**
  * The query's terms with borrowed ones beside them, or undefined where feedback keeps out: for a query that is long
@@ -23,14 +24,10 @@ export function borrow(
 
   const lent = new Map<string, number>();
   for (const document of ranked.slice(0, settings.documents)) {
-    const counts = index.counts.get(document.id);
-    if (counts === undefined) continue;
-    let length = 0;
-    for (const [term, count] of counts) if (lendable(term)) length += count;
+    const lends = [...termCounts(index, document.id)].filter(([term]) => lendable(index, term));
+    const length = sum(lends.map(([, count]) => count));
     const trust = (document.score / best.score) ** (2 * ownTerms - 1);
-    for (const [term, count] of counts) {
-      if (lendable(term)) lent.set(term, (lent.get(term) ?? 0) + (trust * count) / length);
-    }
+    for (const [term, count] of lends) lent.set(term, (lent.get(term) ?? 0) + (trust * count) / length);
   }
   const borrowed = [...lent]
     .map(([term, weight]): [string, number] => [term, weight * rarity(index, term)])
@@ -46,10 +43,12 @@ export function borrow(
   return together;
 }
 
-/** A single character or a bare number says nothing of a subject. */
-function lendable(term: string): boolean {
-  return term.length > 1 && !/^[\p{Nd}.]+$/u.test(term);
+/** A single character or a bare number says nothing of a subject, nor does a word that is all over the collection. */
+function lendable(index: SearchIndex, term: string): boolean {
+  if (term.length < 2 || documentFrequency(index, term) > index.size / 5) return false;
+  return !NUMBER.test(term);
 }
+const NUMBER = /^[\p{Nd}.]+$/u;
 
 function sum(values: Iterable<number>): number {
   let total = 0;

@@ -2,7 +2,8 @@
 import { analyse, termsOf } from "./analysis.ts";
 import { type Expansion, expand } from "./expand.ts";
 import { borrow } from "./feedback.ts";
-import { holdsTerm, type SearchIndex, score } from "./index.ts";
+import { documentFrequency, type SearchIndex } from "./index.ts";
+import { score } from "./score.ts";
 import { LIMITS } from "./settings.ts";
 import { nearest } from "./typo.ts";
 
@@ -70,7 +71,7 @@ export function planQuery(index: SearchIndex, query: string): QueryPlan {
 
   const literalWeight = new Map<QueryWord, number>();
   const words = tokens.map(({ word, term, start, end }): QueryWord => {
-    const known = holdsTerm(index, term) || index.vocabulary.words.has(word);
+    const known = documentFrequency(index, term) > 0 || index.words.has(word);
     const idle = question && QUESTION_WORDS.has(word);
     const asWritten: QueryWord = { word, term, start, end, known, idle };
     literalWeight.set(asWritten, 1);
@@ -95,10 +96,10 @@ export function planQuery(index: SearchIndex, query: string): QueryPlan {
     weights.set(word.term, (weights.get(word.term) ?? 0) + (literalWeight.get(word) ?? 0));
   }
   const ownTerms = weights.size;
-  for (const { meanings } of expansions) {
-    for (const meaning of meanings) {
+  for (const { entry } of expansions) {
+    for (const meaning of entry.meanings) {
       const weight = index.settings.expansionWeight / Math.sqrt(meaning.length);
-      for (const { term } of meaning) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
+      for (const term of meaning) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
     }
   }
   const kept = new Map([...weights].slice(0, LIMITS.terms));
@@ -128,7 +129,7 @@ export function search(index: SearchIndex, query: string | QueryPlan, options: S
 
 /** In how many documents a word, as written, has its term. */
 function frequency(index: SearchIndex, word: string): number {
-  return index.documentFrequency.get(index.words.get(word) ?? "") ?? 0;
+  return documentFrequency(index, index.words.get(word) ?? "");
 }
 
 /** Whether a text asks: it ends in a question mark, or opens as a question does. */

@@ -9,7 +9,7 @@ import MiniSearch from "minisearch";
 import { buildIndex, type SearchDocument } from "../../src/search/index.ts";
 import { search } from "../../src/search/query.ts";
 import { SETTINGS, type Settings } from "../../src/search/settings.ts";
-import { median, passagesSpeed } from "./speed.ts";
+import { median, passagesSpeed, speedLines } from "./speed.ts";
 
 /** A title repeats its abstract's words, so it weighs little beside it. */
 const WEIGHTS = { title: 0.2, text: 1 };
@@ -45,7 +45,11 @@ function ours(changes: Partial<Settings> = {}, weights: Record<string, number> =
 const asItComes: Engine = (documents) => {
   const engine = new MiniSearch({ fields: ["title", "text"] });
   engine.addAll(documents.map(({ id, fields }) => ({ id, ...fields })));
-  return (query) => engine.search(query).slice(0, 100).map((result) => String(result.id));
+  return (query) =>
+    engine
+      .search(query)
+      .slice(0, 100)
+      .map((result) => String(result.id));
 };
 
 /** Reads a BEIR zip: NAME/corpus.jsonl, NAME/queries.jsonl, NAME/qrels/SPLIT.tsv. Throws if a part is missing. */
@@ -55,7 +59,10 @@ export function readCollection(zip: Uint8Array, split: string): Collection {
   const [corpus, queries, qrels] = wanted.map((pattern) => {
     const file = files.find(([name]) => pattern.test(name));
     if (file === undefined) throw new Error(`the zip holds no file that matches ${pattern.source}`);
-    return new TextDecoder().decode(file[1]).split("\n").filter((line) => line.trim() !== "");
+    return new TextDecoder()
+      .decode(file[1])
+      .split("\n")
+      .filter((line) => line.trim() !== "");
   }) as [string[], string[], string[]];
   const judgements = new Map<string, Map<string, number>>();
   for (const line of qrels.slice(1)) {
@@ -177,7 +184,7 @@ function main(): void {
   }
   const speed = values.speed ? passagesSpeed() : undefined;
   if (values.json) process.stdout.write(`${JSON.stringify({ results, speed }, null, 2)}\n`);
-  else if (speed !== undefined) process.stdout.write(`${speed.lines.join("\n")}\n`);
+  else if (speed !== undefined) process.stdout.write(`${speedLines(speed).join("\n")}\n`);
 }
 
 if (process.argv[1] !== undefined && fileURLToPath(import.meta.url) === process.argv[1]) main();

@@ -1,19 +1,27 @@
 // Times the search engine on a small synthetic collection of the product's size, beside MiniSearch with defaults.
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
+import { fileURLToPath } from "node:url";
 import MiniSearch from "minisearch";
-import { buildIndex, type SearchDocument } from "../../src/search/index.ts";
-import { planQuery, search } from "../../src/search/query.ts";
+import { buildIndex, loadIndex, type SearchDocument, saveIndex } from "../../src/search/index.ts";
+import { search } from "../../src/search/query.ts";
 
+/** About what the product holds. */
+const COUNT = 170;
+
+/** Milliseconds, on the machine that ran it. */
 export interface Speed {
-  /** The first build in this process, compilation by the JIT included; milliseconds. */
-  readonly coldBuildMs: number;
-  readonly warmBuildMs: number;
-  /** Medians over all queries; milliseconds. */
-  readonly queryMs: number;
-  readonly shortQueryMs: number;
-  readonly miniSearchQueryMs: number;
-  /** The same, as lines for a reader. */
-  readonly lines: readonly string[];
+  /** Making the index ready in a fresh process, nothing compiled by the JIT yet: by building, by loading a saved one. */
+  readonly coldBuild: number;
+  readonly coldLoad: number;
+  /** Medians over the queries as they come for the first time, and again. */
+  readonly query: number;
+  readonly queryAgain: number;
+  readonly shortQuery: number;
+  readonly shortQueryAgain: number;
+  readonly miniSearch: number;
+  readonly miniSearchAgain: number;
 }
 
 const WEIGHTS = { text: 1, heading: 0.2, asks: 1 };
@@ -33,8 +41,8 @@ function generator(seed: number): (below: number) => number {
 }
 
 /** `count` made-up passages: about 25 words of text, a heading and six questions each, words by a Zipf-like law. */
-export function syntheticPassages(count = 170): { documents: SearchDocument[]; queries: string[]; shortQueries: string[] } {
-  const pick = generator(20);
+export function syntheticPassages(count = COUNT, seed = 20): { documents: SearchDocument[]; queries: string[]; shortQueries: string[] } {
+  const pick = generator(seed);
   const syllables = "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu".split(" ");
   const endings = ["", "s", "ing", "ed", "ation", "al", "ity", "ly"];
   const vocabulary = Array.from({ length: 1500 }, () => {
@@ -52,31 +60,64 @@ export function syntheticPassages(count = 170): { documents: SearchDocument[]; q
   return { documents, queries, shortQueries: Array.from({ length: 300 }, () => words(1 + pick(4))) };
 }
 
-/** Measures on this machine, now. */
-export function passagesSpeed(count = 170): Speed {
-  const { documents, queries, shortQueries } = syntheticPassages(count);
-  const timed = <T>(run: () => T): [T, number] => {
-    const start = performance.now();
-    const result = run();
-    return [result, performance.now() - start];
-  };
-  const [index, coldBuildMs] = timed(() => buildIndex(documents, { weights: WEIGHTS }));
-  const warmBuildMs = median(Array.from({ length: 9 }, () => timed(() => buildIndex(documents, { weights: WEIGHTS }))[1]));
+/** Measures on this machine, now; starts and ends a few short-lived processes of its own. */
+export function passagesSpeed(): Speed {
+  const { documents, queries, shortQueries } = syntheticPassages();
+  const index = loadIndex(saveIndex(buildIndex(documents, { weights: WEIGHTS })));
   const plain = new MiniSearch({ fields: Object.keys(WEIGHTS) });
   plain.addAll(documents.map(({ id, fields }) => ({ id, ...fields })));
-  const times = (list: readonly string[], run: (query: string) => unknown) =>
-    median([...list, ...list].map((query) => timed(() => run(query))[1]).slice(list.length));
-  const queryMs = times(queries, (query) => search(index, query, { limit: 10 }));
-  const withFeedback = shortQueries.filter((query) => planQuery(index, query).ownTerms > 0);
-  const shortQueryMs = times(withFeedback, (query) => search(index, query, { limit: 10 }));
-  const miniSearchQueryMs = times(queries, (query) => plain.search(query));
-  const ms = (value: number) => `${value.toFixed(2)} ms`;
-  const lines = [
-    `${count} synthetic passages (text, heading, six questions each), medians:`,
-    `  index ready: first build ${ms(coldBuildMs)}, later builds ${ms(warmBuildMs)}`,
-    `  query of 4 to 12 words ${ms(queryMs)}; of 1 to 4 words (feedback) ${ms(shortQueryMs)}; MiniSearch with defaults, 4 to 12 words ${ms(miniSearchQueryMs)}`,
-  ];
-  return { coldBuildMs, warmBuildMs, queryMs, shortQueryMs, miniSearchQueryMs, lines };
+  // A few other queries first: the JIT is warm, the index has not seen the queries that are timed.
+  const warmUp = syntheticPassages(20, 99).queries.slice(0, 100);
+  const pass = (list: readonly string[], run: (query: string) => unknown) => median(list.map((query) => timed(() => run(query))));
+  const ours = (query: string) => search(index, query, { limit: 10 });
+  const theirs = (query: string) => plain.search(query).slice(0, 10);
+  for (const query of warmUp) [ours(query), theirs(query)];
+  return {
+    coldBuild: cold("build"),
+    coldLoad: cold("load"),
+    query: pass(queries, ours),
+    queryAgain: pass(queries, ours),
+    shortQuery: pass(shortQueries, ours),
+    shortQueryAgain: pass(shortQueries, ours),
+    miniSearch: pass(queries, theirs),
+    miniSearchAgain: pass(queries, theirs),
+  };
 }
 
-if (process.argv[1]?.endsWith("measure/speed.ts")) process.stdout.write(`${passagesSpeed().lines.join("\n")}\n`);
+/** The same as lines for a reader. */
+export function speedLines(speed: Speed): string[] {
+  const ms = (value: number) => `${value.toFixed(2)} ms`;
+  return [
+    `${COUNT} synthetic passages (text, heading, six questions each), medians; first time / again:`,
+    `  index ready in a fresh process: loading a saved one ${ms(speed.coldLoad)}, building ${ms(speed.coldBuild)}`,
+    `  query of 4 to 12 words ${ms(speed.query)} / ${ms(speed.queryAgain)}`,
+    `  query of 1 to 4 words ${ms(speed.shortQuery)} / ${ms(speed.shortQueryAgain)}`,
+    `  MiniSearch with defaults, 4 to 12 words ${ms(speed.miniSearch)} / ${ms(speed.miniSearchAgain)}`,
+  ];
+}
+
+function timed(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+/** The median over five fresh processes; what is built from is at hand before the clock starts. */
+function cold(mode: "build" | "load"): number {
+  const { documents } = syntheticPassages();
+  const input = mode === "load" ? saveIndex(buildIndex(documents, { weights: WEIGHTS })) : JSON.stringify(documents);
+  const run = () => execFileSync(process.execPath, [...process.execArgv, SELF, mode], { input, encoding: "utf8" });
+  return median(Array.from({ length: 5 }, () => Number(run())));
+}
+
+const SELF = fileURLToPath(import.meta.url);
+
+if (process.argv[1] === SELF) {
+  const mode = process.argv[2];
+  if (mode === undefined) process.stdout.write(`${speedLines(passagesSpeed()).join("\n")}\n`);
+  else {
+    const input = readFileSync(0, "utf8");
+    const ready = mode === "load" ? () => loadIndex(input) : () => buildIndex(JSON.parse(input), { weights: WEIGHTS });
+    process.stdout.write(String(timed(ready)));
+  }
+}

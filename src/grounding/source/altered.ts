@@ -1,6 +1,7 @@
 // What a copy has altered: figures and reference numbers that differ, sentences and paragraphs that are missing.
 import { type Finding, finding } from "./findings.ts";
 import { type Copy, figuresOf, type LocatedSentence } from "./locate.ts";
+import type { Piece } from "./pieces.ts";
 import { expandReferences } from "./references.ts";
 
 /** A figure as expected and as found; either may be lacking. */
@@ -37,9 +38,14 @@ function missingParagraphs(sentences: readonly LocatedSentence[]): string[] {
 
 function alteredFigures(sentence: LocatedSentence, copy: Copy): Change[] {
   const expected = sentence.print.figures.map(({ value }) => value);
-  const found = figuresOf(sentence.stretches.flat(), copy.pieces).map(({ value }) => value);
+  const pieces = sentence.stretches.flat().flatMap((word) => word.pieces.map((at) => copy.pieces[at] as Piece));
+  const found = pieces.flatMap((piece) => (piece.figure === undefined ? [] : [piece.figure.value]));
+  // "one", and "third" on a next line that was not found.
+  const cut = new Set(pieces.flatMap((piece) => (piece.last && piece.figure !== undefined ? [piece.figure.value] : [])));
   const references = new Set(sentence.print.references);
-  const changes = compareRows(expected, found, (want, have) => want === have || isGlued(want, have, references));
+  const same = (want: string, have: string): boolean =>
+    want === have || isGlued(want, have, references) || (cut.has(have) && want.startsWith(`${have}/`));
+  const changes = compareRows(expected, found, same);
   return changes.filter(({ expected: want, found: have }) => sentence.whole || (want !== undefined && have !== undefined));
 }
 
@@ -75,11 +81,13 @@ function compareRows(expected: readonly string[], found: readonly string[], same
     for (let column = found.length; column >= 0; column -= 1) {
       const both = row < expected.length && column < found.length;
       const atEnd = row === expected.length && column === found.length;
-      (costs[row] as number[])[column] = atEnd ? 0 : Math.min(
-        both ? cost(row + 1, column + 1) + (isSame(row, column) ? 0 : 1) : Number.POSITIVE_INFINITY,
-        cost(row + 1, column) + 1,
-        cost(row, column + 1) + 1,
-      );
+      (costs[row] as number[])[column] = atEnd
+        ? 0
+        : Math.min(
+            both ? cost(row + 1, column + 1) + (isSame(row, column) ? 0 : 1) : Number.POSITIVE_INFINITY,
+            cost(row + 1, column) + 1,
+            cost(row, column + 1) + 1,
+          );
     }
   }
   const changes: Change[] = [];

@@ -59,7 +59,7 @@ function relink(links: Links, known: Known): boolean {
       if (gain > 0) offers.push({ end: end.at, start: start.at, count, gain });
     }
   }
-  offers.sort((a, b) => b.count - a.count || b.gain - a.gain || a.end - b.end || a.start - b.start);
+  offers.sort((a, b) => b.count - a.count || b.gain - a.gain || distance(a) - distance(b) || a.end - b.end);
   const taken = { ends: new Set<number>(), starts: new Set<number>() };
   for (const { end, start } of offers) {
     if (taken.ends.has(end) || taken.starts.has(start)) continue;
@@ -68,6 +68,11 @@ function relink(links: Links, known: Known): boolean {
     links.connect(end, start);
   }
   return offers.length > 0;
+}
+
+/** How far a line end is from a start; what stands before it is further than all that follows. */
+function distance({ end, start }: { readonly end: number; readonly start: number }): number {
+  return start > end ? start - end : Number.MAX_SAFE_INTEGER - start;
 }
 
 /** The line ends that fewer shingles than possible bridge to what follows them. */
@@ -95,12 +100,15 @@ function held(links: Links, end: number, start: number, known: Known): number {
 
 function endSide(links: Links, at: number, known: Known): Side {
   const owners = (end: number): readonly number[] => ownersOf(links.backward(end, SHINGLE_WORDS, true), known);
-  return { at, words: links.backward(at, SHINGLE_WORDS), owners: owners(at), ownersInside: owners(links.previous(at)) };
+  const before = links.previous(at);
+  const ownersInside = links.endsSentence(before) ? [] : owners(before);
+  return { at, words: links.backward(at, SHINGLE_WORDS), owners: owners(at), ownersInside };
 }
 
 function startSide(links: Links, at: number, known: Known): Side {
   const owners = (start: number): readonly number[] => ownersOf(links.forward(start, SHINGLE_WORDS, true), known);
-  return { at, words: links.forward(at, SHINGLE_WORDS), owners: owners(at), ownersInside: owners(links.next(at)) };
+  const ownersInside = links.endsSentence(at) ? [] : owners(links.next(at));
+  return { at, words: links.forward(at, SHINGLE_WORDS), owners: owners(at), ownersInside };
 }
 
 /** As many shingles as can bridge a seam: one more where a word lies on it. */

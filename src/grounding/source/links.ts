@@ -57,7 +57,7 @@ export class Links {
   }
 
   /** Whether a sentence seems to end between a piece and the one that follows it. */
-  #ends(at: number): boolean {
+  endsSentence(at: number): boolean {
     const [text, next] = [this.pieces[at]?.text ?? "", this.pieces[this.next(at)]?.text ?? ""];
     return SENTENCE_END.test(text) && CAPITAL.test(next);
   }
@@ -82,7 +82,7 @@ export class Links {
       const word = this.wordFrom(at);
       const last = word.pieces.at(-1) as number;
       words.push(word.word + this.#value(at));
-      at = inSentence && this.#ends(last) ? NONE : this.next(last);
+      at = inSentence && this.endsSentence(last) ? NONE : this.next(last);
     }
     return words;
   }
@@ -97,7 +97,7 @@ export class Links {
         word = `${this.pieces[at]?.word ?? ""}${word}`;
       }
       words.unshift(word);
-      if (inSentence && this.#ends(this.previous(at))) break;
+      if (inSentence && this.endsSentence(this.previous(at))) break;
     }
     return words;
   }

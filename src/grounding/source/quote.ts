@@ -4,6 +4,9 @@ import type { Piece } from "./pieces.ts";
 
 /** Stands where the copy has lost words. */
 const LOST = "…";
+/** What is no part of a sentence: bullets, table bars, emphasis. */
+const MARKUP_BEFORE = /^[*_|`#•·–—-]+\s*/u;
+const MARKUP_AFTER = /[*_|`]+$/u;
 
 /** The sentence in the copy's own words, or undefined where it was not found. */
 export function quoteOf(sentence: LocatedSentence, copy: Copy): string | undefined {
@@ -19,7 +22,7 @@ export function quoteOf(sentence: LocatedSentence, copy: Copy): string | undefin
     }
     return text;
   });
-  return parts.join(` ${LOST} `);
+  return parts.join(` ${LOST} `).replace(MARKUP_BEFORE, "").replace(MARKUP_AFTER, "");
 }
 
 /** The lines of the copy that carry the sentence, as first and last of each stretch. */

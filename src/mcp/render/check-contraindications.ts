@@ -1,7 +1,7 @@
 // The text of a decision: what decides comes first, every finding with its row, then what to ask.
 import { NOT_GIVEN } from "../../rules/explain.ts";
 import type { CheckOutput } from "../tools/check-contraindications.ts";
-import { closing, factsInWords, listed, titled } from "./parts.ts";
+import { caseLines, closing, listed, tensionLines, titled } from "./parts.ts";
 
 type Level = CheckOutput["levels"][number];
 type FindingOut = Level["findings"][number];
@@ -29,7 +29,8 @@ export function renderCheck(output: CheckOutput): string {
       "Sittings",
       output.sittings.map((sitting, at) => `${at + 1}. ${sitting.join(", ")}`),
     ),
-    ...titled("Facts as understood", factsAsUnderstood(output)),
+    ...titled("Where the article also says otherwise", tensionLines(output.tensions)),
+    ...titled("Facts as understood", caseLines(output.facts)),
     ...closing(output),
   ].join("\n");
 }
@@ -75,12 +76,4 @@ function questions({ ask }: CheckOutput): string[] {
   const first = ask.slice(0, FIRST_QUESTIONS).map((each, at) => `${at + 1}. ${line(each)}`);
   const rest = ask.slice(FIRST_QUESTIONS).map((each) => `- ${line(each)}`);
   return [...titled("Ask next; these matter most", first), ...titled("Further facts that can still change the answer", rest)];
-}
-
-function factsAsUnderstood({ facts }: CheckOutput): string[] {
-  return [
-    `- patient: ${factsInWords(facts.patient)}`,
-    ...facts.levels.map(({ level: name, ...own }) => `- ${String(name)}: ${factsInWords(own)}`),
-    ...facts.entailed.map(({ level: name, fact, is, because }) => `- ${name}: ${fact} = ${is} follows (${because})`),
-  ];
 }

@@ -1,4 +1,6 @@
 // Pieces that the texts of several tools share.
+import type { Echo } from "../case.ts";
+import type { PassageOut, TensionOut } from "../passages.ts";
 import type { Stamp } from "../service.ts";
 
 /** A heading with its lines and a blank line after; nothing where there are no lines. */
@@ -17,7 +19,37 @@ export function factsInWords(facts: Record<string, unknown>): string {
   return said.length === 0 ? "nothing given" : said.join(", ");
 }
 
+/** Facts as they were understood, and what follows from them. */
+export function caseLines({ patient, levels, entailed }: Echo): string[] {
+  return [
+    `- patient: ${factsInWords(patient)}`,
+    ...levels.map(({ level: name, ...own }) => `- ${String(name)}: ${factsInWords(own)}`),
+    ...entailed.map(({ level: name, fact, is, because }) => `- ${name}: ${fact} = ${is} follows (${because})`),
+  ];
+}
+
 /** The notices, the source and the knowledge that the answer was made from. */
 export function closing({ guideline, notices }: { guideline: Stamp; notices: readonly string[] }): string[] {
   return [...notices, `Source: ${guideline.citation}; knowledge ${guideline.knowledgeVersion}, digest ${guideline.digest}.`];
+}
+
+/** A passage with its citation, its reference numbers and, where it is less than a statement, how sure the article is. */
+export function passageLine({ passage, text, references, certainty, quote }: PassageOut): string {
+  const sure = certainty === "states" ? "" : ` (${CERTAINTY[certainty] ?? certainty})`;
+  return `- ${text} [${passage}]${referenceMark(references)}${sure}${quote === undefined ? "" : `\n  In your copy: "${quote}"`}`;
+}
+
+const CERTAINTY: Record<string, string> = {
+  suggests: "the article suggests this",
+  hypothesises: "a hypothesis in the article",
+  unknown: "the article calls this unknown or unclear",
+};
+
+/** ` [ref 3, 14]`, or nothing. */
+export function referenceMark(references: readonly number[]): string {
+  return references.length === 0 ? "" : ` [ref ${references.join(", ")}]`;
+}
+
+export function tensionLines(tensions: readonly TensionOut[]): string[] {
+  return tensions.map(({ id, text, passages }) => `- ${text} [${passages.join("] [")}] {${id}}`);
 }

@@ -33,7 +33,7 @@ export const explainRule = defineTool<{ rule: string }, RuleOutput>({
   name: "explain_rule",
   input: () =>
     z.strictObject({ rule: z.string().min(1).max(80).describe("a rule id, such as a finding of check_contraindications names it") }),
-  output: ruleOutput,
+  output: () => ruleOutput,
   run: ({ rule: id }, { knowledge, engine, stamp, notices }) => {
     const rule = knowledge.rules.find((each) => each.id === id || each.row === id);
     if (rule === undefined) {

@@ -1,0 +1,18 @@
+// The text of passages that were read.
+import type { ReadOutput } from "../tools/read-passages.ts";
+import { closing, passageLine, tensionLines, titled } from "./parts.ts";
+
+export function renderPassages(output: ReadOutput): string {
+  const { passages, total, nextCursor, reference, tensions } = output;
+  const head = reference === undefined ? [] : [`Reference ${reference.number}. The article tells: ${reference.told}`];
+  const own = reference?.supplied === undefined ? [] : [`As supplied by the user, not by the article: ${reference.supplied}`];
+  return [
+    ...head,
+    ...own,
+    ...(passages.length === 0 ? ["The article says nothing there."] : passages.map(passageLine)),
+    ...(nextCursor === undefined ? [] : [`${passages.length} of ${total}; for more call again with cursor: ${nextCursor}`]),
+    "",
+    ...titled("Where the article also says otherwise", tensionLines(tensions)),
+    ...closing(output),
+  ].join("\n");
+}

@@ -1,0 +1,21 @@
+// guide://passage/{+id}: one passage, and the tensions that it is part of.
+import type { TemplateResource } from "../resource.ts";
+import { tensionOut, tensionsAt } from "../passages.ts";
+import { tensionLines, titled } from "../render/parts.ts";
+import { document, passageLines } from "./parts.ts";
+
+export const passage: TemplateResource = {
+  name: "passage",
+  template: "guide://passage/{+id}",
+  variable: "id",
+  title: "Passage",
+  description: "One statement of the article in own words, with its reference numbers and where the article also says otherwise.",
+  listed: false,
+  values: ({ knowledge }) => knowledge.passages.map(({ id }) => id),
+  read: (id, service) => {
+    const found = service.knowledge.passages.filter((each) => each.id === id);
+    if (found.length === 0) return undefined;
+    const tensions = tensionsAt([id], service).map(tensionOut);
+    return document([...passageLines(found, service), "", ...titled("Where the article also says otherwise", tensionLines(tensions))], service);
+  },
+};

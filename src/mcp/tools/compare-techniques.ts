@@ -1,0 +1,110 @@
+// compare_techniques: one row per aspect, the rows that bear on this patient first. It never picks one.
+import { z } from "zod";
+import type { Techniques } from "../../knowledge/model.ts";
+import { ToolError } from "../errors.ts";
+import { tensionsAt } from "../passages.ts";
+import { renderComparison } from "../render/compare-techniques.ts";
+import type { Service } from "../service.ts";
+import { defineTool, noticesSchema, stampSchema } from "../tool.ts";
+
+type Context = Record<string, boolean>;
+interface CompareInput {
+  aspects?: string[] | undefined;
+  patient?: Context | undefined;
+}
+
+export interface AspectRow {
+  aspect: string;
+  title: string;
+  favours: string;
+  certainty: string;
+  passages: string[];
+  references: number[];
+  note?: string;
+  tensions: string[];
+  /** One text per technique, by its id. */
+  [technique: string]: unknown;
+}
+export interface ComparisonOutput {
+  guideline: Service["stamp"];
+  aspects: AspectRow[];
+  forThisPatient: { aspect: string; because: string; passages: string[] }[];
+  choice: { text: string; passages: string[] };
+  notices: string[];
+}
+
+export const compareTechniques = defineTool<CompareInput, ComparisonOutput>({
+  name: "compare_techniques",
+  input: ({ knowledge }) => {
+    const { aspects, context } = techniquesOf(knowledge.techniques);
+    const names = aspects.map(({ id }) => id) as [string, ...string[]];
+    return z.strictObject({
+      aspects: z.array(z.enum(names)).min(1).max(names.length).optional().describe("which aspects; all of them if left out"),
+      patient: z
+        .strictObject(Object.fromEntries(context.map(({ name, description }) => [name, z.boolean().optional().describe(description)])))
+        .optional()
+        .describe("what matters for this patient; rows that bear on it come first"),
+    }) as unknown as z.ZodType<CompareInput>;
+  },
+  output: ({ knowledge }) => comparisonSchema(techniquesOf(knowledge.techniques)) as unknown as z.ZodType<ComparisonOutput>,
+  run: ({ aspects: wanted, patient = {} }, service) => {
+    const { aspects, choice } = techniquesOf(service.knowledge.techniques);
+    const chosen = aspects.filter(({ id }) => wanted === undefined || wanted.includes(id));
+    const bearing = chosen.flatMap((aspect) =>
+      (aspect.bearsOn ?? [])
+        .filter(({ context }) => patient[context] === true)
+        .map(({ because, passages }) => ({ aspect: aspect.id, because, passages })),
+    );
+    const first = new Set(bearing.map(({ aspect }) => aspect));
+    const ordered = [...chosen.filter(({ id }) => first.has(id)), ...chosen.filter(({ id }) => !first.has(id))];
+    return {
+      guideline: service.stamp,
+      aspects: ordered.map((aspect) => ({
+        aspect: aspect.id,
+        title: aspect.title,
+        ...aspect.says,
+        favours: aspect.favours,
+        certainty: aspect.certainty,
+        passages: aspect.passages,
+        references: service.sourceOf(aspect.passages).references,
+        ...(aspect.note === undefined ? {} : { note: aspect.note }),
+        tensions: tensionsAt(aspect.passages, service).map(({ id }) => id),
+      })),
+      forThisPatient: bearing,
+      choice: { text: choice.text, passages: choice.passages },
+      notices: [...service.notices],
+    };
+  },
+  render: (output, service) => renderComparison(output, techniquesOf(service.knowledge.techniques)),
+});
+
+/** Two techniques are optional in a knowledge base; without them the tool has nothing to compare. */
+function techniquesOf(techniques: Techniques | null): Techniques {
+  if (techniques === null) throw new ToolError("not_found", "this guideline compares no techniques", "Use cite_evidence instead.");
+  return techniques;
+}
+
+function comparisonSchema({ techniques }: Techniques): z.ZodType {
+  const names = z.array(z.string());
+  const said = Object.fromEntries(techniques.map(({ id }) => [id, z.string()]));
+  const favours = z.enum(["neither", "unclear", ...techniques.map(({ id }) => id)]);
+  return z.object({
+    guideline: stampSchema,
+    aspects: z.array(
+      z.object({
+        aspect: z.string(),
+        title: z.string(),
+        ...said,
+        favours,
+        certainty: z.string(),
+        passages: names,
+        references: z.array(z.int()),
+        note: z.string().optional(),
+        tensions: names,
+      }),
+    ),
+    forThisPatient: z.array(z.object({ aspect: z.string(), because: z.string(), passages: names })),
+    choice: z.object({ text: z.string(), passages: names }),
+    notices: noticesSchema,
+  });
+}

@@ -1,0 +1,93 @@
+// read_passages: what the article says at a place, in a section, or where it cites a reference, in reading order.
+import { z } from "zod";
+import { type Knowledge, type Passage, locatorOf, sectionOf } from "../../knowledge/model.ts";
+import { nearest } from "../../knowledge/nearest.ts";
+import { ToolError } from "../errors.ts";
+import { page, passageOut, passageSchema, tensionOut, tensionSchema, tensionsAt } from "../passages.ts";
+import { renderPassages } from "../render/read-passages.ts";
+import type { Service } from "../service.ts";
+import { defineTool, noticesSchema, stampSchema } from "../tool.ts";
+
+const PAGE = 12;
+
+const readOutput = z.object({
+  guideline: stampSchema,
+  passages: z.array(passageSchema),
+  total: z.int(),
+  nextCursor: z.string().optional(),
+  reference: z
+    .object({ number: z.int(), told: z.string().describe("all that the article tells of it"), supplied: z.string().optional() })
+    .optional(),
+  tensions: z.array(tensionSchema).describe("where the article also says otherwise"),
+  notices: noticesSchema,
+});
+export type ReadOutput = z.infer<typeof readOutput>;
+interface ReadInput {
+  locators?: string[] | undefined;
+  section?: string | undefined;
+  reference?: number | undefined;
+  cursor?: string | undefined;
+}
+
+export const readPassages = defineTool<ReadInput, ReadOutput>({
+  name: "read_passages",
+  input: ({ knowledge }) =>
+    z.strictObject({
+      locators: z.array(z.string().min(1).max(80)).min(1).max(30).optional().describe("places such as dx.p3 or table1.abs.4, or passage ids"),
+      section: z
+        .enum(knowledge.sections.map(({ id }) => id) as [string, ...string[]])
+        .optional()
+        .describe("a whole section"),
+      reference: z.int().min(1).max(knowledge.referenceCount).optional().describe("where the article cites this reference number"),
+      cursor: z.string().max(40).optional().describe("nextCursor of the page before"),
+    }),
+  output: () => readOutput,
+  run: (input, service) => {
+    const { knowledge, stamp, notices } = service;
+    const found = select(input, knowledge);
+    const { cursor, ...request } = input;
+    const { entries, ...next } = page(found, JSON.stringify(request), cursor, PAGE);
+    return {
+      guideline: stamp,
+      passages: entries.map((passage) => passageOut(passage, service)),
+      total: found.length,
+      ...next,
+      ...(input.reference === undefined ? {} : { reference: referenceOut(input.reference, service) }),
+      tensions: tensionsAt(entries.map(({ id }) => id), service).map(tensionOut),
+      notices: [...notices],
+    };
+  },
+  render: renderPassages,
+});
+
+function select({ locators, section, reference }: ReadInput, knowledge: Knowledge): Passage[] {
+  if (locators === undefined && section === undefined && reference === undefined) {
+    const sections = knowledge.sections.map(({ id, title }) => `${id} (${title})`).join(", ");
+    throw new ToolError("invalid_arguments", "nothing was named to read", `Give locators, a section or a reference. Sections: ${sections}`);
+  }
+  const wanted = locators?.map((locator) => existing(locator, knowledge));
+  return knowledge.passages.filter(
+    (passage) =>
+      (wanted === undefined || wanted.some((name) => passage.id === name || locatorOf(passage.id) === name)) &&
+      (section === undefined || sectionOf(passage.id) === section) &&
+      (reference === undefined || passage.references?.includes(reference)),
+  );
+}
+
+/** The locator or passage id as written, without the brackets of a citation. */
+function existing(written: string, knowledge: Knowledge): string {
+  const name = written.trim().replace(/^\[(.*)\]$/, "$1");
+  const locators = knowledge.sections.flatMap((each) => each.groups.flatMap((group) => group.locators));
+  const passages = knowledge.passages.map(({ id }) => id);
+  if (locators.includes(name) || passages.includes(name)) return name;
+  const near = nearest(name, name.includes("/") ? passages : locators);
+  const sections = knowledge.sections.map(({ id }) => id).join(", ");
+  throw new ToolError("not_found", `there is no place "${name}"${near === undefined ? "" : `; did you mean ${near}?`}`, `Locators are such as ${locators[0]}; or give a section: ${sections}. For a reference number use reference.`);
+}
+
+/** All that is known of a reference: what the article tells, and a user's own entry where one was supplied. */
+export function referenceOut(number: number, { knowledge, supplied }: Service): NonNullable<ReadOutput["reference"]> {
+  const told = knowledge.references.find((each) => each.number === number)?.told ?? "";
+  const own = supplied.get(number);
+  return { number, told, ...(own === undefined ? {} : { supplied: own }) };
+}
