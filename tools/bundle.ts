@@ -10,5 +10,7 @@ await build({
   target: "node20.19",
   minify: true,
   legalComments: "linked",
+  loader: { ".csl": "text", ".xml": "text" },
+  external: ["citeproc"],
   logLevel: "warning",
 });

@@ -1,22 +1,17 @@
 // explain RULE: a rule's row, condition, readings and cases.
-import { callTool } from "../mcp/tool.ts";
 import { explainRule } from "../mcp/tools/explain-rule.ts";
-import { type Command, EXIT, readOptions, UsageError } from "./command.ts";
+import { UsageError } from "./command.ts";
+import { toolCommand } from "./tool-command.ts";
 
-const usage = "explain RULE [--json]";
+const usage = "explain RULE";
 
-export const explainCommand: Command = {
+export const explainCommand = toolCommand({
   name: "explain",
   usage,
   summary: "Explain a rule by its id or its row: its condition, how it is read and why, its cases",
-  run: async (args, { service, print }) => {
-    const { values, positionals } = readOptions(usage, args, { json: { type: "boolean" } });
-    const ready = service();
-    if (positionals.length !== 1) {
-      throw new UsageError(`name one rule; usage: ${usage}\nRules: ${ready.engine.rules.map((rule) => rule.definition.id).join(", ")}`);
-    }
-    const { output, text } = callTool(explainRule, { rule: positionals[0] }, ready);
-    print(values.json ? JSON.stringify(output, null, 2) : text);
-    return EXIT.answered;
+  tool: explainRule,
+  toArguments: ([rule, ...more], _, { engine }) => {
+    if (rule !== undefined && more.length === 0) return { rule };
+    throw new UsageError(`name one rule; usage: ${usage}\nRules: ${engine.rules.map(({ definition }) => definition.id).join(", ")}`);
   },
-};
+});

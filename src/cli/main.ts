@@ -8,10 +8,13 @@ import { ToolError } from "../mcp/errors.ts";
 import { makeService } from "../mcp/service.ts";
 import { checkCommand } from "./check.ts";
 import { type Command, type CommandContext, EXIT, UsageError } from "./command.ts";
+import { compareCommand } from "./compare.ts";
 import { explainCommand } from "./explain.ts";
+import { planCommand } from "./plan.ts";
+import { readCommand } from "./read.ts";
 import { serveCommand } from "./serve.ts";
 
-const commands: readonly Command[] = [serveCommand, checkCommand, explainCommand];
+const commands: readonly Command[] = [serveCommand, checkCommand, planCommand, compareCommand, readCommand, explainCommand];
 
 const OLDEST_NODE = [20, 19] as const;
 
@@ -42,7 +45,12 @@ async function main(argv: readonly string[]): Promise<number> {
 
 const context: CommandContext = {
   version: packageJson.version,
-  service: () => makeService(loadBundle(fileURLToPath(new URL("./knowledge.json", import.meta.url)))),
+  service: async ({ references } = {}) => {
+    const base = loadBundle(fileURLToPath(new URL("./knowledge.json", import.meta.url)));
+    if (references === undefined) return makeService(base);
+    const { readReferences } = await import("./references.ts");
+    return makeService(base, { supplied: await readReferences(references, base.knowledge) });
+  },
   print: (text) => void process.stdout.write(`${text}\n`),
   complain,
 };
@@ -57,6 +65,7 @@ function help(): string {
     "Usage:",
     ...commands.map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`),
     "",
+    "Every command takes --references FILE (your CSL-JSON list of the article's references).",
     "Every command but serve takes --json: the very object that the MCP tool returns.",
     "Without a command: serve.",
     exitCodes,

@@ -106,21 +106,21 @@ export function issuesInWords(
   issues: readonly z.core.$ZodIssue[],
   value: unknown,
   knowledge: FactKnowledge,
-  accepted: readonly string[],
+  schema: z.ZodType,
 ): string[] {
-  const sentences = [...new Set(issues.flatMap((issue) => issueInWords(issue, value, knowledge, accepted)))];
+  const sentences = [...new Set(issues.flatMap((issue) => issueInWords(issue, value, knowledge, schema)))];
   const more = sentences.length - MOST_SHOWN;
   return more > 0 ? [...sentences.slice(0, MOST_SHOWN), `and ${more} more of the kind`] : sentences;
 }
 
-function issueInWords(issue: z.core.$ZodIssue, root: unknown, knowledge: FactKnowledge, accepted: readonly string[]): string[] {
+function issueInWords(issue: z.core.$ZodIssue, root: unknown, knowledge: FactKnowledge, schema: z.ZodType): string[] {
   const where = pathInWords(asWritten(issue.path, root));
   const value = valueAt(root, issue.path);
   const found = clip(JSON.stringify(value) ?? "nothing");
   if (value === undefined && issue.code !== "unrecognized_keys") return [`${where} is required; accepted: ${acceptedAt(issue, knowledge)}`];
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.slice(0, MOST_SHOWN).map((key) => unknownKey(issue.path, key, knowledge, accepted));
+      return issue.keys.slice(0, MOST_SHOWN).map((key) => unknownKey(issue.path, key, knowledge, schema));
     case "invalid_value": {
       const values = issue.values.map(String);
       const near = nearest(clip(String(value)), values);
@@ -178,31 +178,31 @@ function article(type: string): string {
   return /^[aeio]/.test(type) ? `an ${type}` : `a ${type}`;
 }
 
-function unknownKey(path: readonly PropertyKey[], key: string, knowledge: FactKnowledge, rootKeys: readonly string[]): string {
+function unknownKey(path: readonly PropertyKey[], key: string, knowledge: FactKnowledge, schema: z.ZodType): string {
   const shown = clip(key);
   const place = pathInWords([...path, shown]);
-  const inside = path[0] === "patient" ? "patient" : path[0] === "levels" ? "level" : undefined;
-  const fact = knowledge.facts.find((each) => each.name === key);
-  if (fact !== undefined && fact.scope !== inside) {
-    return `${place}: ${key} is a fact of ${fact.scope === "patient" ? "the patient; give it in patient" : "a level; give it in levels, with the level's name"}`;
+  const quantity = knowledge.facts.find((each) => path.includes(each.name));
+  if (quantity !== undefined) return `${place} is not accepted; give ${formOf(quantity)}`;
+  const here = keysAt(schema, path);
+  const misplaced = knowledge.facts.find((each) => each.name === key && each.scope !== "patient" === path.includes("patient"));
+  if (misplaced !== undefined && keysAt(schema, ["patient"]).length + keysAt(schema, ["levels", 0]).length > 0) {
+    const right = misplaced.scope === "patient" ? "the patient; give it in patient" : "a level; give it in levels, with the level's name";
+    return `${place}: ${key} is a fact of ${right}`;
   }
-  const factHere = path.map(String).find((part) => knowledge.facts.some((each) => each.name === part));
-  if (factHere !== undefined)
-    return `${place} is not accepted; give ${formOf(knowledge.facts.find((each) => each.name === factHere) as FactDefinition)}`;
-  const here =
-    inside === undefined
-      ? rootKeys
-      : [...(inside === "level" ? ["level"] : []), ...knowledge.facts.filter((each) => each.scope === inside).map((each) => each.name)];
   const near = nearest(shown, here);
-  const all = knowledge.facts.map((each) => each.name);
-  const elsewhere = near === undefined ? nearest(shown, all) : undefined;
-  const advice =
-    near !== undefined
-      ? `did you mean ${near}?`
-      : elsewhere !== undefined
-        ? `did you mean ${elsewhere}, elsewhere in the arguments?`
-        : "nothing of that name is known.";
-  return `${place} is not a known name; ${advice} Accepted here: ${here.join(", ")}`;
+  const elsewhere = nearest(shown, [...keysAt(schema, ["patient"]), ...keysAt(schema, ["levels", 0])]);
+  const advice = near !== undefined ? `; did you mean ${near}?` : elsewhere !== undefined ? `; did you mean ${elsewhere}, elsewhere in the arguments?` : ".";
+  return `${place} is not a known name${advice} Accepted here: ${here.join(", ")}`;
+}
+
+/** The keys that a schema accepts at a path; none where the path leads to no object. */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap() as z.ZodType, path);
+  const [first, ...rest] = path;
+  if (first === undefined) return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  if (schema instanceof z.ZodArray) return keysAt(schema.element as z.ZodType, rest);
+  const child = schema instanceof z.ZodObject ? (schema.shape[String(first)] as z.ZodType | undefined) : undefined;
+  return child === undefined ? [] : keysAt(child, rest);
 }
 
 function pathInWords(path: readonly PropertyKey[]): string {
@@ -233,8 +233,8 @@ export function casesOf(knowledge: FactKnowledge, facts: Record<string, unknown>
 
 /** What is wrong with a rule case's facts; nothing where they are valid. */
 export function validateCase(knowledge: FactKnowledge, input: PatientCase): string[] {
-  const shape = caseShape(knowledge);
+  const schema = z.strictObject(caseShape(knowledge));
   const value = { patient: input.patient, levels: input.levels.map(({ level, facts }) => ({ level, ...facts })) };
-  const checked = z.strictObject(shape).safeParse(value);
-  return checked.success ? crossCheck(input) : issuesInWords(checked.error.issues, value, knowledge, ["patient", "levels"]);
+  const checked = schema.safeParse(value);
+  return checked.success ? crossCheck(input) : issuesInWords(checked.error.issues, value, knowledge, schema);
 }

@@ -213,7 +213,13 @@ export const passage = z.strictObject({
 export const passagesFile = z.strictObject({ section: z.string(), passages: z.array(passage).min(1) });
 
 export const referencesFile = z.strictObject({
-  references: z.array(z.strictObject({ number: z.int().min(1), told: line })),
+  references: z.array(z.strictObject({
+      number: z.int().min(1),
+      told: line,
+      /** Only where the article itself names them. */
+      author: line.optional(),
+      year: z.int().optional(),
+    })),
 });
 
 const technique = z.strictObject({ id: slug, name: line });

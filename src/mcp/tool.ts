@@ -45,8 +45,7 @@ function readArguments(tool: Tool, args: unknown, service: Service): unknown {
   }
   const checked = schema.safeParse(raw);
   if (checked.success) return checked.data;
-  const accepted = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-  const sentences = issuesInWords(checked.error.issues, raw, service.knowledge, accepted);
+  const sentences = issuesInWords(checked.error.issues, raw, service.knowledge, schema);
   throw new ToolError(
     "invalid_arguments",
     sentences.join("\n"),

@@ -103,8 +103,8 @@ export function saveIndex(index: SearchIndex): string {
 }
 
 /**
- * Makes a saved index ready; takes what `saveIndex` gave, as text or parsed. For a few hundred passages this is two to
- * three times as quick as building. Throws an Error if it was saved in another format.
+ * Makes a saved index ready; takes what `saveIndex` gave, as text or parsed. For a few hundred passages this is
+ * several times as quick as building in a fresh process. Throws an Error if it was saved in another format.
  */
 export function loadIndex(saved: unknown): SearchIndex {
   const stored = (typeof saved === "string" ? JSON.parse(saved) : saved) as StoredIndex | null;

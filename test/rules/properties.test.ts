@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { renderCheck } from "../../src/mcp/render/check-contraindications.ts";
-import { type CheckOutput, check } from "../../src/mcp/tools/check-contraindications.ts";
-import { type Decision, decide } from "../../src/rules/decide.ts";
-import type { FactDefinition, GivenFacts, GivenValue, PatientCase, Quantity } from "../../src/rules/model.ts";
+import { check } from "../../src/mcp/tools/check-contraindications.ts";
+import { type Decision, decide, type Question } from "../../src/rules/decide.ts";
+import { type FactDefinition, type GivenFacts, type GivenValue, type PatientCase, type Quantity, DISPOSITIONS } from "../../src/rules/model.ts";
 import { service } from "../support/base.ts";
 import { missingFromText, strangersIn } from "../support/check-text.ts";
 import { answersTo, anyCase, FACTS, isSound, soundCase, valueOf, withFact } from "../support/fact-sets.ts";
@@ -26,7 +26,154 @@ function factsAt({ patient, levels }: PatientCase, name: string): GivenFacts {
   return { ...patient, ...levels.find(({ level }) => level === name)?.facts };
 }
 
-/** The oracle takes quantities with the ends that a caller left out. */
-function holds(property: fc.IProperty<never> | unknown): void {
-  fc.assert(property as fc.IProperty<unknown>, RUNS);
+test("possible and disposition are the oracle's", { timeout: MINUTE }, () => {
+  fc.assert(
+    fc.property(soundCase(), (input) => {
+      for (const { understood, possible, disposition } of decided(input).levels) {
+        const wanted = possibleOf(factsAt(input, understood.level));
+        expect(possible).toEqual(wanted);
+        expect(disposition).toBe(wanted.length === 1 ? wanted[0] : "undetermined");
+      }
+    }),
+    RUNS,
+  );
+});
+
+test("a rule's status holds in every completion; what it waits for is not settled", { timeout: MINUTE }, () => {
+  fc.assert(
+    fc.property(soundCase({ maxLevels: 2 }), (input) => {
+      for (const { understood, findings } of decided(input).levels) {
+        const given = factsAt(input, understood.level);
+        for (const { rule, status, reason, grounds } of findings) {
+          const statuses = [...statusesOf(rule.definition.id, given)];
+          if (reason === undefined) expect([rule.definition.id, statuses]).toEqual([rule.definition.id, [status]]);
+          else if (reason === "article_does_not_decide") expect(statuses).toEqual(["either"]);
+          else {
+            const waitsFor = grounds.map((ground) => FACTS[ground.fact] as FactDefinition);
+            expect(waitsFor.length).toBeGreaterThan(0);
+            for (const fact of waitsFor) expect(refinements(fact, given[fact.name]).length, fact.name).toBeGreaterThan(1);
+          }
+        }
+      }
+    }),
+    RUNS,
+  );
+});
+
+test("a case is refused as contradictory exactly where the oracle has no completion of a level", { timeout: MINUTE }, () => {
+  fc.assert(
+    fc.property(anyCase(), (input) => {
+      const decision = decide(engine, input);
+      const without = input.levels.filter(({ level }) => possibleOf(factsAt(input, level)).length === 0).map(({ level }) => level);
+      const named = "contradictions" in decision ? decision.contradictions.map((each) => String(each.level)) : [];
+      expect([...new Set(named)].sort()).toEqual(without.sort());
+      for (const { level, facts } of "contradictions" in decision ? decision.contradictions : []) {
+        const own = factsAt(input, level ?? "");
+        expect(facts.length).toBeGreaterThan(1);
+        const alone = Object.fromEntries(facts.map((fact) => [fact, own[fact] as GivenValue]));
+        expect(possibleOf(alone)).toEqual([]);
+      }
+    }),
+    RUNS,
+  );
+});
+
+/** Any valid value that says more than what is given: any at all where nothing is. */
+function refinements(fact: FactDefinition, given: GivenValue | undefined): GivenValue[] {
+  if (given === undefined) return answersTo(fact);
+  if (fact.type === "choice") return fact.values?.find(({ value }) => value === given)?.couldBe ?? [];
+  if (fact.type !== "quantity") return [];
+  const { min = 0, max = 100 } = given as Quantity;
+  if (min === max) return [];
+  const exact = (answersTo(fact) as Quantity[]).flatMap((each) => (each.min === each.max && each.min !== undefined ? [each.min] : []));
+  const within = [...new Set([min, max, ...exact.filter((number) => min < number && number < max)])];
+  return [...within.map((number): Quantity => ({ min: number, max: number })), ...within.map((number) => ({ min: number, max })), ...within.map((number) => ({ min, max: number }))];
 }
+
+test("one more fact, a narrower range or a settled suspicion never enlarges what is possible", { timeout: MINUTE }, () => {
+  const more = fc.tuple(soundCase({ maxLevels: 3 }), fc.constantFrom(...FACTS), fc.nat(), fc.nat()).chain(([input, fact, at, pick]) => {
+    const index = at % input.levels.length;
+    const given = fact.scope === "patient" ? input.patient[fact.name] : input.levels[index]?.facts[fact.name];
+    const finer = refinements(fact, given);
+    const value = given === undefined ? valueOf(fact) : fc.constant(finer[pick % Math.max(finer.length, 1)]);
+    return value.map((chosen) => ({ input, refined: chosen === undefined ? undefined : withFact(input, fact, chosen, index) }));
+  });
+  fc.assert(
+    fc.property(more, ({ input, refined }) => {
+      fc.pre(refined !== undefined && isSound(refined));
+      const before = decided(input).levels;
+      decided(refined as PatientCase).levels.forEach(({ possible }, at) => {
+        expect(before[at]?.possible).toEqual(expect.arrayContaining([...possible]));
+      });
+    }),
+    RUNS,
+  );
+});
+
+/** What the oracle would ask: facts with the levels that some valid answer narrows, and the weakest that each such answer leaves. */
+function worthAsking(input: PatientCase): { fact: string; levels: string[]; couldBecome: string[] }[] {
+  const outlooks = input.levels.map(({ level }) => {
+    const given = factsAt(input, level);
+    return { level, given, possible: possibleOf(given), answered: possibleWith(given) };
+  });
+  return FACTS.flatMap((fact) => {
+    const narrowing = outlooks
+      .filter(({ possible }) => possible.length > 1)
+      .flatMap(({ level, given, possible, answered }) =>
+        refinements(fact, given[fact.name])
+          .map((value) => answered(fact.name, value as GivenFacts[string]))
+          .filter((left) => left.length > 0 && left.length < possible.length)
+          .map((left) => ({ level, weakest: left.at(-1) as string })),
+      );
+    const levels = outlooks.map(({ level }) => level).filter((level) => narrowing.some((each) => each.level === level));
+    const couldBecome = DISPOSITIONS.filter((disposition) => narrowing.some(({ weakest }) => weakest === disposition));
+    return levels.length === 0 ? [] : [{ fact: fact.name, levels, couldBecome }];
+  });
+}
+
+test("ask holds every fact that some valid answer narrows a level by, and no other; and says what each could turn it into", { timeout: 2 * MINUTE }, () => {
+  const byName = <Entry extends { fact: string }>(entries: Entry[]): Entry[] => entries.sort((left, right) => (left.fact < right.fact ? -1 : 1));
+  fc.assert(
+    fc.property(soundCase({ maxLevels: 2 }), (input) => {
+      const asked = decided(input).ask.map(({ fact, levels, couldBecome }: Question) => ({ fact: fact.name, levels: [...levels].sort(), couldBecome }));
+      const wanted = worthAsking(input).map((each) => ({ ...each, levels: each.levels.sort() }));
+      expect(byName(asked)).toEqual(byName(wanted));
+    }),
+    RUNS,
+  );
+});
+
+/** The same entries in an order that hangs on the seed. */
+function shuffled<Entry>(entries: readonly Entry[], seed: number, nameOf: (entry: Entry) => string): Entry[] {
+  const rank = (entry: Entry): number => [...nameOf(entry)].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 65_521, seed + 1);
+  return [...entries].sort((left, right) => rank(left) - rank(right));
+}
+
+function reordered({ patient, levels }: PatientCase, seed: number): PatientCase {
+  const mixed = (facts: GivenFacts): GivenFacts => Object.fromEntries(shuffled(Object.entries(facts), seed, ([name]) => name));
+  return { levels: shuffled(levels, seed, ({ level }) => level).map(({ level, facts }) => ({ level, facts: mixed(facts) })), patient: mixed(patient) };
+}
+
+test("the order of levels and of facts changes nothing", { timeout: MINUTE }, () => {
+  fc.assert(
+    fc.property(soundCase(), fc.nat(65_000), (input, seed) => {
+      expect(JSON.stringify(check(reordered(input, seed), served))).toBe(JSON.stringify(check(input, served)));
+    }),
+    RUNS,
+  );
+});
+
+test("the text says all that the structured content says, and neither names what does not exist", { timeout: MINUTE }, () => {
+  fc.assert(
+    fc.property(soundCase(), (input) => {
+      const output = check(input, served);
+      const text = renderCheck(output);
+      const levels = input.levels.map(({ level }) => level);
+      expect(missingFromText(output, text)).toEqual([]);
+      expect(strangersIn(output, text, levels, served)).toEqual([]);
+      expect(output.levels.map(({ level }) => level).sort()).toEqual(levels.sort());
+      expect(output.levels.every(({ findings }) => findings.length === served.knowledge.rules.length)).toBe(true);
+    }),
+    RUNS,
+  );
+});

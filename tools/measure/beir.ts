@@ -58,7 +58,7 @@ export function readCollection(zip: Uint8Array, split: string): Collection {
   const files = Object.entries(unzipSync(zip, { filter: ({ name }) => wanted.some((pattern) => pattern.test(name)) }));
   const [corpus, queries, qrels] = wanted.map((pattern) => {
     const file = files.find(([name]) => pattern.test(name));
-    if (file === undefined) throw new Error(`the zip holds no file that matches ${pattern.source}`);
+    if (file === undefined) throw new Error(`the zip holds no file like ${pattern.source}`);
     return new TextDecoder()
       .decode(file[1])
       .split("\n")

@@ -60,7 +60,7 @@ function checkPassage({ passage, figures }: PassageNumbers, paragraph: readonly 
   }
   const prints = passage.sentences.map((ordinal) => paragraph[ordinal - 1] as SentencePrint);
   const allowed = new Set(prints.flatMap((print) => [...print.figures.map(({ value }) => value), ...print.implied]));
-  const said = [...new Set(figures.filter(({ role }) => role === "count").map(({ value }) => value))];
+  const said = [...new Set(figures.filter(({ role }) => role !== "word").map(({ value }) => value))];
   const cited = new Set(prints.flatMap((print) => print.references));
   return [
     ...said

@@ -1,0 +1,63 @@
+// A command that runs one tool: its words and options become the tool's arguments, its text or object is printed.
+import { readFileSync } from "node:fs";
+import type { ParseArgsConfig } from "node:util";
+import type { Service } from "../mcp/service.ts";
+import { type Tool, callTool } from "../mcp/tool.ts";
+import { type Command, EXIT, SUPPLEMENT_OPTIONS, UsageError, readOptions } from "./command.ts";
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
+
+interface ToolCommand {
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: string;
+  readonly tool: Tool;
+  readonly options?: Options;
+  /** The tool's arguments. Throws a UsageError; `service` tells what there is to choose from. */
+  readonly toArguments: (words: readonly string[], values: Values, service: Service) => unknown;
+}
+
+/** Every such command takes --json, --references and --source too. */
+export function toolCommand({ name, usage, summary, tool, options = {}, toArguments }: ToolCommand): Command {
+  return {
+    name,
+    usage,
+    summary,
+    run: async (args, context) => {
+      const known = { json: { type: "boolean" }, ...SUPPLEMENT_OPTIONS, ...options } as const;
+      const { values, positionals } = readOptions(usage, args, known);
+      const { json, references, source, ...own } = values as Values & { json?: boolean; references?: string; source?: string };
+      const service = await context.service({ references, source });
+      const { output, text } = callTool(tool, toArguments(positionals, own, service), service);
+      context.print(json ? JSON.stringify(output, null, 2) : text);
+      return EXIT.answered;
+    },
+  };
+}
+
+/** Exactly one word. Throws a UsageError that names what is wanted. */
+export function oneWord(words: readonly string[], wanted: string, usage: string): string {
+  const [word] = words;
+  if (word === undefined || words.length > 1) throw new UsageError(`give ${wanted}; usage: ${usage}`);
+  return word;
+}
+
+/** The text of a file, or of stdin for "-". Throws a UsageError where it cannot be read. */
+export function readText(file: string): string {
+  try {
+    return readFileSync(file === "-" ? 0 : file, "utf8");
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`);
+  }
+}
+
+/** The JSON in a file. Throws a UsageError where it is none. */
+export function readJson(file: string): unknown {
+  const text = readText(file);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`${file} is not JSON: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,116 @@
+// The command line: its help, its exit codes, and one clear line for each mistake.
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { CLI, runCli } from "../support/stdio.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "command-line-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = (name: string, content: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+const ONE_LINE = /^vertebral-augmentation-mcp: [^\n]+\n$/;
+
+describe("answers, with exit code 0", () => {
+  it.each([
+    ["--help", ["--help"], ["serve", "check FACTS.json [--json]", "explain RULE [--json]", "0 answered", "1 bad input", "2 cannot run"]],
+    ["-h", ["-h"], ["Usage:"]],
+    ["help", ["help"], ["Usage:"]],
+    ["--version", ["--version"], ["0.1.0"]],
+    ["check --help", ["check", "--help"], ["check FACTS.json", "0 answered", "1 bad input", "2 cannot run"]],
+    ["explain --help", ["explain", "--help"], ["explain RULE", "0 answered"]],
+    ["serve --help", ["serve", "--help"], ["serve", "stdio"]],
+    ["check of a file", ["check", "examples/clinical-case.json"], ["T11: undetermined", "T12: undetermined"]],
+    ["--json before the file", ["check", "--json", "examples/clinical-case.json"], ['"disposition": "undetermined"']],
+    ["explain by id", ["explain", "height-loss"], ["height-loss", "[table1.rel.7]", "more than 2/3"]],
+    ["explain by row", ["explain", "table1.rel.7"], ["height-loss"]],
+  ])("%s", async (_, args, says) => {
+    const ended = await runCli(args);
+    expect(ended).toMatchObject({ code: 0, stderr: "" });
+    for (const piece of says) expect(ended.stdout).toContain(piece);
+  });
+
+  it("check - reads stdin", async () => {
+    const ended = await runCli(["check", "-"], '{"levels":[{"level":"T12","fractured":false}]}');
+    expect(ended).toMatchObject({ code: 0, stderr: "" });
+    expect(ended.stdout).toContain("T12: undetermined; still possible: contraindicated, not_indicated");
+  });
+
+  it("--json is one JSON object and nothing else", async () => {
+    const ended = await runCli(["check", "-", "--json"], '{"levels":[{"level":"T12"}]}');
+    expect(Object.keys(JSON.parse(ended.stdout) as object)).toEqual(
+      expect.arrayContaining(["guideline", "facts", "levels", "ask", "considerations", "sittings", "notices"]),
+    );
+  });
+
+  it("a reader that stops early is no error", async () => {
+    const piped = await new Promise<{ code: number; stdout: string; stderr: string }>((settle) => {
+      const script = `set -o pipefail; "$0" "$1" check examples/clinical-case.json --json | head -1`;
+      execFile("bash", ["-c", script, process.execPath, CLI], (error, stdout, stderr) => settle({ code: Number(error?.code ?? 0), stdout, stderr }));
+    });
+    expect(piped).toEqual({ code: 0, stdout: "{\n", stderr: "" });
+  });
+});
+
+describe("mistakes, with exit code 1 and one line", () => {
+  it.each<[name: string, args: string[], says: string[]]>([
+    ["an unknown command", ["chekc"], ['"chekc"', "did you mean check?", "--help"]],
+    ["an unknown command like no other", ["zzzzzzzzzz"], ['"zzzzzzzzzz"', "--help"]],
+    ["an empty command", [""], ["--help"]],
+    ["an unknown option of a command", ["check", "--jsno", "x.json"], ["--jsno", "check FACTS.json [--json]"]],
+    ["an unknown option", ["--nope"], ["--nope"]],
+    ["a word for serve", ["serve", "now"], ["serve"]],
+    ["no file", ["check"], ["check FACTS.json [--json]"]],
+    ["two files", ["check", "a.json", "b.json"], ["one file", "check FACTS.json [--json]"]],
+    ["a file that is not there", ["check", join(folder, "nowhere.json")], ["nowhere.json", "cannot be read", "ENOENT"]],
+    ["a folder", ["check", folder], ["cannot be read", "EISDIR"]],
+    ["a file that is not JSON", ["check", file("not.json", "fractured: true")], ["not.json", "is not JSON"]],
+    ["an empty file", ["check", file("empty.json", "")], ["empty.json", "is not JSON"]],
+    ["half a file", ["check", file("half.json", '{"levels":[')], ["half.json", "is not JSON"]],
+  ])("%s", async (_, args, says) => {
+    const ended = await runCli(args);
+    expect(ended).toMatchObject({ code: 1, stdout: "" });
+    expect(ended.stderr).toMatch(ONE_LINE);
+    for (const piece of says) expect(ended.stderr).toContain(piece);
+  });
+
+  it.each<[name: string, args: string[], input: string, says: string[]]>([
+    ["stdin that is not JSON", ["check", "-"], "hello", ["is not JSON"]],
+    ["empty stdin", ["check", "-"], "", ["is not JSON"]],
+    ["a list of facts", ["check", "-"], "[]", ["invalid_arguments"]],
+    ["a text", ["check", "-"], '"T12"', ["invalid_arguments"]],
+    ["a rule that does not exist", ["explain", "height-los"], "", ["did you mean height-loss?", "no-acute-signal"]],
+    ["no rule", ["explain"], "", ["explain RULE [--json]", "height-loss"]],
+    ["two rules", ["explain", "height-loss", "infection"], "", ["one rule", "explain RULE [--json]"]],
+  ])("%s", async (_, args, input, says) => {
+    const ended = await runCli(args, input);
+    expect(ended).toMatchObject({ code: 1, stdout: "" });
+    for (const piece of says) expect(ended.stderr).toContain(piece);
+    expect(ended.stderr, "no stack trace").not.toMatch(/^\s+at /m);
+  });
+
+  it("a file of 10 MB is answered in one line", async () => {
+    const ended = await runCli(["check", file("flood.json", `{"levels":[{"level":"${"x".repeat(10_000_000)}"}]}`)]);
+    expect(ended).toMatchObject({ code: 1, stdout: "" });
+    expect(ended.stderr).toContain("levels[0].level");
+    expect(ended.stderr.length).toBeLessThan(1_000);
+  });
+
+  it("nested too deep is the caller's mistake", async () => {
+    const ended = await runCli(["check", "-"], `{"levels":${"[".repeat(5_000)}${"]".repeat(5_000)}}`);
+    expect(ended).toMatchObject({ code: 1, stdout: "" });
+    expect(ended.stderr).toContain("invalid_arguments");
+  });
+
+  it("a caller's control characters do not reach the terminal", async () => {
+    const ended = await runCli(["\u001b[31mred\u0007"]);
+    expect(ended.code).toBe(1);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    expect(ended.stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+  });
+});
