@@ -4,6 +4,7 @@ import type { ParseArgsConfig } from "node:util";
 import type { Service } from "../mcp/service.ts";
 import { type Tool, callTool } from "../mcp/tool.ts";
 import { type Command, EXIT, SUPPLEMENT_OPTIONS, UsageError, readOptions } from "./command.ts";
+import { wrap } from "./wrap.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
@@ -30,7 +31,7 @@ export function toolCommand({ name, usage, summary, tool, options = {}, toArgume
       const { json, references, source, ...own } = values as Values & { json?: boolean; references?: string; source?: string };
       const service = await context.service({ references, source });
       const { output, text } = callTool(tool, toArguments(positionals, own, service), service);
-      context.print(json ? JSON.stringify(output, null, 2) : text);
+      context.print(json ? JSON.stringify(output, null, 2) : wrap(text, process.stdout.columns));
       return EXIT.answered;
     },
   };

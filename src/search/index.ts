@@ -44,6 +44,8 @@ export interface SearchIndex {
   readonly vocabulary: Vocabulary;
   /** What a misspelt word may have meant: every known word, with its term. */
   readonly words: ReadonlyMap<string, string>;
+  /** Every term of the documents or the vocabulary. */
+  readonly terms: ReadonlySet<string>;
   /** The number of documents. */
   readonly size: number;
   readonly engine: MiniSearch<AnalysedDocument>;
@@ -118,6 +120,7 @@ function ready(stored: StoredIndex, engine: MiniSearch<AnalysedDocument>): Searc
     analysis: analysisOf(stored.settings),
     vocabulary: vocabularyOf(stored.vocabulary),
     words: new Map(stored.words),
+    terms: new Set(stored.words.map(([, term]) => term)),
     size: stored.engine.documentCount,
     engine,
     postings: new Map(stored.engine.index),

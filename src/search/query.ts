@@ -16,7 +16,7 @@ export interface QueryWord {
   readonly term: string;
   /** The known word that it was read as, if it was misspelt. */
   readonly corrected?: string;
-  /** Whether the documents or the vocabulary know the word as written. */
+  /** Whether the documents or the vocabulary hold the word, in any of its forms. */
   readonly known: boolean;
   /** A word that only makes the question a question: not searched. */
   readonly idle: boolean;
@@ -71,7 +71,7 @@ export function planQuery(index: SearchIndex, query: string): QueryPlan {
 
   const literalWeight = new Map<QueryWord, number>();
   const words = tokens.map(({ word, term, start, end }): QueryWord => {
-    const known = documentFrequency(index, term) > 0 || index.words.has(word);
+    const known = index.terms.has(term);
     const idle = question && QUESTION_WORDS.has(word);
     const asWritten: QueryWord = { word, term, start, end, known, idle };
     literalWeight.set(asWritten, 1);

@@ -53,6 +53,10 @@ describe("planQuery", () => {
     expect([...planQuery(index, "who?").weights.keys()]).toEqual(["who"]);
   });
 
+  it("takes another form of a vocabulary word for known", () => {
+    expect(planQuery(index, "flats").words[0]).toMatchObject({ known: true, term: "flat" });
+  });
+
   it("corrects towards words of the vocabulary too", () => {
     const own = buildIndex(documents, { weights, vocabulary: [{ term: "velocipede", means: ["wheel"] }] });
     expect(planQuery(own, "velocipedde").words[0]?.corrected).toBe("velocipede");

@@ -62,10 +62,10 @@ export const NOTHING_AGAINST: Readonly<Record<string, unknown>> = {
   stirSignal: "abnormal",
   boneScan: "increased",
   posteriorWall: "intact",
-  retropulsedFragmentCanalPercent: 0,
-  intraspinalTumorCanalPercent: 0,
+  retropulsedFragmentCanalPercent: { max: 0 },
+  intraspinalTumorCanalPercent: { max: 0 },
   nonCancerStenosis: "none",
   burstFracture: false,
   pedicleExtension: false,
-  heightLossPercent: 20,
+  heightLossPercent: { min: 20, max: 20 },
 };

@@ -1,8 +1,6 @@
 // What a copy has altered: figures and reference numbers that differ, sentences and paragraphs that are missing.
 import { type Finding, finding } from "./findings.ts";
-import { type Copy, figuresOf, type LocatedSentence } from "./locate.ts";
-import type { Piece } from "./pieces.ts";
-import { expandReferences } from "./references.ts";
+import { type Copy, type LocatedSentence, piecesOf } from "./locate.ts";
 
 /** A figure as expected and as found; either may be lacking. */
 interface Change {
@@ -38,34 +36,16 @@ function missingParagraphs(sentences: readonly LocatedSentence[]): string[] {
 
 function alteredFigures(sentence: LocatedSentence, copy: Copy): Change[] {
   const expected = sentence.print.figures.map(({ value }) => value);
-  const pieces = sentence.stretches.flat().flatMap((word) => word.pieces.map((at) => copy.pieces[at] as Piece));
-  const found = pieces.flatMap((piece) => (piece.figure === undefined ? [] : [piece.figure.value]));
-  // "one", and "third" on a next line that was not found.
+  const pieces = piecesOf(sentence, copy).filter((piece) => piece.figure !== undefined);
+  const found = pieces.map((piece) => piece.figure?.value ?? "");
+  // A line that ends in "one", and "third" on a next line that was not found.
   const cut = new Set(pieces.flatMap((piece) => (piece.last && piece.figure !== undefined ? [piece.figure.value] : [])));
-  const references = new Set(sentence.print.references);
-  const same = (want: string, have: string): boolean =>
-    want === have || isGlued(want, have, references) || (cut.has(have) && want.startsWith(`${have}/`));
-  const changes = compareRows(expected, found, same);
+  const changes = compareRows(expected, found, (want, have) => want === have || (cut.has(have) && want.startsWith(`${have}/`)));
   return changes.filter(({ expected: want, found: have }) => sentence.whole || (want !== undefined && have !== undefined));
 }
 
-/** Whether a figure is the expected one with superscript reference numbers glued to it: "1.30" for 1 and reference 30. */
-function isGlued(expected: string, found: string, references: ReadonlySet<number>): boolean {
-  if (!found.startsWith(expected)) return false;
-  const tail = found.slice(expected.length).replace(/^\./u, "");
-  return /^\d{1,3}$/u.test(tail) && references.has(Number(tail));
-}
-
 function alteredReferences(sentence: LocatedSentence, copy: Copy): Change[] {
-  const words = sentence.stretches.flat();
-  const found = new Set(words.flatMap((word) => word.pieces.flatMap((at) => copy.pieces[at]?.references ?? [])));
-  for (const figure of figuresOf(words, copy.pieces)) {
-    for (const { value } of sentence.print.figures) {
-      if (isGlued(value, figure.value, new Set(sentence.print.references))) {
-        for (const number of expandReferences(figure.value.slice(value.length).replace(/^\./u, ""))) found.add(number);
-      }
-    }
-  }
+  const found = new Set(piecesOf(sentence, copy).flatMap((piece) => piece.references));
   const missing = sentence.print.references.filter((number) => !found.has(number)).map(String);
   const extra = [...found].filter((number) => !sentence.print.references.includes(number)).map(String);
   return pairUp(missing, extra);

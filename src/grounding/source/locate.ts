@@ -1,10 +1,11 @@
 // Finds each fingerprinted sentence in a copy of the article: which words of the copy carry it, and how much of it.
 
 import type { ParagraphPrint, SentencePrint } from "./fingerprint.ts";
+import { unglueFigures } from "./glued.ts";
 import { linkPieces } from "./linking.ts";
 import type { CopyWord } from "./links.ts";
-import type { Figure } from "./numbers.ts";
 import { type Piece, readPieces } from "./pieces.ts";
+import { type ReferenceStyle, referenceStyle, tidyReferences } from "./references.ts";
 import { hashWords, SHINGLE_WORDS } from "./shingles.ts";
 import { joinRuns } from "./stretches.ts";
 
@@ -14,6 +15,7 @@ export interface Copy {
   readonly words: readonly CopyWord[];
   /** For each word, the number of its chain: between chains nothing follows. */
   readonly chains: readonly number[];
+  readonly style: ReferenceStyle;
 }
 
 /** Words of the copy in a row, from `start` to before `end`, that carry part of a sentence. */
@@ -49,12 +51,13 @@ export function readCopy(paragraphs: readonly ParagraphPrint[], text: string): C
   const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
   const byHash = sentencesByHash(sentences);
   const codes = new Set(sentences.flatMap((sentence) => sentence.figures.map((figure) => figure.value)));
-  const pieces = readPieces(text, { codes });
+  const style = referenceStyle(tidyReferences(text));
+  const pieces = readPieces(text, { codes, style });
   const chains = linkPieces(pieces, {
     sentences: (hash) => byHash.get(hash) ?? [],
     hasFigure: (sentence, value) => sentences[sentence]?.figures.some((figure) => figure.value === value) === true,
   });
-  return { pieces, words: chains.flat(), chains: chains.flatMap((chain, at) => chain.map(() => at)) };
+  return { pieces, style, words: chains.flat(), chains: chains.flatMap((chain, at) => chain.map(() => at)) };
 }
 
 /** Every sentence of the fingerprints, in their order, each with where the copy carries it. */
@@ -85,8 +88,15 @@ export function locate(paragraphs: readonly ParagraphPrint[], copy: Copy): Locat
     const coverage = (covered[at]?.size ?? 0) / entry.print.shingles.length;
     if (coverage < FOUND) return { ...entry, coverage: 0, stretches: [], whole: false };
     const taken = (word: number): boolean => (owners.get(word) ?? at) !== at;
-    return { ...entry, coverage, ...joinRuns(accepted[at] ?? [], entry.print.words, copy, taken) };
+    const located = { ...entry, coverage, ...joinRuns(accepted[at] ?? [], entry.print.words, copy, taken) };
+    if (copy.style === "glued") unglueFigures(piecesOf(located, copy), entry.print);
+    return located;
   });
+}
+
+/** The pieces of the copy that carry a sentence, in their order. */
+export function piecesOf(sentence: Pick<LocatedSentence, "stretches">, copy: Copy): Piece[] {
+  return sentence.stretches.flat().flatMap((word) => word.pieces.map((at) => copy.pieces[at] as Piece));
 }
 
 /**
@@ -139,18 +149,14 @@ function sentencesByHash(prints: readonly SentencePrint[]): Map<number, number[]
 function fitOfFigures(print: SentencePrint, run: Run, copy: Copy): number {
   const left = print.figures.map((figure) => figure.value);
   let fit = 0;
-  for (const figure of figuresOf(copy.words.slice(run.start, run.end), copy.pieces)) {
+  for (const { figure } of piecesOf({ stretches: [copy.words.slice(run.start, run.end)] }, copy)) {
+    if (figure === undefined) continue;
     const place = left.indexOf(figure.value);
     if (place < 0) continue;
     left.splice(place, 1);
     fit += 1;
   }
   return fit;
-}
-
-/** The figures of words of a copy, in their order. */
-export function figuresOf(words: readonly CopyWord[], pieces: readonly Piece[]): Figure[] {
-  return words.flatMap((word) => word.pieces.flatMap((at) => pieces[at]?.figure ?? []));
 }
 
 function near(left: Run, right: Run, copy: Copy): boolean {

@@ -9,6 +9,8 @@ export interface Piece extends Scanned {
   spaced: boolean;
   /** The line of the text, from 1. */
   line: number;
+  /** Which of the runs of its line it is in, from 0: beyond a gap is another column. */
+  column: number;
   /** First and last of its run: a run ends at a line end or at a gap as between columns. */
   first: boolean;
   last: boolean;
@@ -30,12 +32,13 @@ const BROKEN = /^\P{N}*\p{L}[-‐‑–]$/u;
 export function readPieces(text: string, options: ReadOptions = {}): Piece[] {
   const tidy = tidyReferences(text)
     .normalize("NFKC")
+    .replaceAll("\u2044", "/")
     .replace(/\u00AD(?=\s*\n)/gu, "-")
     .replaceAll("\u00AD", "");
   const scanner = new Scanner({ glued: (options.style ?? referenceStyle(tidy)) === "glued", codes: options.codes });
   const pieces: Piece[] = [];
   tidy.split(LINE_END).forEach((line, index) => {
-    for (const run of line.split(COLUMN_GAP)) {
+    line.split(COLUMN_GAP).forEach((run, column) => {
       const read = run
         .split(/\s+/u)
         .flatMap((chunk) =>
@@ -43,7 +46,7 @@ export function readPieces(text: string, options: ReadOptions = {}): Piece[] {
             .scan(chunk)
             .map(
               (scanned, at): Piece =>
-                Object.assign(scanned, { spaced: at === 0, line: index + 1, first: false, last: false, broken: false }),
+                Object.assign(scanned, { spaced: at === 0, line: index + 1, column, first: false, last: false, broken: false }),
             ),
         );
       const [first, last] = [read[0], read.at(-1)];

@@ -6,6 +6,7 @@ import { everyLocatorIsCovered } from "./every-locator-is-covered.ts";
 import { everyReferenceIsCited } from "./every-reference-is-cited.ts";
 import { everyRowHasItsRule } from "./every-row-has-its-rule.ts";
 import { fileNamesTellTheContent } from "./file-names-tell-the-content.ts";
+import { nothingIsLeftToDo } from "./nothing-is-left-to-do.ts";
 import { rulesReadOnlyFacts } from "./rules-read-only-facts.ts";
 import { thresholdsHaveCases } from "./thresholds-have-cases.ts";
 import { vocabularyIsUnambiguous } from "./vocabulary-is-unambiguous.ts";
@@ -19,6 +20,7 @@ export const checks: readonly Check[] = [
   everyReferenceIsCited,
   everyRowHasItsRule,
   fileNamesTellTheContent,
+  nothingIsLeftToDo,
   rulesReadOnlyFacts,
   thresholdsHaveCases,
   vocabularyIsUnambiguous,

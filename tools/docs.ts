@@ -1,0 +1,65 @@
+// npm run docs: writes what README.md and docs/outputs.md take from the program; with --check, exit 1 where they differ.
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { z } from "zod";
+import { toBundle, fromBundle } from "../src/knowledge/bundle.ts";
+import { makeService } from "../src/mcp/service.ts";
+import { tools } from "../src/mcp/tools/index.ts";
+import { readKnowledge } from "./read-knowledge.ts";
+
+const EXAMPLE = "examples/clinical-case.json";
+const EXAMPLE_LINES = 46;
+
+const service = makeService(fromBundle(toBundle(readKnowledge("knowledge").knowledge)));
+
+function toolTable(): string {
+  const rows = tools.map((tool) => {
+    const text = service.knowledge.guideline.tools.find(({ name }) => name === tool.name);
+    const input = tool.input(service);
+    const takes = input instanceof z.ZodObject ? Object.keys(input.shape).map((key) => `\`${key}\``) : [];
+    const first = text?.description.split(". ")[0]?.replace(/\.$/, "") ?? "";
+    return `| \`${tool.name}\` | ${takes.join(", ")} | ${first}. |`;
+  });
+  return ["| tool | takes | what it does |", "|---|---|---|", ...rows].join("\n");
+}
+
+function example(): string {
+  const lines = execFileSync("node", ["dist/cli.js", "check", EXAMPLE], { encoding: "utf8" }).split("\n");
+  const shown = lines.slice(0, EXAMPLE_LINES);
+  return ["```", `$ npm start -- check ${EXAMPLE}`, ...shown, "…", "```"].join("\n");
+}
+
+function outputs(): string {
+  const parts = tools.map((tool) => {
+    const { $schema, ...schema } = z.toJSONSchema(tool.output(service), { io: "output" });
+    return [`## ${tool.name}`, "", "```json", JSON.stringify(schema, null, 1), "```", ""].join("\n");
+  });
+  return ["# What each tool returns", "", "JSON Schema of the structured content; made by `npm run docs`.", "", ...parts].join("\n");
+}
+
+function between(text: string, mark: string, content: string): string {
+  const [begin, end] = [`<!-- ${mark}:begin -->`, `<!-- ${mark}:end -->`];
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`README.md has no ${begin} … ${end}`);
+  return `${text.slice(0, from + begin.length)}\n${content}\n${text.slice(to)}`;
+}
+
+const readme = readFileSync("README.md", "utf8");
+const wanted = new Map([
+  ["README.md", between(between(readme, "tools", toolTable()), "example", example())],
+  ["docs/outputs.md", outputs()],
+]);
+const check = process.argv.includes("--check");
+for (const [file, text] of wanted) {
+  let now = "";
+  try {
+    now = readFileSync(file, "utf8");
+  } catch {
+    // Written below.
+  }
+  if (now === text) continue;
+  if (check) {
+    process.stderr.write(`${file} is not what the program says; run npm run docs\n`);
+    process.exitCode = 1;
+  } else writeFileSync(file, text);
+}
