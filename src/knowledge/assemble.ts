@@ -64,6 +64,7 @@ class Reader {
     const tensions = this.#optional("tensions.yaml", schema.tensionsFile);
     const silences = this.#optional("silences.yaml", schema.silencesFile);
     const vocabulary = this.#optional("vocabulary.yaml", schema.vocabularyFile);
+    const prompts = this.#optional("prompts.yaml", schema.promptsFile);
     for (const file of this.#unread) {
       this.problems.push({
         file,
@@ -143,6 +144,7 @@ class Reader {
       tensions: byId(tensions?.tensions ?? []),
       silences: byId(silences?.silences ?? []),
       vocabulary: [...(vocabulary?.entries ?? [])].sort((left, right) => (left.term < right.term ? -1 : 1)),
+      prompts: prompts?.prompts ?? [],
     };
   }
 

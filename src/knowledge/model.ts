@@ -11,6 +11,7 @@ export type Techniques = z.infer<typeof schema.techniquesFile>;
 export type WorkupStep = z.infer<typeof schema.workupFile>["steps"][number];
 export type Tension = z.infer<typeof schema.tensionsFile>["tensions"][number];
 export type Silence = z.infer<typeof schema.silencesFile>["silences"][number];
+export type Prompt = z.infer<typeof schema.promptsFile>["prompts"][number];
 export type VocabularyEntry = z.infer<typeof schema.vocabularyFile>["entries"][number];
 export type AuthoredRule = z.infer<typeof schema.ruleFile>;
 export type RuleCase = AuthoredRule["cases"][number];
@@ -38,6 +39,7 @@ export interface Knowledge {
   tensions: Tension[];
   silences: Silence[];
   vocabulary: VocabularyEntry[];
+  prompts: Prompt[];
 }
 
 /** A compiled knowledge base with the digest of its bytes: what every answer was made from. */

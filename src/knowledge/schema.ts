@@ -303,3 +303,28 @@ export const vocabularyFile = z.strictObject({
     }),
   ),
 });
+
+export const promptsFile = z.strictObject({
+  prompts: z.array(
+    z
+      .strictObject({
+        name: z.string().regex(/^[a-z_]{3,32}$/),
+        title: line,
+        description: line.max(300),
+        arguments: z
+          .array(
+            z.strictObject({
+              name: z.string().regex(/^[a-z]+$/),
+              description: line,
+              required: z.boolean().optional(),
+              completes: z.enum(["levels", "aspects", "locators", "references", "rules"]).optional(),
+            }),
+          )
+          .min(1),
+        text: line,
+      })
+      .refine(({ arguments: known, text }) => [...text.matchAll(/\{([a-z]+)\}/g)].every(([, name]) => known.some((each) => each.name === name)), {
+        message: "every {place} in the text is an argument",
+      }),
+  ),
+});

@@ -1,7 +1,9 @@
 // The only bridge to the MCP SDK: tools become registered tools, errors become answers.
-import { type McpServer, ResourceNotFoundError, ResourceTemplate, type StandardSchemaWithJSON } from "@modelcontextprotocol/server";
+import { completable, type McpServer, ResourceNotFoundError, ResourceTemplate, type StandardSchemaWithJSON } from "@modelcontextprotocol/server";
 import { z } from "zod";
+import type { Prompt } from "../knowledge/model.ts";
 import { ToolError } from "./errors.ts";
+import { fillPrompt, promptValues } from "./prompt.ts";
 import type { Resource, TemplateResource } from "./resource.ts";
 import type { Service } from "./service.ts";
 import { callTool, type Tool } from "./tool.ts";
@@ -138,4 +140,28 @@ export function completions(typed: string, values: readonly string[]): string[] 
 function contents(uri: string, text: string | undefined): { contents: { uri: string; mimeType: string; text: string }[] } {
   if (text === undefined) throw new ResourceNotFoundError(uri);
   return { contents: [{ uri, mimeType: MARKDOWN, text }] };
+}
+
+/** The longest text that a prompt's argument may be. */
+const LONGEST_ARGUMENT = 8000;
+
+/** Registers every prompt with a server, its arguments completed from the knowledge. */
+export function registerPrompts(server: McpServer, service: Service): void {
+  for (const prompt of service.knowledge.prompts) {
+    const { name, title, description } = prompt;
+    server.registerPrompt(name, { title, description, argsSchema: promptArguments(prompt, service) }, (given) => ({
+      description: title,
+      messages: [{ role: "user", content: { type: "text", text: fillPrompt(prompt, given as Record<string, string | undefined>) } }],
+    }));
+  }
+}
+
+function promptArguments({ arguments: known }: Prompt, service: Service): z.ZodObject {
+  const fields = known.map(({ name, description, required, completes }) => {
+    const text = z.string().max(LONGEST_ARGUMENT).describe(description);
+    const values = promptValues(completes, service);
+    const field = required === true ? text.min(1) : text.optional();
+    return [name, values.length === 0 ? field : completable(field, (typed) => completions(typed ?? "", values))];
+  });
+  return z.object(Object.fromEntries(fields));
 }

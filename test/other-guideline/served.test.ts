@@ -1,5 +1,8 @@
 // A leaflet about garden beds, served by the same program, unchanged. What it must come to was worked out by hand.
 import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assemble } from "../../src/knowledge/assemble.ts";
 import { readFolder } from "../../src/knowledge/load.ts";
@@ -14,13 +17,25 @@ let copy: DistCopy;
 let session: Session;
 beforeAll(async () => {
   copy = copyDist();
-  execFileSync("npx", ["tsx", "tools/compile.ts", FOLDER, copy.knowledge], { stdio: ["ignore", "ignore", "pipe"] });
+  compile(FOLDER, copy.knowledge);
   session = await Session.open(copy.cli);
 });
 afterAll(async () => {
   await session.close();
   copy.remove();
 });
+
+/** As a maintainer does it: npm run build's first part, for another folder. Throws where the folder has problems. */
+function compile(folder: string, out: string): void {
+  execFileSync("npx", ["tsx", "tools/compile.ts", folder, out], { stdio: ["ignore", "ignore", "pipe"] });
+}
+
+function withoutReferences(folder: string): void {
+  for (const file of ["outline.yaml", "passages/advice.yaml", "passages/table.yaml"]) {
+    const text = readFileSync(join(folder, file), "utf8");
+    writeFileSync(join(folder, file), text.replace("referenceCount: 2", "referenceCount: 0").replace(/^ *references: .*\n/gm, ""));
+  }
+}
 
 const decide = (args: object): Promise<ToolResult> => session.call("check_contraindications", args);
 
@@ -67,6 +82,27 @@ describe("the server", () => {
       },
     });
     await fresh.close();
+  });
+});
+
+describe("a leaflet without the files that are optional", () => {
+  it.each([["techniques.yaml"], ["references.yaml"]])("is served without %s", async (name) => {
+    const folder = mkdtempSync(join(tmpdir(), "leaflet-"));
+    const other = copyDist();
+    try {
+      cpSync(FOLDER, folder, { recursive: true });
+      rmSync(join(folder, name));
+      // Where nothing may be cited, nothing is told of references either.
+      if (name === "references.yaml") withoutReferences(folder);
+      compile(folder, other.knowledge);
+      const served = await Session.open(other.cli);
+      expect((await served.call("check_contraindications", { levels: [{ level: "B1" }] })).isError).toBeFalsy();
+      expect((await served.request("tools/list")).result?.tools).toBeDefined();
+      expect(await served.close()).toMatchObject({ code: 0, stderr: "" });
+    } finally {
+      other.remove();
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 
@@ -147,9 +183,16 @@ describe("the rules", () => {
     expect(await flying({ wind: "gale", hedge: false })).toBe("present");
     expect(await flying({ wind: "gale", hedge: true })).toBe("unknown");
     expect(await flying({ wind: "gusty", hedge: false })).toBe("unknown");
-    expect(await flying({ wind: "gusty", hedge: false }, { waterLitres: 4 }), "a breeze or a gale, both doubtful").toBe("present");
     expect(await flying({ wind: "breeze" })).toBe("absent");
     expect(await flying({ wind: "breeze" }, { waterLitres: { max: 4.9 } })).toBe("present");
+  });
+
+  it("settle a bed where every wind that is possible leads to the same", async () => {
+    // Neither wind is known to blow, so that the row stays unknown; but a breeze and a gale are each doubtful over a dry bed.
+    const dry = await bed({ ...tender, nightLow: -1, waterLitres: 4 }, { wind: "gusty", hedge: false });
+    expect([dry.status("flying-fleece"), dry.possible]).toEqual(["unknown", ["relative"]]);
+    const wet = await bed({ ...tender, nightLow: -1, waterLitres: 6 }, { wind: "gusty", hedge: false });
+    expect(wet.possible).toEqual(["relative", "indicated"]);
   });
 
   it("count beds in a stretch of the garden", async () => {
@@ -192,6 +235,6 @@ describe("a mistake", () => {
 it("nothing that the program said is about any other subject", async () => {
   // The one line that repeats a caller's own word of another subject is left out.
   const lines = session.lines.filter((line) => !line.includes("levels[0].fractured is not"));
-  expect(lines.length).toBeGreaterThan(40);
+  expect(lines.length).toBeGreaterThan(30);
   expect(subjectWordsIn(lines.join("\n"))).toEqual([]);
 });

@@ -38,8 +38,16 @@ const STEMS = [
   "burst\\b",
 ];
 
-/** Letters before it do not count: "replacement" is not cement, "heightLossPercent" is heightLoss. */
-const PATTERN = new RegExp(`(?<![a-z])(?:${STEMS.join("|")})`, "gi");
+const capital = (stem: string): string => stem.charAt(0).toUpperCase() + stem.slice(1);
+
+/** Where a word begins, also within a name in camelCase; in the middle of one ("replacement") it is another word. */
+const PATTERN = new RegExp(
+  [
+    `(?<![A-Za-z])(?:${STEMS.flatMap((stem) => [stem, capital(stem), stem.toUpperCase().replace("\\B", "\\b")]).join("|")})`,
+    `(?<=[a-z])(?:${STEMS.map(capital).join("|")})`,
+  ].join("|"),
+  "g",
+);
 
 /** Every such word in the text, with its line, counted from 1. */
 export function subjectWordsIn(text: string): { word: string; line: number }[] {

@@ -27,10 +27,20 @@ interface OpenSide extends Side {
   readonly held: number;
 }
 
+/** A start that could follow a line end: how many shingles bridge the two, and how many more than what is linked now. */
+interface Offer {
+  readonly end: number;
+  readonly start: number;
+  readonly count: number;
+  readonly gain: number;
+}
+
 const CONTEXT = SHINGLE_WORDS - 1;
 const ROUNDS = 6;
 /** What a shingle counts that has another figure than the sentence: it may be the sentence altered, or a page number. */
 const OTHER_FIGURE = 0.5;
+/** What the next line counts beside its shingles, so that of equals it is the one that follows. */
+const NEXT_LINE = 0.1;
 /** With more pairs than this, only those are tried of which one side is known to be the article's. */
 const MOST_PAIRS = 300_000;
 
@@ -49,17 +59,17 @@ function relink(links: Links, known: Known): boolean {
   const ends = openEnds(links, known);
   const starts = openStarts(links, known);
   const few = ends.length * starts.length <= MOST_PAIRS;
-  const offers: { end: number; start: number; count: number; gain: number }[] = [];
+  const offers: Offer[] = [];
   for (const end of ends) {
     for (const start of starts) {
       if (!few && ![end, start].some((side) => side.owners.length > 0 || side.ownersInside.length > 0)) continue;
       if (start.at === links.next(end.at) || start.at === end.at) continue;
-      const count = bridges(end, start, links.joins(end.at, start.at), known);
+      const count = bridges(links, end, start, known);
       const gain = count - Math.max(end.held, start.held);
       if (gain > 0) offers.push({ end: end.at, start: start.at, count, gain });
     }
   }
-  offers.sort((a, b) => b.count - a.count || b.gain - a.gain || distance(a) - distance(b) || a.end - b.end);
+  offers.sort((a, b) => b.count - a.count || b.gain - a.gain || distance(links, a) - distance(links, b) || a.end - b.end);
   const taken = { ends: new Set<number>(), starts: new Set<number>() };
   for (const { end, start } of offers) {
     if (taken.ends.has(end) || taken.starts.has(start)) continue;
@@ -70,9 +80,11 @@ function relink(links: Links, known: Known): boolean {
   return offers.length > 0;
 }
 
-/** How far a line end is from a start; what stands before it is further than all that follows. */
-function distance({ end, start }: { readonly end: number; readonly start: number }): number {
-  return start > end ? start - end : Number.MAX_SAFE_INTEGER - start;
+/** How far a line end is from a start: another column is further than this one, and what stands before it furthest. */
+function distance(links: Links, { end, start }: Offer): number {
+  if (start < end) return Number.MAX_SAFE_INTEGER - start;
+  const sameColumn = links.pieces[end]?.column === links.pieces[start]?.column;
+  return start - end + (sameColumn ? 0 : links.pieces.length);
 }
 
 /** The line ends that fewer shingles than possible bridge to what follows them. */
@@ -95,7 +107,7 @@ function openStarts(links: Links, known: Known): OpenSide[] {
 /** How many shingles bridge a piece and the one that it is linked to; none where there is none. */
 function held(links: Links, end: number, start: number, known: Known): number {
   if (end < 0 || start < 0) return 0;
-  return bridges(endSide(links, end, known), startSide(links, start, known), links.joins(end, start), known);
+  return bridges(links, endSide(links, end, known), startSide(links, start, known), known);
 }
 
 function endSide(links: Links, at: number, known: Known): Side {
@@ -116,11 +128,10 @@ function most(links: Links, end: number, start: number): number {
   return links.joins(end, start) ? SHINGLE_WORDS : CONTEXT;
 }
 
-/**
- * How many shingles of one sentence reach over the seam between two rows of words, for the sentence that has most of them.
- * `joined`: a word lies on the seam.
- */
-function bridges(left: Side, right: Side, joined: boolean, known: Known): number {
+/** How many shingles of one sentence reach over the seam between two sides, for the sentence that has most of them. */
+function bridges(links: Links, left: Side, right: Side, known: Known): number {
+  /** A word lies on the seam. */
+  const joined = links.joins(left.at, right.at);
   const head = joined ? left.words.slice(0, -1) : left.words.slice(-CONTEXT);
   const word = joined ? [`${left.words.at(-1) ?? ""}${right.words[0] ?? ""}`] : [];
   const tail = joined ? right.words.slice(1) : right.words.slice(0, CONTEXT);
@@ -138,7 +149,14 @@ function bridges(left: Side, right: Side, joined: boolean, known: Known): number
       if (own) counts.set(sentence, (counts.get(sentence) ?? 0) + weight);
     }
   }
-  return Math.max(0, ...counts.values());
+  const most = Math.max(0, ...counts.values());
+  return most > 0 && isNextLine(links, left.at, right.at) ? most + NEXT_LINE : most;
+}
+
+/** Whether a start is in the column of a line end, on the next line. */
+function isNextLine(links: Links, end: number, start: number): boolean {
+  const [left, right] = [links.pieces[end], links.pieces[start]];
+  return left !== undefined && right !== undefined && left.column === right.column && left.line + 1 === right.line;
 }
 
 /** The hash of words, with any figure as the mark alone. */

@@ -39,21 +39,16 @@ export function readPieces(text: string, options: ReadOptions = {}): Piece[] {
   const pieces: Piece[] = [];
   tidy.split(LINE_END).forEach((line, index) => {
     line.split(COLUMN_GAP).forEach((run, column) => {
-      const read = run
-        .split(/\s+/u)
-        .flatMap((chunk) =>
-          scanner
-            .scan(chunk)
-            .map(
-              (scanned, at): Piece =>
-                Object.assign(scanned, { spaced: at === 0, line: index + 1, column, first: false, last: false, broken: false }),
-            ),
-        );
+      const read = (run.match(/\S+/gu) ?? []).flatMap((chunk) =>
+        scanner.scan(chunk).map((scanned, at): Piece => {
+          return { ...scanned, spaced: at === 0, line: index + 1, column, first: false, last: false, broken: false };
+        }),
+      );
       const [first, last] = [read[0], read.at(-1)];
       if (first !== undefined) first.first = true;
       if (last !== undefined) Object.assign(last, { last: true, broken: BROKEN.test(last.text) });
       pieces.push(...read);
-    }
+    });
   });
   return mergeFigures(pieces);
 }
