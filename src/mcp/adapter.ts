@@ -160,8 +160,8 @@ function promptArguments({ arguments: known }: Prompt, service: Service): z.ZodO
   const fields = known.map(({ name, description, required, completes }) => {
     const text = z.string().max(LONGEST_ARGUMENT).describe(description);
     const values = promptValues(completes, service);
-    const field = required === true ? text.min(1) : text.optional();
-    return [name, values.length === 0 ? field : completable(field, (typed) => completions(typed ?? "", values))];
+    const completed = values.length === 0 ? text : completable(text, (typed) => completions(typed ?? "", values));
+    return [name, required === true ? completed : completed.optional()];
   });
   return z.object(Object.fromEntries(fields));
 }

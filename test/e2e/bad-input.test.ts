@@ -31,12 +31,24 @@ describe.each(BAD_INPUT.map((each) => [each.name, each] as const))("%s", (_, { a
 
 describe("what is no mistake", () => {
   it.each([
-    ["null for a fact", { patient: { infection: null }, levels: [{ level: "T12", fractured: null, heightLossPercent: null, painPattern: null }] }, { levels: [{ level: "T12" }] }],
+    [
+      "null for a fact",
+      { patient: { infection: null }, levels: [{ level: "T12", fractured: null, heightLossPercent: null, painPattern: null }] },
+      { levels: [{ level: "T12" }] },
+    ],
     ["null for a part", { patient: null, levels: [{ level: "T12" }] }, { levels: [{ level: "T12" }] }],
-    ["null for an end of a range", { levels: [{ level: "T12", heightLossPercent: { min: null, max: 20 } }] }, { levels: [{ level: "T12", heightLossPercent: { max: 20 } }] }],
+    [
+      "null for an end of a range",
+      { levels: [{ level: "T12", heightLossPercent: { min: null, max: 20 } }] },
+      { levels: [{ level: "T12", heightLossPercent: { max: 20 } }] },
+    ],
     ["a range without ends", { levels: [{ level: "T12", heightLossPercent: {} }] }, { levels: [{ level: "T12" }] }],
     ["a note at the root", { _note: "from the chart", levels: [{ level: "T12" }] }, { levels: [{ level: "T12" }] }],
-    ["a bare number", { levels: [{ level: "T12", heightLossPercent: 20 }] }, { levels: [{ level: "T12", heightLossPercent: { min: 20, max: 20 } }] }],
+    [
+      "a bare number",
+      { levels: [{ level: "T12", heightLossPercent: 20 }] },
+      { levels: [{ level: "T12", heightLossPercent: { min: 20, max: 20 } }] },
+    ],
   ])("%s", async (_, args, same) => {
     const [result, expected] = [await session.call("check_contraindications", args), await session.call("check_contraindications", same)];
     expect(result.isError).toBeFalsy();
@@ -72,7 +84,8 @@ describe("explain_rule", () => {
 
 describe("a flood", () => {
   const MEGABYTES_10 = 10_000_000;
-  const call = (args: string): string => `{"jsonrpc":"2.0","id":99,"method":"tools/call","params":{"name":"check_contraindications","arguments":${args}}}`;
+  const call = (args: string): string =>
+    `{"jsonrpc":"2.0","id":99,"method":"tools/call","params":{"name":"check_contraindications","arguments":${args}}}`;
   const works = async (): Promise<void> => {
     const next = await Session.open();
     expect((await next.call("check_contraindications", { levels: [{ level: "T12" }] })).isError).toBeFalsy();

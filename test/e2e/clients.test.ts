@@ -93,8 +93,17 @@ describe.each(clients)("%s", (_, protocol, connect) => {
 
   it.each([
     ["everything known", argumentsOf(ALL_CLEAR)],
-    ["a range, a bare number, an entailed fact", { levels: [{ level: "L1", heightLossPercent: { min: 60, max: 70 }, intraspinalTumorCanalPercent: 20 }] }],
-    ["several levels", { patient: { infection: "suspected" }, levels: [{ level: "T12" }, { level: "T3", fractured: false }, { level: "L5" }, { level: "L4" }] }],
+    [
+      "a range, a bare number, an entailed fact",
+      { levels: [{ level: "L1", heightLossPercent: { min: 60, max: 70 }, intraspinalTumorCanalPercent: 20 }] },
+    ],
+    [
+      "several levels",
+      {
+        patient: { infection: "suspected" },
+        levels: [{ level: "T12" }, { level: "T3", fractured: false }, { level: "L5" }, { level: "L4" }],
+      },
+    ],
     ["an open point", { levels: [{ level: "T8", stirSignal: "normal", boneScan: "increased" }] }],
     ["no level", { patient: { infection: "none" } }],
     ["nothing at all", {}],

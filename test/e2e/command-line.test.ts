@@ -51,7 +51,9 @@ describe("answers, with exit code 0", () => {
   it("a reader that stops early is no error", async () => {
     const piped = await new Promise<{ code: number; stdout: string; stderr: string }>((settle) => {
       const script = `set -o pipefail; "$0" "$1" check examples/clinical-case.json --json | head -1`;
-      execFile("bash", ["-c", script, process.execPath, CLI], (error, stdout, stderr) => settle({ code: Number(error?.code ?? 0), stdout, stderr }));
+      execFile("bash", ["-c", script, process.execPath, CLI], (error, stdout, stderr) =>
+        settle({ code: Number(error?.code ?? 0), stdout, stderr }),
+      );
     });
     expect(piped).toEqual({ code: 0, stdout: "{\n", stderr: "" });
   });

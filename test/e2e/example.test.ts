@@ -79,7 +79,10 @@ describe("the decision", () => {
       ]),
     );
     expect(output.considerations.filter(({ source }) => source === "dx.p4").length).toBeGreaterThanOrEqual(2);
-    expect(shown.map(({ source }) => source), "two levels, so that no staging is needed").not.toContain("complications.p5");
+    expect(
+      shown.map(({ source }) => source),
+      "two levels, so that no staging is needed",
+    ).not.toContain("complications.p5");
     expect(output.sittings, "T11 cannot come to be treated").toEqual([["T12"]]);
   });
 });
@@ -95,7 +98,8 @@ describe("the text", () => {
   });
 
   it("says what is unknown, what was understood and whose view it is", () => {
-    for (const fact of [...ABSOLUTE_FACTS, "midlinePainReproducible", ...RELATIVE_FACTS]) expect(text).toMatch(new RegExp(`needs [^;]*\\b${fact}\\b`));
+    for (const fact of [...ABSOLUTE_FACTS, "midlinePainReproducible", ...RELATIVE_FACTS])
+      expect(text).toMatch(new RegExp(`needs [^;]*\\b${fact}\\b`));
     expect(text).toContain("- T12: fractured = true, symptomatic = true, painControlled = false, stirSignal = abnormal");
     expect(text).toContain("- T11: fractured = false");
     expect(text).toContain("JNCCN 2010;8:1095–1102");
@@ -115,7 +119,10 @@ describe("--json", () => {
   });
 
   it("is so for explain too", async () => {
-    const [json, result] = [await runCli(["explain", "table1.rel.7", "--json"]), await (await session).call("explain_rule", { rule: "height-loss" })];
+    const [json, result] = [
+      await runCli(["explain", "table1.rel.7", "--json"]),
+      await (await session).call("explain_rule", { rule: "height-loss" }),
+    ];
     expect(JSON.parse(json.stdout)).toEqual(result.structuredContent);
   });
 });

@@ -55,7 +55,9 @@ describe("a row on its own", () => {
 
   it("names both sides where the article does not decide", async () => {
     const { level } = await decide({ stirSignal: "not_done", boneScan: "normal", multipleMyeloma: true });
-    expect(level.unknown.find((each) => each.rule === "no-acute-signal")?.sources).toEqual(expect.arrayContaining(["table1.rel.9", "dx.p3"]));
+    expect(level.unknown.find((each) => each.rule === "no-acute-signal")?.sources).toEqual(
+      expect.arrayContaining(["table1.rel.9", "dx.p3"]),
+    );
   });
 });
 
@@ -91,7 +93,11 @@ describe("a row that alone speaks against the procedure", () => {
     ["fragment, 30 to 40 %", { ...ALL_CLEAR, retropulsedFragmentCanalPercent: { min: 30, max: 40 } }, ["relative", "indicated"]],
     ["tumor in the canal, 33.3 %", { ...ALL_CLEAR, intraspinalTumorCanalPercent: 33.3 }, ["indicated"]],
     ["tumor in the canal, 33.4 %", { ...ALL_CLEAR, intraspinalTumorCanalPercent: 33.4 }, ["relative"]],
-    ["tumor in the canal, 33.3 to 33.4 %", { ...ALL_CLEAR, intraspinalTumorCanalPercent: { min: 33.3, max: 33.4 } }, ["relative", "indicated"]],
+    [
+      "tumor in the canal, 33.3 to 33.4 %",
+      { ...ALL_CLEAR, intraspinalTumorCanalPercent: { min: 33.3, max: 33.4 } },
+      ["relative", "indicated"],
+    ],
     ["stenosis, significant", { ...ALL_CLEAR, nonCancerStenosis: "significant" }, ["relative"]],
     ["burst fracture", { ...ALL_CLEAR, burstFracture: true }, ["relative"]],
     ["pedicle", { ...ALL_CLEAR, pedicleExtension: true }, ["relative"]],

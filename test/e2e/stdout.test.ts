@@ -10,7 +10,10 @@ function onlyJsonRpc({ stdout, lines }: Ended): (number | string | null | undefi
   return lines.map((line) => {
     const message = JSON.parse(line) as Record<string, unknown>;
     expect(message.jsonrpc, line).toBe("2.0");
-    expect(["result", "error", "method"].filter((key) => key in message), line).toHaveLength(1);
+    expect(
+      ["result", "error", "method"].filter((key) => key in message),
+      line,
+    ).toHaveLength(1);
     return message.id as number;
   });
 }
@@ -34,7 +37,8 @@ describe("a session", () => {
     expect(await session.call("check_contraindications", { levels: [{ level: "T13" }] })).toMatchObject({ isError: true });
     expect(await session.call("explain_rule", { rule: "height-los" })).toMatchObject({ isError: true });
     expect(await session.call("explain_rule", {})).toMatchObject({ isError: true });
-    for (const args of [[], "text", 5, true]) expect((await session.request("tools/call", { name: "explain_rule", arguments: args })).error?.code).toBe(-32602);
+    for (const args of [[], "text", 5, true])
+      expect((await session.request("tools/call", { name: "explain_rule", arguments: args })).error?.code).toBe(-32602);
     expect((await session.request("tools/call", { name: "check_contraindication", arguments: {} })).error).toMatchObject({
       code: -32602,
       message: expect.stringContaining("check_contraindication"),
@@ -99,7 +103,11 @@ describe("a program that cannot start", () => {
     ["not JSON", () => writeFileSync(copy.knowledge, "oops"), /not a compiled knowledge base/],
     ["of another format", () => writeFileSync(copy.knowledge, whole().replace(/"format":\d+/, '"format":999')), /format 999/],
     ["changed in one character", () => writeFileSync(copy.knowledge, whole().replace('"2/3"', '"1/3"')), /digest/],
-    ["of a wrong digest", () => writeFileSync(copy.knowledge, whole().replace(/"digest":"[0-9a-f]{64}"/, `"digest":"${"0".repeat(64)}"`)), /digest/],
+    [
+      "of a wrong digest",
+      () => writeFileSync(copy.knowledge, whole().replace(/"digest":"[0-9a-f]{64}"/, `"digest":"${"0".repeat(64)}"`)),
+      /digest/,
+    ],
     ["longer than it was", () => writeFileSync(copy.knowledge, `${whole()}{}\n`), /digest/],
     ["a folder", () => (rmSync(copy.knowledge), mkdirSync(copy.knowledge)), /EISDIR|cannot be used/],
   ];

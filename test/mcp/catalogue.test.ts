@@ -13,7 +13,20 @@ interface Definition {
 }
 
 /** Keywords that one client or another refuses or drops (shared research: mcp-platform). */
-const REFUSED = ["anyOf", "oneOf", "allOf", "not", "if", "$ref", "$defs", "definitions", "propertyNames", "patternProperties", "prefixItems", "const"];
+const REFUSED = [
+  "anyOf",
+  "oneOf",
+  "allOf",
+  "not",
+  "if",
+  "$ref",
+  "$defs",
+  "definitions",
+  "propertyNames",
+  "patternProperties",
+  "prefixItems",
+  "const",
+];
 
 /** The eight tools of the contract. */
 const CONTRACT = [
@@ -39,7 +52,9 @@ afterAll(() => session.close());
 
 /** One line for each misfit, so that a failure names its tool and place. */
 function misfits(which: "inputSchema" | "outputSchema", test: (node: ReturnType<typeof nodesOf>[number]) => boolean): string[] {
-  return tools.flatMap((tool) => nodesOf(tool[which] as Schema).flatMap((node) => (test(node) ? [`${tool.name} ${which} ${node.place}`] : [])));
+  return tools.flatMap((tool) =>
+    nodesOf(tool[which] as Schema).flatMap((node) => (test(node) ? [`${tool.name} ${which} ${node.place}`] : [])),
+  );
 }
 
 describe.each(["inputSchema", "outputSchema"] as const)("%s", (which) => {
@@ -56,7 +71,9 @@ describe.each(["inputSchema", "outputSchema"] as const)("%s", (which) => {
   });
 
   it("has no bounds that only say what an integer is", () => {
-    expect(misfits(which, ({ schema }) => [schema.minimum, schema.maximum].some((bound) => Math.abs(Number(bound)) >= Number.MAX_SAFE_INTEGER))).toEqual([]);
+    expect(
+      misfits(which, ({ schema }) => [schema.minimum, schema.maximum].some((bound) => Math.abs(Number(bound)) >= Number.MAX_SAFE_INTEGER)),
+    ).toEqual([]);
   });
 });
 
@@ -120,7 +137,9 @@ describe("the list", () => {
     const tokens = (value: unknown): number => Math.round(JSON.stringify(value).length / 4);
     const taken = tools.map(({ name, description, inputSchema }) => ({ name, description, inputSchema }));
     const lines = tools.map((tool, at) => `${tool.name}: ${tokens(tool)}, of which a model sees ${tokens(taken[at])}`);
-    process.stdout.write(`tools/list, estimated tokens: ${tokens(tools)}, of which a model sees ${tokens(taken)}\n  ${lines.join("\n  ")}\n`);
+    process.stdout.write(
+      `tools/list, estimated tokens: ${tokens(tools)}, of which a model sees ${tokens(taken)}\n  ${lines.join("\n  ")}\n`,
+    );
     // Eight definitions may cost 3,500 tokens; the names, descriptions and input schemas are what a host puts before a model.
     expect(tokens(taken)).toBeLessThanOrEqual(3_500);
   });

@@ -42,7 +42,12 @@ const decide = (args: object): Promise<ToolResult> => session.call("check_contra
 async function levelsOf(args: object) {
   const { isError, structuredContent, content } = await decide(args);
   expect(isError, content[0]?.text).toBeFalsy();
-  return structuredContent?.levels as { level: string; disposition: string; possible: string[]; findings: { rule: string; status: string }[] }[];
+  return structuredContent?.levels as {
+    level: string;
+    disposition: string;
+    possible: string[];
+    findings: { rule: string; status: string }[];
+  }[];
 }
 
 /** What one bed can come to, and the status of one of its rules. */
@@ -166,9 +171,11 @@ describe("the rules", () => {
 
   it("take a bound in the fact's own unit, below zero as well", async () => {
     const cold = async (nightLow: unknown) => (await bed({ ...tender, waterLitres: 10, nightLow })).possible;
-    for (const low of [1.9, 0, -20, { max: 1.9 }, { min: -5, max: -1 }]) expect(await cold(low), JSON.stringify(low)).toEqual(["indicated"]);
+    for (const low of [1.9, 0, -20, { max: 1.9 }, { min: -5, max: -1 }])
+      expect(await cold(low), JSON.stringify(low)).toEqual(["indicated"]);
     for (const low of [2, 2.1, 30, { min: 2 }]) expect(await cold(low), JSON.stringify(low)).toEqual(["not_indicated"]);
-    for (const low of [{ max: 2 }, { min: -5 }, { min: 1.9, max: 2 }, {}]) expect(await cold(low), JSON.stringify(low)).toEqual(["not_indicated", "indicated"]);
+    for (const low of [{ max: 2 }, { min: -5 }, { min: 1.9, max: 2 }, {}])
+      expect(await cold(low), JSON.stringify(low)).toEqual(["not_indicated", "indicated"]);
   });
 
   it("take a bound that is a share of the fact's maximum, which is not 100", async () => {
@@ -199,7 +206,9 @@ describe("the rules", () => {
     const considered = async (...levels: object[]) =>
       ((await decide({ levels })).structuredContent?.considerations as { id: string }[]).map(({ id }) => id);
     expect(await considered({ level: "B3", plants: ["roots"] }, { level: "B4", planted: true })).toContain("long-fleece");
-    expect(await considered({ level: "B1", planted: true }, { level: "B2", planted: true }), "B1 lies outside").not.toContain("long-fleece");
+    expect(await considered({ level: "B1", planted: true }, { level: "B2", planted: true }), "B1 lies outside").not.toContain(
+      "long-fleece",
+    );
     expect(await considered({ level: "B3", planted: true }, { level: "B4" }), "not settled").not.toContain("long-fleece");
   });
 
@@ -224,7 +233,11 @@ describe("a mistake", () => {
     ["a fact of another subject", { levels: [{ level: "B1", fractured: true }] }, ["fractured", "nightLow"]],
     ["colder than the scale", { levels: [{ level: "B1", nightLow: -21 }] }, ["-21", "at least -20"]],
     ["more than a bed holds", { levels: [{ level: "B1", waterLitres: { min: 41 } }] }, ["41", "at most 40"]],
-    ["plants in an empty bed", { levels: [{ level: "B1", planted: false, plants: ["roots"] }] }, ["planted: false", "plants", "what grows in a bed was planted"]],
+    [
+      "plants in an empty bed",
+      { levels: [{ level: "B1", planted: false, plants: ["roots"] }] },
+      ["planted: false", "plants", "what grows in a bed was planted"],
+    ],
   ])("is named: %s", async (_, args, says) => {
     const result = await decide(args);
     expect(result.isError).toBe(true);

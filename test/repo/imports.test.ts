@@ -41,7 +41,10 @@ const DOORS: Record<string, RegExp> = {
 
 /** `@scope/name` of `@scope/name/part`, `name` of `name/part`, `node:fs` of `node:fs/promises`. */
 function packageOf(specifier: string): string {
-  return specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/");
+  return specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
 }
 
 function pastTheDoors({ path, text }: SourceFile): string[] {

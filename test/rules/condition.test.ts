@@ -28,7 +28,9 @@ function masksOf(levels: Record<string, GivenFacts>): AssessedLevel[] {
 }
 
 test("atoms are read in order, through every connective", () => {
-  const node: ConditionNode = { all: [rain, { any: [wind, { not: { given: "share" } }] }, { levelsMatching: { where: wind, atLeast: 2 } }] };
+  const node: ConditionNode = {
+    all: [rain, { any: [wind, { not: { given: "share" } }] }, { levelsMatching: { where: wind, atLeast: 2 } }],
+  };
   expect(atomsIn(node)).toEqual([rain, wind, { given: "share" }, wind]);
   expect(atomsIn({ levelsMatching: { atLeast: 2 } })).toEqual([]);
 });

@@ -52,7 +52,10 @@ test("nothing given: everything is possible", () => {
 });
 
 test("no level: no decision, but what to ask and consider", () => {
-  const { levels, sittings, ask, considerations } = decisionOn({ patient: { cordCompression: "symptomatic", infection: "none" }, levels: [] });
+  const { levels, sittings, ask, considerations } = decisionOn({
+    patient: { cordCompression: "symptomatic", infection: "none" },
+    levels: [],
+  });
   expect([levels, sittings]).toEqual([[], []]);
   expect(considerations.map(({ consideration }) => consideration.id)).toContain("surgical-stabilization");
   expect(ask).toEqual([]);
@@ -68,7 +71,8 @@ test("a settled decision asks nothing", () => {
 });
 
 test("what could rule it out is asked first, and in there what is suspected", () => {
-  const asked = (patient: Record<string, string>): string[] => decisionOn({ patient, levels: [{ level: "T7", facts: {} }] }).ask.map(({ fact }) => fact.name);
+  const asked = (patient: Record<string, string>): string[] =>
+    decisionOn({ patient, levels: [{ level: "T7", facts: {} }] }).ask.map(({ fact }) => fact.name);
   expect(asked({}).slice(0, 7)).toEqual([
     "fractured",
     "symptomatic",
@@ -80,19 +84,28 @@ test("what could rule it out is asked first, and in there what is suspected", ()
   ]);
   expect(asked({ coagulopathy: "suspected" })[0]).toBe("coagulopathy");
   expect(asked({ coagulopathy: "suspected", infection: "suspected" }).slice(0, 2)).toEqual(["infection", "coagulopathy"]);
-  const kinds = decisionOn({ patient: { infection: "suspected" }, levels: [{ level: "T7", facts: { heightLossPercent: { min: 60 } } }] }).ask.map(
-    ({ rules }) => knowledge.rules.find(({ id }) => id === rules[0])?.kind,
-  );
+  const kinds = decisionOn({
+    patient: { infection: "suspected" },
+    levels: [{ level: "T7", facts: { heightLossPercent: { min: 60 } } }],
+  }).ask.map(({ rules }) => knowledge.rules.find(({ id }) => id === rules[0])?.kind);
   expect(kinds).toEqual([...kinds].sort());
   expect(new Set(kinds)).toEqual(new Set(["absolute", "indication", "relative"]));
 });
 
 test("a question says for which levels, what it could become, and which rules wait for it", () => {
   const nearly = { ...changed({ pedicleExtension: undefined }), infection: "none" };
-  const patient = Object.fromEntries(Object.entries(nearly).filter(([name]) => knowledge.facts.find((fact) => fact.name === name)?.scope === "patient"));
+  const patient = Object.fromEntries(
+    Object.entries(nearly).filter(([name]) => knowledge.facts.find((fact) => fact.name === name)?.scope === "patient"),
+  );
   const own = Object.fromEntries(Object.entries(nearly).filter(([name]) => !(name in patient)));
   const settled = { ...own, pedicleExtension: false };
-  const { ask } = decisionOn({ patient: patient as never, levels: [{ level: "T8", facts: own as never }, { level: "T9", facts: settled as never }] });
+  const { ask } = decisionOn({
+    patient: patient as never,
+    levels: [
+      { level: "T8", facts: own as never },
+      { level: "T9", facts: settled as never },
+    ],
+  });
   expect(ask.map(({ fact, levels, couldBecome, rules }) => [fact.name, levels, couldBecome, rules])).toEqual([
     ["pedicleExtension", ["T8"], ["relative", "indicated"], ["pedicle-extension"]],
   ]);
@@ -116,7 +129,10 @@ test("considerations come where they bear, for the levels that they concern", ()
   expect(ids({ coagulopathy: "correctable" }, { T12: {} })).not.toHaveProperty("coagulation-tests");
   expect(ids({ fractureCause: "malignant" }, {})).toHaveProperty("antitumor-therapy-alongside");
   expect(ids({ fractureCause: "osteoporotic" }, {})).not.toHaveProperty("antitumor-therapy-alongside");
-  expect(ids({}, { T5: { boneScan: "normal" }, T6: { boneScan: "increased" } })).toMatchObject({ "bone-scan-myeloma": ["T5"], "bone-scan-late-uptake": ["T6"] });
+  expect(ids({}, { T5: { boneScan: "normal" }, T6: { boneScan: "increased" } })).toMatchObject({
+    "bone-scan-myeloma": ["T5"],
+    "bone-scan-late-uptake": ["T6"],
+  });
   expect(ids({}, { T5: { painPattern: ["belt_like"] }, T6: { painPattern: ["midline"] } })["belt-like-pain"]).toEqual(["T5"]);
   expect(ids({}, { T5: {} })).toHaveProperty("axial-imaging");
 });
@@ -133,10 +149,9 @@ test("levels that nothing rules out, three to a sitting, in anatomical order", (
   const sittings = (facts: Record<string, Record<string, unknown>>): readonly (readonly string[])[] =>
     decisionOn({ patient: {}, levels: [...SEVEN].reverse().map((level) => ({ level, facts: (facts[level] ?? {}) as never })) }).sittings;
   expect(sittings({})).toEqual([["T6", "T7", "T8"], ["T9", "T10", "T11"], ["T12"]]);
-  expect(sittings({ T7: { fractured: true, symptomatic: false }, T9: { painControlled: true }, T12: { midlinePainReproducible: false } })).toEqual([
-    ["T6", "T8", "T10"],
-    ["T11"],
-  ]);
+  expect(
+    sittings({ T7: { fractured: true, symptomatic: false }, T9: { painControlled: true }, T12: { midlinePainReproducible: false } }),
+  ).toEqual([["T6", "T8", "T10"], ["T11"]]);
   expect(decisionOn({ patient: { infection: "systemic" }, levels: [{ level: "T6", facts: {} }] }).sittings).toEqual([]);
 });
 

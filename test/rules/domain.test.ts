@@ -63,7 +63,9 @@ test.each([
 });
 
 test("the four comparisons at a bound that decimals can hit", () => {
-  const atoms: AtomNode[] = (["moreThan", "atLeast", "lessThan", "atMost"] as const).map((key) => ({ compare: { fact: "depth", [key]: 50 } }));
+  const atoms: AtomNode[] = (["moreThan", "atLeast", "lessThan", "atMost"] as const).map((key) => ({
+    compare: { fact: "depth", [key]: 50 },
+  }));
   const domain = domainOf(share, atoms);
   const all = (range: GivenValue): (boolean | "unknown")[] => atoms.map((atom) => worth(domain, atom, range));
   expect(all({ min: 49.9, max: 49.9 })).toEqual([false, false, true, true]);

@@ -143,7 +143,12 @@ reads("asymptomatic-fracture", [
   [{}, "unknown, not_given: fractured, symptomatic"],
 ]);
 
-const hurting = (more: Record<string, unknown>): Record<string, unknown> => ({ fractured: true, symptomatic: true, painControlled: false, ...more });
+const hurting = (more: Record<string, unknown>): Record<string, unknown> => ({
+  fractured: true,
+  symptomatic: true,
+  painControlled: false,
+  ...more,
+});
 const NOT_ACUTE = { fractureAge: "chronic", stirSignal: "normal", boneScan: "normal" };
 reads("painful-acute-fracture", [
   [hurting({ fractureAge: "acute" }), "present"],

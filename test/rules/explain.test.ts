@@ -24,8 +24,16 @@ test.each([
   ["infection", { infection: "local" }, "infection: local"],
   ["infection", { infection: "suspected" }, "infection: suspected, not settled"],
   ["infection", {}, NOT_GIVEN],
-  ["retropulsed-fragment", { retropulsedFragmentCanalPercent: 33.3 }, "canal taken up by a retropulsed fragment: 33.3 % (not more than 1/3)"],
-  ["retropulsed-fragment", { retropulsedFragmentCanalPercent: { min: 50 } }, "canal taken up by a retropulsed fragment: 50 to 100 % (more than 1/3)"],
+  [
+    "retropulsed-fragment",
+    { retropulsedFragmentCanalPercent: 33.3 },
+    "canal taken up by a retropulsed fragment: 33.3 % (not more than 1/3)",
+  ],
+  [
+    "retropulsed-fragment",
+    { retropulsedFragmentCanalPercent: { min: 50 } },
+    "canal taken up by a retropulsed fragment: 50 to 100 % (more than 1/3)",
+  ],
   ["height-loss", { heightLossPercent: { min: 60, max: 70 } }, "loss of vertebral body height: 60 to 70 % (is it more than 2/3?)"],
   ["height-loss", {}, NOT_GIVEN],
   ["cement-or-contrast-allergy", { boneCementAllergy: true, contrastAllergy: false }, "allergy to bone cement: yes"],
@@ -60,7 +68,10 @@ test.each([
   [{ compare: { fact: "heightLossPercent", atMost: 20 } }, "loss of vertebral body height at most 20 %"],
   [{ all: [{ holds: "fractured" }, { not: { holds: "symptomatic" } }] }, "all of (compression fracture; not symptoms from this level)"],
   [{ any: [{ holds: "burstFracture" }, { holds: "fractured" }] }, "any of (burst fracture; compression fracture)"],
-  [{ levelsMatching: { where: { holds: "fractured" }, from: "T1", to: "T12", atLeast: 2 } }, "at least 2 of the levels from T1 to T12 with (compression fracture)"],
+  [
+    { levelsMatching: { where: { holds: "fractured" }, from: "T1", to: "T12", atLeast: 2 } },
+    "at least 2 of the levels from T1 to T12 with (compression fracture)",
+  ],
   [{ levelsMatching: { atLeast: 4 } }, "at least 4 of the levels"],
   [{ levelsMatching: { from: "L1", atLeast: 2 } }, "at least 2 of the levels from L1 to the last"],
 ])("%j reads: %s", (node, words) => {

@@ -4,7 +4,14 @@ import { expect, test } from "vitest";
 import { renderCheck } from "../../src/mcp/render/check-contraindications.ts";
 import { check } from "../../src/mcp/tools/check-contraindications.ts";
 import { type Decision, decide, type Question } from "../../src/rules/decide.ts";
-import { type FactDefinition, type GivenFacts, type GivenValue, type PatientCase, type Quantity, DISPOSITIONS } from "../../src/rules/model.ts";
+import {
+  DISPOSITIONS,
+  type FactDefinition,
+  type GivenFacts,
+  type GivenValue,
+  type PatientCase,
+  type Quantity,
+} from "../../src/rules/model.ts";
 import { service } from "../support/base.ts";
 import { missingFromText, strangersIn } from "../support/check-text.ts";
 import { answersTo, anyCase, FACTS, isSound, soundCase, valueOf, withFact } from "../support/fact-sets.ts";
@@ -87,7 +94,11 @@ function refinements(fact: FactDefinition, given: GivenValue | undefined): Given
   if (min === max) return [];
   const exact = (answersTo(fact) as Quantity[]).flatMap((each) => (each.min === each.max && each.min !== undefined ? [each.min] : []));
   const within = [...new Set([min, max, ...exact.filter((number) => min < number && number < max)])];
-  return [...within.map((number): Quantity => ({ min: number, max: number })), ...within.map((number) => ({ min: number, max })), ...within.map((number) => ({ min, max: number }))];
+  return [
+    ...within.map((number): Quantity => ({ min: number, max: number })),
+    ...within.map((number) => ({ min: number, max })),
+    ...within.map((number) => ({ min, max: number })),
+  ];
 }
 
 test("one more fact, a narrower range or a settled suspicion never enlarges what is possible", { timeout: MINUTE }, () => {
@@ -131,11 +142,18 @@ function worthAsking(input: PatientCase): { fact: string; levels: string[]; coul
   });
 }
 
-test("ask holds every fact that some valid answer narrows a level by, and no other; and says what each could turn it into", { timeout: 2 * MINUTE }, () => {
-  const byName = <Entry extends { fact: string }>(entries: Entry[]): Entry[] => entries.sort((left, right) => (left.fact < right.fact ? -1 : 1));
+test("ask holds every fact that some valid answer narrows a level by, and no other; and says what each could turn it into", {
+  timeout: 2 * MINUTE,
+}, () => {
+  const byName = <Entry extends { fact: string }>(entries: Entry[]): Entry[] =>
+    entries.sort((left, right) => (left.fact < right.fact ? -1 : 1));
   fc.assert(
     fc.property(soundCase({ maxLevels: 2 }), (input) => {
-      const asked = decided(input).ask.map(({ fact, levels, couldBecome }: Question) => ({ fact: fact.name, levels: [...levels].sort(), couldBecome }));
+      const asked = decided(input).ask.map(({ fact, levels, couldBecome }: Question) => ({
+        fact: fact.name,
+        levels: [...levels].sort(),
+        couldBecome,
+      }));
       const wanted = worthAsking(input).map((each) => ({ ...each, levels: each.levels.sort() }));
       expect(byName(asked)).toEqual(byName(wanted));
     }),
@@ -151,7 +169,10 @@ function shuffled<Entry>(entries: readonly Entry[], seed: number, nameOf: (entry
 
 function reordered({ patient, levels }: PatientCase, seed: number): PatientCase {
   const mixed = (facts: GivenFacts): GivenFacts => Object.fromEntries(shuffled(Object.entries(facts), seed, ([name]) => name));
-  return { levels: shuffled(levels, seed, ({ level }) => level).map(({ level, facts }) => ({ level, facts: mixed(facts) })), patient: mixed(patient) };
+  return {
+    levels: shuffled(levels, seed, ({ level }) => level).map(({ level, facts }) => ({ level, facts: mixed(facts) })),
+    patient: mixed(patient),
+  };
 }
 
 test("the order of levels and of facts changes nothing", { timeout: MINUTE }, () => {

@@ -17,58 +17,137 @@ const level = (facts: object) => ({ levels: [{ level: "T12", ...facts }] });
 export const BAD_INPUT: readonly BadInput[] = [
   // Unknown keys, at any depth
   { name: "unknown key at the root", args: { paitent: {} }, says: ["paitent", "did you mean patient?", "patient, levels"] },
-  { name: "unknown patient fact", args: { patient: { infectoin: "none" } }, says: ["patient.infectoin", "did you mean infection?", PATIENT] },
-  { name: "unknown level fact", args: level({ fractred: true }), says: ["levels[0].fractred", "did you mean fractured?", "symptomatic, painControlled"] },
+  {
+    name: "unknown patient fact",
+    args: { patient: { infectoin: "none" } },
+    says: ["patient.infectoin", "did you mean infection?", PATIENT],
+  },
+  {
+    name: "unknown level fact",
+    args: level({ fractred: true }),
+    says: ["levels[0].fractred", "did you mean fractured?", "symptomatic, painControlled"],
+  },
   {
     name: "unknown fact in the second level",
     args: { levels: [{ level: "T12" }, { level: "L1", stir: "normal" }] },
     says: ["levels[1].stir", "did you mean stirSignal?"],
   },
-  { name: "unknown end of a range", args: level({ heightLossPercent: { min: 1, mx: 2 } }), says: ["levels[0].heightLossPercent.mx", "{min, max}"] },
+  {
+    name: "unknown end of a range",
+    args: level({ heightLossPercent: { min: 1, mx: 2 } }),
+    says: ["levels[0].heightLossPercent.mx", "{min, max}"],
+  },
   { name: "key that JavaScript knows", args: { patient: { constructor: true } }, says: ["patient.constructor", PATIENT] },
-  { name: "fact of a level given for the patient", args: { patient: { fractured: true } }, says: ["patient.fractured", "fact of a level", "levels"] },
-  { name: "fact of the patient given for a level", args: level({ infection: "none" }), says: ["levels[0].infection", "fact of the patient"] },
+  {
+    name: "fact of a level given for the patient",
+    args: { patient: { fractured: true } },
+    says: ["patient.fractured", "fact of a level", "levels"],
+  },
+  {
+    name: "fact of the patient given for a level",
+    args: level({ infection: "none" }),
+    says: ["levels[0].infection", "fact of the patient"],
+  },
   { name: "fact at the root", args: { infection: "none" }, says: ["infection", "give it in patient"] },
   // Wrong values
-  { name: "misspelt value", args: level({ stirSignal: "abnorml" }), says: ['"abnorml"', "did you mean abnormal?", "abnormal, normal, not_done"] },
-  { name: "value of another fact", args: { patient: { infection: "symptomatic" } }, says: ["patient.infection", "none, suspected, local, systemic"] },
+  {
+    name: "misspelt value",
+    args: level({ stirSignal: "abnorml" }),
+    says: ['"abnorml"', "did you mean abnormal?", "abnormal, normal, not_done"],
+  },
+  {
+    name: "value of another fact",
+    args: { patient: { infection: "symptomatic" } },
+    says: ["patient.infection", "none, suspected, local, systemic"],
+  },
   {
     name: "misspelt value in a list",
     args: level({ painPattern: ["midline", "beltlike"] }),
-    says: ["levels[0].painPattern[1]", '"beltlike"', "did you mean belt_like?", "midline, belt_like, radicular, musculoskeletal, off_midline"],
+    says: [
+      "levels[0].painPattern[1]",
+      '"beltlike"',
+      "did you mean belt_like?",
+      "midline, belt_like, radicular, musculoskeletal, off_midline",
+    ],
   },
   { name: "empty list", args: level({ painPattern: [] }), says: ["levels[0].painPattern", "at least 1"] },
   { name: "empty text", args: { patient: { infection: "" } }, says: ["patient.infection", "none, suspected, local, systemic"] },
-  { name: "level that does not exist", args: { levels: [{ level: "T13" }] }, says: ["levels[0].level", '"T13"', "did you mean T12?", LEVELS] },
+  {
+    name: "level that does not exist",
+    args: { levels: [{ level: "T13" }] },
+    says: ["levels[0].level", '"T13"', "did you mean T12?", LEVELS],
+  },
   { name: "level in lower case", args: { levels: [{ level: "t12" }] }, says: ['"t12"', "did you mean T12?", LEVELS] },
   { name: "sacral level", args: { levels: [{ level: "S1" }] }, says: ['"S1"', LEVELS] },
   // Quantities
   { name: "140 %", args: level({ heightLossPercent: 140 }), says: ["levels[0].heightLossPercent", "140", "at most 100"] },
-  { name: "100.1 %", args: level({ intraspinalTumorCanalPercent: 100.1 }), says: ["levels[0].intraspinalTumorCanalPercent", "100.1", "at most 100"] },
+  {
+    name: "100.1 %",
+    args: level({ intraspinalTumorCanalPercent: 100.1 }),
+    says: ["levels[0].intraspinalTumorCanalPercent", "100.1", "at most 100"],
+  },
   { name: "less than nothing", args: level({ heightLossPercent: -1 }), says: ["levels[0].heightLossPercent", "-1", "at least 0"] },
-  { name: "140 % as an end", args: level({ heightLossPercent: { min: 20, max: 140 } }), says: ["heightLossPercent.max", "140", "at most 100"] },
-  { name: "min above max", args: level({ heightLossPercent: { min: 40, max: 30 } }), says: ["levels[0].heightLossPercent", "min 40", "max 30"] },
-  { name: "per cent as text", args: level({ heightLossPercent: "33%" }), says: ["levels[0].heightLossPercent", '"33%"', "{min, max}", "from 0 to 100 %"] },
+  {
+    name: "140 % as an end",
+    args: level({ heightLossPercent: { min: 20, max: 140 } }),
+    says: ["heightLossPercent.max", "140", "at most 100"],
+  },
+  {
+    name: "min above max",
+    args: level({ heightLossPercent: { min: 40, max: 30 } }),
+    says: ["levels[0].heightLossPercent", "min 40", "max 30"],
+  },
+  {
+    name: "per cent as text",
+    args: level({ heightLossPercent: "33%" }),
+    says: ["levels[0].heightLossPercent", '"33%"', "{min, max}", "from 0 to 100 %"],
+  },
   { name: "quantity as a list", args: level({ heightLossPercent: [30] }), says: ["levels[0].heightLossPercent", "[30]", "{min, max}"] },
   // Levels
-  { name: "the same level twice", args: { levels: [{ level: "T12" }, { level: "L1" }, { level: "T12" }] }, says: ["T12", "twice", "once"], saysNot: ["L1 is"] },
+  {
+    name: "the same level twice",
+    args: { levels: [{ level: "T12" }, { level: "L1" }, { level: "T12" }] },
+    says: ["T12", "twice", "once"],
+    saysNot: ["L1 is"],
+  },
   { name: "no level in an entry", args: { levels: [{ fractured: true }] }, says: ["levels[0].level", "required", LEVELS] },
   { name: "null for a level's name", args: { levels: [{ level: null }] }, says: ["levels[0].level", "required", LEVELS] },
   { name: "more levels than there are", args: { levels: Array(25).fill({ level: "T12" }) }, says: ["levels", "25", "24"] },
   // Wrong types
   { name: "text for yes or no", args: level({ fractured: "yes" }), says: ["levels[0].fractured", '"yes"', "true or false"] },
   { name: "number for yes or no", args: { patient: { canLieProne: 1 } }, says: ["patient.canLieProne", "1", "true or false"] },
-  { name: "yes or no for a choice", args: { patient: { infection: false } }, says: ["patient.infection", "false", "none, suspected, local, systemic"] },
-  { name: "text for a list", args: level({ painPattern: "midline" }), says: ["levels[0].painPattern", '"midline"', "a list with any of"], saysNot: ["characters"] },
+  {
+    name: "yes or no for a choice",
+    args: { patient: { infection: false } },
+    says: ["patient.infection", "false", "none, suspected, local, systemic"],
+  },
+  {
+    name: "text for a list",
+    args: level({ painPattern: "midline" }),
+    says: ["levels[0].painPattern", '"midline"', "a list with any of"],
+    saysNot: ["characters"],
+  },
   { name: "text for the patient", args: { patient: "none" }, says: ["patient", '"none"', "object"] },
   { name: "list for the patient", args: { patient: [] }, says: ["patient", "[]", "object"] },
   { name: "text for the levels", args: { levels: "T12" }, says: ["levels", '"T12"', "array"] },
   { name: "object for the levels", args: { levels: { level: "T12" } }, says: ["levels", "array"] },
   { name: "text for a level", args: { levels: ["T12"] }, says: ["levels[0]", '"T12"', "object"] },
   // Contradictions
-  { name: "a burst fracture that is none", args: level({ fractured: false, burstFracture: true }), says: ["T12", "fractured: false", "burstFracture: true"] },
-  { name: "an age without a fracture", args: level({ fractured: false, fractureAge: "chronic" }), says: ["T12", "fractured: false", 'fractureAge: "chronic"'] },
-  { name: "lost height without a fracture", args: level({ fractured: false, heightLossPercent: { min: 1 } }), says: ["T12", "fractured: false", "heightLossPercent"] },
+  {
+    name: "a burst fracture that is none",
+    args: level({ fractured: false, burstFracture: true }),
+    says: ["T12", "fractured: false", "burstFracture: true"],
+  },
+  {
+    name: "an age without a fracture",
+    args: level({ fractured: false, fractureAge: "chronic" }),
+    says: ["T12", "fractured: false", 'fractureAge: "chronic"'],
+  },
+  {
+    name: "lost height without a fracture",
+    args: level({ fractured: false, heightLossPercent: { min: 1 } }),
+    says: ["T12", "fractured: false", "heightLossPercent"],
+  },
   {
     name: "uncontrolled pain without symptoms",
     args: level({ symptomatic: false, painControlled: false }),
@@ -76,9 +155,18 @@ export const BAD_INPUT: readonly BadInput[] = [
   },
   {
     name: "contradictions on two levels",
-    args: { levels: [{ level: "L1", fractured: false, burstFracture: true }, { level: "T4", symptomatic: false, painControlled: false }] },
+    args: {
+      levels: [
+        { level: "L1", fractured: false, burstFracture: true },
+        { level: "T4", symptomatic: false, painControlled: false },
+      ],
+    },
     says: ["L1", "burstFracture: true", "T4", "painControlled: false"],
   },
   // Several at once
-  { name: "several mistakes", args: { patient: { infectoin: "none" }, levels: [{ level: "T13", fractured: "no" }] }, says: ["infectoin", "T13", "levels[0].fractured"] },
+  {
+    name: "several mistakes",
+    args: { patient: { infectoin: "none" }, levels: [{ level: "T13", fractured: "no" }] },
+    says: ["infectoin", "T13", "levels[0].fractured"],
+  },
 ];

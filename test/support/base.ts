@@ -1,9 +1,9 @@
 // The project's own knowledge, assembled once, for tests that look at it.
 import { type Authored, assemble } from "../../src/knowledge/assemble.ts";
-import { toBundle, fromBundle } from "../../src/knowledge/bundle.ts";
+import { fromBundle, toBundle } from "../../src/knowledge/bundle.ts";
 import { readFolder } from "../../src/knowledge/load.ts";
 import { problemInWords } from "../../src/knowledge/problem.ts";
-import { type Service, makeService } from "../../src/mcp/service.ts";
+import { makeService, type Service } from "../../src/mcp/service.ts";
 
 export const knowledgeFiles: ReadonlyMap<string, string> = readFolder("knowledge");
 

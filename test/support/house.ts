@@ -20,14 +20,20 @@ export function sourceFiles(folder: string): SourceFile[] {
 /** What a file imports or exports from, by any form of import, in order; types count as well. */
 export function importsOf(text: string): string[] {
   const code = withoutComments(text);
-  const forms = [/\b(?:import|export)\b[^;"'`]*?\bfrom\s*["']([^"']+)["']/g, /\bimport\s*["']([^"']+)["']/g, /\bimport\s*\(\s*["'`]([^"'`]+)["'`]/g, /\brequire\s*\(\s*["']([^"']+)["']/g];
+  const forms = [
+    /\b(?:import|export)\b[^;"'`]*?\bfrom\s*["']([^"']+)["']/g,
+    /\bimport\s*["']([^"']+)["']/g,
+    /\bimport\s*\(\s*["'`]([^"'`]+)["'`]/g,
+    /\brequire\s*\(\s*["']([^"']+)["']/g,
+  ];
   return forms.flatMap((form) => [...code.matchAll(form)].map((match) => match[1] as string));
 }
 
 /** The text without its comments; what stands in quotes stays. */
 export function withoutComments(text: string): string {
   // Quoted texts and regular expressions are stepped over, so that "//" in them starts no comment.
-  const token = /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|(?<=[(,=:[!&|?{};\n]\s*)\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/)|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+  const token =
+    /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|(?<=[(,=:[!&|?{};\n]\s*)\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/)|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
   return text.replace(token, (_, kept: string | undefined) => kept ?? " ");
 }
 

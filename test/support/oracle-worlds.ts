@@ -1,5 +1,18 @@
 // Brute force for the oracle: every admissible completion of the facts that are not known, group by group.
-import { type Assignment, contradicts, joined, type Marks, marksOf, moreThanThirds, NONE, type OracleStatus, statusOf, type Value, type Verdict, verdictOf } from "./oracle.ts";
+import {
+  type Assignment,
+  contradicts,
+  joined,
+  type Marks,
+  marksOf,
+  moreThanThirds,
+  NONE,
+  type OracleStatus,
+  statusOf,
+  type Value,
+  type Verdict,
+  verdictOf,
+} from "./oracle.ts";
 
 type Range = { readonly min?: number | undefined; readonly max?: number | undefined };
 /** Facts as a caller gives them, patient and level together. */
@@ -62,11 +75,17 @@ const WORLDS: readonly (readonly World[])[] = GROUPS.map(({ rules, values }) => 
   let shift = 0;
   for (const [fact, options] of Object.entries(values)) {
     const first = shift;
-    all = all.flatMap(({ bits, facts }) => options.map((value, at) => ({ bits: bits | (1 << (first + at)), facts: { ...facts, [fact]: value } })));
+    all = all.flatMap(({ bits, facts }) =>
+      options.map((value, at) => ({ bits: bits | (1 << (first + at)), facts: { ...facts, [fact]: value } })),
+    );
     shift += options.length;
   }
   const admissible = all.filter(({ facts }) => !contradicts(facts));
-  return admissible.map(({ bits, facts }) => ({ bits, facts, marks: rules.reduce((marks, rule) => joined(marks, marksOf(rule, facts)), [NONE]) }));
+  return admissible.map(({ bits, facts }) => ({
+    bits,
+    facts,
+    marks: rules.reduce((marks, rule) => joined(marks, marksOf(rule, facts)), [NONE]),
+  }));
 });
 
 /** The bits of the values that the given facts leave open in a group. */
@@ -84,7 +103,8 @@ function openBits(group: Group, given: Given): number {
 
 function couldBe(given: Given[string], value: Value): boolean {
   if (given === NOT_SETTLED) return true;
-  if (Array.isArray(given)) return given.every((each) => (value as string[]).includes(each)) && (value as string[]).every((each) => given.includes(each));
+  if (Array.isArray(given))
+    return given.every((each) => (value as string[]).includes(each)) && (value as string[]).every((each) => given.includes(each));
   if (typeof given !== "object") return given === value;
   const { min = 0, max = 100 } = given as Range;
   const number = value as number;
@@ -132,7 +152,9 @@ export function possibleOf(given: Given): Verdict[] {
 /** `possibleOf` with one more fact, for many such facts in turn. */
 export function possibleWith(given: Given): (fact: string, value: Given[string]) => Verdict[] {
   const own = GROUPS.map((_, at) => marksOfGroup(at, given));
-  const others = own.map((_, at) => own.reduce((marks, each, other) => (other === at ? marks : joinedOnce(marks, each)), [NONE] as readonly Marks[]));
+  const others = own.map((_, at) =>
+    own.reduce((marks, each, other) => (other === at ? marks : joinedOnce(marks, each)), [NONE] as readonly Marks[]),
+  );
   return (fact, value) => {
     const at = GROUPS.findIndex((group) => fact in group.values);
     return at < 0 ? possibleOf(given) : verdictsOf(joinedOnce(others[at] ?? [], marksOfGroup(at, { ...given, [fact]: value })));

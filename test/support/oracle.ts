@@ -70,7 +70,11 @@ export function contradicts(facts: Assignment): boolean {
 
 /** What could be said of a level whose facts are all known: more than one only where the article leaves a rule open. */
 export function dispositionsOf(facts: Assignment): Set<Verdict> {
-  return new Set(Object.keys(READINGS).reduce((marks, rule) => joined(marks, marksOf(rule, facts)), [NONE]).map(verdictOf));
+  return new Set(
+    Object.keys(READINGS)
+      .reduce((marks, rule) => joined(marks, marksOf(rule, facts)), [NONE])
+      .map(verdictOf),
+  );
 }
 
 // ---------------------------------------------------------------- from statuses to dispositions
@@ -90,7 +94,9 @@ export function marksOf(rule: string, facts: Assignment): Marks[] {
 
 /** Every combination of one of the left with one of the right. */
 export function joined(left: readonly Marks[], right: readonly Marks[]): Marks[] {
-  const together = left.flatMap((one) => right.map((other) => ["A", "I", "R"].filter((mark) => (one + other).includes(mark)).join("") as Marks));
+  const together = left.flatMap((one) =>
+    right.map((other) => ["A", "I", "R"].filter((mark) => (one + other).includes(mark)).join("") as Marks),
+  );
   return [...new Set(together)];
 }
 

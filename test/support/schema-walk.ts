@@ -15,7 +15,9 @@ export function nodesOf(schema: Schema, place = "", isProperty = false): SchemaN
   const inside = Object.entries(schema).flatMap(([key, value]): SchemaNode[] => {
     const at = place === "" ? key : `${place}.${key}`;
     if (["properties", "patternProperties", "$defs", "definitions", "dependentSchemas"].includes(key)) {
-      return Object.entries(value as Record<string, Schema>).flatMap(([name, child]) => nodesOf(child, `${at}.${name}`, key === "properties"));
+      return Object.entries(value as Record<string, Schema>).flatMap(([name, child]) =>
+        nodesOf(child, `${at}.${name}`, key === "properties"),
+      );
     }
     if (["anyOf", "oneOf", "allOf", "prefixItems"].includes(key)) {
       return (value as Schema[]).flatMap((child, index) => nodesOf(child, `${at}.${index}`));

@@ -54,7 +54,8 @@ export class Session {
     this.#child.stdin.on("error", () => undefined);
     this.#ended = new Promise((settle) => {
       this.#child.on("close", (code, signal) => {
-        for (const { reject } of this.#waiting.values()) reject(new Error(`the program ended (${code ?? signal}) before it answered: ${this.#stderr}`));
+        for (const { reject } of this.#waiting.values())
+          reject(new Error(`the program ended (${code ?? signal}) before it answered: ${this.#stderr}`));
         settle({ code, signal, stdout: this.#stdout, stderr: this.#stderr, lines: this.lines });
       });
     });

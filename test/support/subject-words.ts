@@ -30,22 +30,20 @@ const STEMS = [
   "opioid",
   "analgesi",
   "cardiopulmonary",
-  "prone\\b",
-  "bone\\b",
   "boneScan",
   "stirSignal",
   "heightLoss",
-  "burst\\b",
 ];
 
-const capital = (stem: string): string => stem.charAt(0).toUpperCase() + stem.slice(1);
+/** Words that are the subject's only where they stand whole: "prone" is, "pronounced" is not. */
+const WHOLE = ["prone", "bone", "burst"];
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const anyOf = (form: (word: string) => string): string => `(?:${STEMS.map(form).join("|")}|(?:${WHOLE.map(form).join("|")})(?![a-z]))`;
 
 /** Where a word begins, also within a name in camelCase; in the middle of one ("replacement") it is another word. */
 const PATTERN = new RegExp(
-  [
-    `(?<![A-Za-z])(?:${STEMS.flatMap((stem) => [stem, capital(stem), stem.toUpperCase().replace("\\B", "\\b")]).join("|")})`,
-    `(?<=[a-z])(?:${STEMS.map(capital).join("|")})`,
-  ].join("|"),
+  [`(?<![A-Za-z])${anyOf((word) => word)}`, `(?<![A-Z])${anyOf(capital)}`, `(?<![A-Za-z])${anyOf((word) => word.toUpperCase())}`].join("|"),
   "g",
 );
 

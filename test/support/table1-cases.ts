@@ -26,7 +26,13 @@ function yesOrNo(fact: string, presentWhere: boolean): Pick<Row, "present" | "ab
 /** "More than a third" (33.3 and 33.4) or "more than two thirds" (66.6 and 66.7) of something in per cent. */
 function moreThan(fact: string, below: number, above: number): Pick<Row, "present" | "absent" | "unknown"> {
   return {
-    present: [{ [fact]: above }, { [fact]: 100 }, { [fact]: { min: above, max: above } }, { [fact]: { min: above } }, { [fact]: { min: above, max: 90 } }],
+    present: [
+      { [fact]: above },
+      { [fact]: 100 },
+      { [fact]: { min: above, max: above } },
+      { [fact]: { min: above } },
+      { [fact]: { min: above, max: 90 } },
+    ],
     absent: [{ [fact]: 0 }, { [fact]: below }, { [fact]: { min: below, max: below } }, { [fact]: { max: below } }, { [fact]: { max: 20 } }],
     unknown: [
       [{}, "not_given", [fact]],
@@ -73,7 +79,11 @@ export const TABLE_1: readonly Row[] = [
     rule: "asymptomatic-fracture",
     row: "table1.abs.1",
     kind: "absolute",
-    present: [{ fractured: true, symptomatic: false }, { fractureAge: "chronic", symptomatic: false }, { burstFracture: true, symptomatic: false }],
+    present: [
+      { fractured: true, symptomatic: false },
+      { fractureAge: "chronic", symptomatic: false },
+      { burstFracture: true, symptomatic: false },
+    ],
     absent: [{ fractured: true, symptomatic: true }, { fractured: false }, { fractured: false, symptomatic: false }],
     unknown: [
       [{}, "not_given", ["fractured", "symptomatic"]],
@@ -168,7 +178,11 @@ export const TABLE_1: readonly Row[] = [
       [{}, "not_given", ["stirSignal", "boneScan", "multipleMyeloma"]],
       [{ stirSignal: "normal" }, "not_given", ["boneScan"]],
       [{ stirSignal: "normal", boneScan: "increased" }, "article_does_not_decide", ["stirSignal", "boneScan"]],
-      [{ stirSignal: "not_done", boneScan: "normal", multipleMyeloma: true }, "article_does_not_decide", ["stirSignal", "boneScan", "multipleMyeloma"]],
+      [
+        { stirSignal: "not_done", boneScan: "normal", multipleMyeloma: true },
+        "article_does_not_decide",
+        ["stirSignal", "boneScan", "multipleMyeloma"],
+      ],
       [{ stirSignal: "not_done", boneScan: "normal" }, "not_given", ["multipleMyeloma"]],
     ],
   },
