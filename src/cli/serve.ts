@@ -1,21 +1,101 @@
-// serve: the MCP server over stdio.
+// serve: the MCP server over stdio or, with --http, over HTTP.
+import { readFileSync } from "node:fs";
 import { serverFactory } from "../mcp/server.ts";
 import { serveOverStdio } from "../transports/stdio.ts";
-import { type Command, EXIT, SUPPLEMENT_OPTIONS, UsageError, readOptions } from "./command.ts";
+import { type Command, type CommandContext, EXIT, readOptions, SUPPLEMENT_OPTIONS, UsageError } from "./command.ts";
 
-const usage = "serve";
+const usage = "serve [--http]";
+
+const HTTP_OPTIONS = {
+  host: { type: "string" },
+  port: { type: "string" },
+  "allow-host": { type: "string", multiple: true },
+  "allow-origin": { type: "string", multiple: true },
+  "token-file": { type: "string" },
+  rate: { type: "string" },
+  "trust-proxy": { type: "string", multiple: true },
+  "log-level": { type: "string" },
+} as const;
+const OPTIONS = { ...SUPPLEMENT_OPTIONS, http: { type: "boolean" }, ...HTTP_OPTIONS } as const;
+
+type Values = ReturnType<typeof readOptions<typeof OPTIONS>>["values"];
 
 export const serveCommand: Command = {
   name: "serve",
   usage,
-  summary: "Serve MCP over stdio",
-  run: async (args, { service, version, complain }) => {
-    const { values, positionals } = readOptions(usage, args, SUPPLEMENT_OPTIONS);
+  summary: "Serve MCP over stdio, or over HTTP with --http",
+  run: async (args, context) => {
+    const { values, positionals } = readOptions(usage, args, OPTIONS);
     if (positionals.length > 0) throw new UsageError(`serve takes no words; usage: ${usage}`);
-    const factory = serverFactory(await service(values), version, (id, error) => {
-      complain(`bug ${id}: ${error instanceof Error ? error.stack : String(error)}`);
+    if (values.http) return serveHttp(values, context);
+    const stray = Object.keys(HTTP_OPTIONS).find((option) => option in values);
+    if (stray !== undefined) throw new UsageError(`--${stray} is for the server over HTTP; add --http`);
+    const factory = serverFactory(await context.service(values), context.version, (id, error) => {
+      context.complain(`bug ${id}: ${error instanceof Error ? error.stack : String(error)}`);
     });
-    serveOverStdio(factory, (error) => complain(error.message));
+    serveOverStdio(factory, (error) => context.complain(error.message));
     return EXIT.answered;
   },
 };
+
+/** Serves until it is told to stop by a signal; a second one ends it at once. */
+async function serveHttp(values: Values, { service, version, complain }: CommandContext): Promise<number> {
+  // Over stdio, which is started anew for every chat, none of this is loaded.
+  const http = await import("../transports/http.ts");
+  const level = http.LOG_LEVELS.find((each) => each === (values["log-level"] ?? "info"));
+  if (level === undefined) throw new UsageError(`--log-level is one of ${http.LOG_LEVELS.join(", ")}`);
+  try {
+    const settings = http.settingsOf({
+      host: values.host,
+      port: values.port,
+      allowHosts: values["allow-host"],
+      allowOrigins: values["allow-origin"],
+      token: token(values["token-file"]),
+      rate: values.rate,
+      trustProxies: values["trust-proxy"],
+    });
+    const log = http.makeLog(level, (line) => void process.stderr.write(line));
+    const shared = await service(values);
+    const { guideline, prompts } = shared.knowledge;
+    const { knowledgeVersion, digest } = shared.stamp;
+    const serving = await http.serveOverHttp(
+      {
+        factory: serverFactory(shared, version, (id, error) => log.error("bug", { id, ...http.withoutMessage(error) })),
+        about: { name: guideline.server, version, knowledgeVersion, digest },
+        names: new Set([...guideline.tools, ...prompts].map(({ name }) => name)),
+      },
+      settings,
+      log,
+    );
+    await stopSignal();
+    await serving.stop();
+    return EXIT.answered;
+  } catch (error) {
+    if (error instanceof http.UnusableSettings) throw new UsageError(error.message);
+    if (!(error instanceof http.CannotListen)) throw error;
+    complain(error.message);
+    return EXIT.cannotRun;
+  }
+}
+
+function stopSignal(): Promise<void> {
+  const signals = ["SIGTERM", "SIGINT"] as const;
+  return new Promise((resolve) => {
+    const stop = (): void => {
+      // The next signal finds no listener, and ends the program as it ends any.
+      for (const signal of signals) process.off(signal, stop);
+      resolve();
+    };
+    for (const signal of signals) process.on(signal, stop);
+  });
+}
+
+/** The token of the file, or of the environment: what stands in argv can be read by every user of the machine. */
+function token(file: string | undefined): string | undefined {
+  if (file === undefined) return process.env.MCP_TOKEN;
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch (error) {
+    throw new UsageError(`--token-file ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`);
+  }
+}

@@ -10,6 +10,8 @@ type Shape = Record<string, z.ZodType>;
 /** Long enough for every honest mistake; the rest of a flood is counted, not shown. */
 const MOST_SHOWN = 8;
 const LONGEST_NAME = 60;
+/** No argument nests deeper; what does is refused as it stands. */
+const DEEPEST = 6;
 
 /** What `patient` and `levels` may hold. Strict at every depth; every fact is optional, only a level's name is required. */
 export function caseShape(knowledge: FactKnowledge): { patient: z.ZodType; levels: z.ZodType } {
@@ -55,8 +57,8 @@ function schemaOf(fact: FactDefinition): z.ZodType {
 export function tidy(knowledge: FactKnowledge, raw: unknown): unknown {
   const quantities = new Set(knowledge.facts.filter((fact) => fact.type === "quantity").map((fact) => fact.name));
   const clean = (value: unknown, depth: number): unknown => {
+    if (typeof value !== "object" || value === null || depth > DEEPEST) return value;
     if (Array.isArray(value)) return value.filter((each) => each !== null).map((each) => clean(each, depth + 1));
-    if (typeof value !== "object" || value === null || depth > 6) return value;
     const kept = Object.entries(value).filter(
       ([key, each]) => each !== null && each !== undefined && !(depth === 0 && key.startsWith("_")),
     );
@@ -108,7 +110,10 @@ export function issuesInWords(
   knowledge: FactKnowledge,
   schema: z.ZodType,
 ): string[] {
-  const sentences = [...new Set(issues.flatMap((issue) => issueInWords(issue, value, knowledge, schema)))];
+  // A value of the wrong type fails the checks of its content too: the type is the mistake to tell.
+  const mistyped = new Set(issues.filter(({ code }) => code === "invalid_type").map(({ path }) => pathInWords(path)));
+  const telling = issues.filter(({ code, path }) => code === "invalid_type" || !mistyped.has(pathInWords(path)));
+  const sentences = [...new Set(telling.flatMap((issue) => issueInWords(issue, value, knowledge, schema)))];
   const more = sentences.length - MOST_SHOWN;
   return more > 0 ? [...sentences.slice(0, MOST_SHOWN), `and ${more} more of the kind`] : sentences;
 }
@@ -116,14 +121,14 @@ export function issuesInWords(
 function issueInWords(issue: z.core.$ZodIssue, root: unknown, knowledge: FactKnowledge, schema: z.ZodType): string[] {
   const where = pathInWords(asWritten(issue.path, root));
   const value = valueAt(root, issue.path);
-  const found = clip(JSON.stringify(value) ?? "nothing");
+  const found = shown(value);
   if (value === undefined && issue.code !== "unrecognized_keys") return [`${where} is required; accepted: ${acceptedAt(issue, knowledge)}`];
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.slice(0, MOST_SHOWN).map((key) => unknownKey(issue.path, key, knowledge, schema));
+      return issue.keys.map((key) => unknownKey(issue.path, key, knowledge, schema));
     case "invalid_value": {
       const values = issue.values.map(String);
-      const near = nearest(clip(String(value)), values);
+      const near = typeof value === "object" ? undefined : nearest(clip(String(value)), values);
       return [`${where}: ${found} is not accepted; ${near === undefined ? "" : `did you mean ${near}? `}Accepted: ${values.join(", ")}`];
     }
     case "too_big":
@@ -184,8 +189,8 @@ function unknownKey(path: readonly PropertyKey[], key: string, knowledge: FactKn
   const quantity = knowledge.facts.find((each) => path.includes(each.name));
   if (quantity !== undefined) return `${place} is not accepted; give ${formOf(quantity)}`;
   const here = keysAt(schema, path);
-  const misplaced = knowledge.facts.find((each) => each.name === key && each.scope !== "patient" === path.includes("patient"));
-  if (misplaced !== undefined && keysAt(schema, ["patient"]).length + keysAt(schema, ["levels", 0]).length > 0) {
+  const misplaced = knowledge.facts.find((each) => each.name === key && keysAt(schema, each.scope === "patient" ? ["patient"] : ["levels", 0]).includes(key));
+  if (misplaced !== undefined) {
     const right = misplaced.scope === "patient" ? "the patient; give it in patient" : "a level; give it in levels, with the level's name";
     return `${place}: ${key} is a fact of ${right}`;
   }
@@ -217,6 +222,15 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
     (value, part) => (typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined),
     root,
   );
+}
+
+/** A value as JSON, cut short; what nests too deep to be written is told as that. */
+function shown(value: unknown): string {
+  try {
+    return clip(JSON.stringify(value) ?? "nothing");
+  } catch {
+    return "what nests so deep";
+  }
 }
 
 function clip(text: string): string {

@@ -1,5 +1,4 @@
 // Whether every name in the knowledge leads somewhere: facts, values, levels, rules, passages, locators, references.
-import { atomsIn } from "../rules/condition.ts";
 import { factOf } from "../rules/domain.ts";
 import type { ConditionNode, FactDefinition } from "../rules/model.ts";
 import type { Authored } from "./assemble.ts";
@@ -39,22 +38,25 @@ export function link({ knowledge, at }: Authored): Problem[] {
     });
   };
   const needCondition = (kind: string, id: string, path: Path, node: ConditionNode | undefined): void => {
-    for (const atom of node === undefined ? [] : atomsIn(node)) {
-      const name = factOf(atom);
+    for (const { part, at: within } of node === undefined ? [] : partsOf(node, path)) {
+      const levels = [part.levelsMatching?.from, part.levelsMatching?.to].filter((name) => name !== undefined);
+      for (const name of levels) need(kind, id, within, "level", name, knowledge.levels);
+      if (part.levelsMatching !== undefined) continue;
+      const name = factOf(part);
       const fact = facts.get(name);
-      if (fact === undefined) missing(kind, id, path, "fact", name, [...facts.keys()]);
+      if (fact === undefined) missing(kind, id, within, "fact", name, [...facts.keys()]);
       else
-        for (const message of misused(fact, atom))
-          problems.push({
-            ...at(kind, id, path),
-            code: "condition",
-            message: `${kind} ${id}: ${message}`,
-            hint: "see facts.yaml for the fact's type and values",
-          });
+        for (const message of misused(fact, part)) {
+          problems.push({ ...at(kind, id, within), code: "condition", message: `${kind} ${id}: ${message}`, hint: SEE_FACTS });
+        }
     }
-    for (const name of levelNames(node)) need(kind, id, path, "level", name, knowledge.levels);
   };
 
+  for (const fact of knowledge.facts) {
+    fact.values?.forEach(({ couldBe = [] }, index) => {
+      couldBe.forEach((value, at) => need("fact", fact.name, ["values", index, "couldBe", at], "value", value, definiteValues(fact)));
+    });
+  }
   for (const rule of knowledge.rules) {
     need("rule", rule.id, ["row"], "locator", rule.row, locators);
     needCondition("rule", rule.id, ["condition"], rule.condition);
@@ -69,6 +71,8 @@ export function link({ knowledge, at }: Authored): Problem[] {
   }
   for (const entailment of knowledge.entailments) {
     need("entailment", entailment.id, ["fact"], "fact", entailment.fact, [...facts.keys()]);
+    const entailed = facts.get(entailment.fact);
+    if (entailed !== undefined) need("entailment", entailment.id, ["is"], "value", String(entailment.is), definiteValues(entailed));
     needCondition("entailment", entailment.id, ["when"], entailment.when);
   }
   for (const each of knowledge.considerations) {
@@ -112,15 +116,29 @@ export function link({ knowledge, at }: Authored): Problem[] {
   return problems;
 }
 
-function levelNames(node: ConditionNode | undefined): string[] {
-  if (node === undefined) return [];
-  const own = [node.levelsMatching?.from, node.levelsMatching?.to].filter((name) => name !== undefined);
-  return [...own, ...[...(node.all ?? []), ...(node.any ?? []), node.not, node.possibly, node.levelsMatching?.where].flatMap(levelNames)];
+const SEE_FACTS = "see facts.yaml for the fact's type and values";
+
+/** Every part of a condition that names a fact or a level, with its path. */
+function partsOf(node: ConditionNode, path: Path): { part: ConditionNode; at: Path }[] {
+  const listed = (["all", "any"] as const).flatMap((key) => (node[key] ?? []).flatMap((child, index) => partsOf(child, [...path, key, index])));
+  const single = (["not", "possibly"] as const).flatMap((key) => {
+    const child = node[key];
+    return child === undefined ? [] : partsOf(child, [...path, key]);
+  });
+  const where = node.levelsMatching?.where === undefined ? [] : partsOf(node.levelsMatching.where, [...path, "levelsMatching", "where"]);
+  const own = listed.length + single.length === 0 ? [{ part: node, at: path }] : [];
+  return [...own, ...listed, ...single, ...where];
+}
+
+/** The values that a fact can be found to have: those that only narrow it down are left out. */
+function definiteValues(fact: FactDefinition): string[] {
+  if (fact.type === "boolean") return ["true", "false"];
+  return (fact.values ?? []).filter((value) => value.couldBe === undefined).map((value) => value.value);
 }
 
 /** What is wrong with an atom's use of its fact. */
 function misused(fact: FactDefinition, atom: ConditionNode): string[] {
-  const definite = (fact.values ?? []).filter((value) => value.couldBe === undefined).map((value) => value.value);
+  const definite = definiteValues(fact);
   if (atom.holds !== undefined && fact.type !== "boolean") return [`holds asks for a boolean fact, and ${fact.name} is a ${fact.type}`];
   if (atom.compare !== undefined && fact.type !== "quantity") return [`compare asks for a quantity, and ${fact.name} is a ${fact.type}`];
   if (atom.is !== undefined && fact.type !== "choice") return [`is asks for a choice, and ${fact.name} is a ${fact.type}`];

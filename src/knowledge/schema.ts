@@ -3,8 +3,8 @@
 import { z } from "zod";
 import type { ConditionNode } from "../rules/model.ts";
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens, such as height-loss");
-const factName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "a fact name in camelCase, such as heightLossPercent");
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens, such as my-rule");
+const factName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "a fact name in camelCase, such as someFact");
 const line = z.string().trim().min(1);
 const locator = z.string().regex(/^[a-z][a-z0-9]*(\.[a-z]+)?\.[a-z]?[0-9]+$/, "a locator such as dx.p3, table1.rel.7 or figure.1");
 const passageId = z
@@ -97,7 +97,14 @@ const entailment = z.strictObject({
 });
 
 export const factsFile = z.strictObject({
-  levels: z.array(z.string().regex(/^[A-Z][A-Z0-9]*$/)).min(1),
+  levels: z
+    .array(z.string().regex(/^[A-Z][A-Z0-9]*$/))
+    .min(1)
+    .superRefine((levels, context) => {
+      for (const [index, level] of levels.entries()) {
+        if (levels.indexOf(level) !== index) context.addIssue({ code: "custom", path: [index], message: `the level ${level} stands twice` });
+      }
+    }),
   facts: z.array(fact).min(1),
   entailments: z.array(entailment),
 });

@@ -57,9 +57,10 @@ function readArguments(tool: Tool, args: unknown, service: Service): unknown {
 const MOST_ENTRIES = 100;
 
 function longestArray(value: unknown, depth = 0): number {
+  if (depth > 6) return 0;
   if (Array.isArray(value))
     return Math.max(value.length, value.length > MOST_ENTRIES ? 0 : Math.max(0, ...value.map((each) => longestArray(each, depth + 1))));
-  if (typeof value !== "object" || value === null || depth > 6) return 0;
+  if (typeof value !== "object" || value === null) return 0;
   return Math.max(
     0,
     ...Object.values(value)

@@ -29,7 +29,7 @@ function labelOf(fact: FactDefinition, value: string): string {
 }
 
 /**
- * What a finding rests on, from the atoms that decide it: "infection: local". An unknown says which facts are not given
+ * What a finding rests on, from the atoms that decide it: "some fact: its value". An unknown says which facts are not given
  * or do not settle it, or what the source leaves open.
  */
 export function findingInWords(engine: Engine, finding: Finding, understood: Understood): string {
@@ -71,7 +71,7 @@ function comparisonInWords(fact: FactDefinition, node: CompareNode): string {
   return `${COMPARISONS[key]} ${typeof bound === "string" ? bound : `${bound} ${fact.unit ?? ""}`.trimEnd()}`;
 }
 
-/** A condition as nested words: "all of (compression fracture; not symptoms from this level)". */
+/** A condition as nested words: "all of (one fact; not another)". */
 export function conditionInWords(node: ConditionNode, domains: readonly Domain[]): string {
   const say = (child: ConditionNode): string => conditionInWords(child, domains);
   if (node.all !== undefined) return `all of (${node.all.map(say).join("; ")})`;

@@ -57,11 +57,10 @@ describe("what is no mistake", () => {
 
   it("no level at all: no decision, but what to ask", async () => {
     for (const args of [{}, { levels: [] }, { levels: null }, { patient: { infection: "none" } }]) {
-      const { isError, structuredContent, content } = await session.call("check_contraindications", args);
-      expect(isError).toBeFalsy();
-      expect(structuredContent).toMatchObject({ levels: [], sittings: [] });
-      expect((structuredContent?.ask as unknown[]).length).toBeGreaterThan(0);
-      expect(content[0]?.text).toContain("No level was given");
+      const { output, text } = await session.answer<{ ask: object[] }>("check_contraindications", args);
+      expect(output).toMatchObject({ levels: [], sittings: [] });
+      expect(output.ask.length).toBeGreaterThan(0);
+      expect(text).toContain("No level was given");
     }
   });
 });

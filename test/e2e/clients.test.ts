@@ -5,8 +5,8 @@ import { AjvJsonSchemaValidator } from "@modelcontextprotocol/client/validators/
 import { Client as FormerClient } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport as FormerTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ALL_CLEAR, argumentsOf } from "../support/patient.ts";
 import { CLI, type ToolResult } from "../support/stdio.ts";
-import { ALL_CLEAR, argumentsOf } from "../support/table1-cases.ts";
 
 interface Listed {
   name: string;
@@ -116,9 +116,10 @@ describe.each(clients)("%s", (_, protocol, connect) => {
 
   it("explains every rule that a decision names", async () => {
     const { structuredContent } = await client.call("check_contraindications", { levels: [{ level: "T12" }] });
-    const [level] = structuredContent?.levels as { findings: { rule: string; source: string }[] }[];
-    expect(level?.findings).toHaveLength(19);
-    for (const { rule, source } of level?.findings ?? []) {
+    const { levels } = structuredContent as { levels: { findings: { rule: string; source: string }[] }[] };
+    const findings = levels.flatMap((level) => level.findings);
+    expect(findings).toHaveLength(19);
+    for (const { rule, source } of findings) {
       const result = await client.call("explain_rule", { rule });
       expect(result.structuredContent).toMatchObject({ rule, source });
       validates("explain_rule", result);

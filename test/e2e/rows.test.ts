@@ -1,7 +1,8 @@
 // Every row of Table 1, present, absent and unknown, through the built server over real stdio.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ALL_CLEAR, argumentsOf, type Facts } from "../support/patient.ts";
 import { Session } from "../support/stdio.ts";
-import { ALL_CLEAR, argumentsOf, type Facts, TABLE_1 } from "../support/table1-cases.ts";
+import { TABLE_1 } from "../support/table1-cases.ts";
 
 interface Level {
   level: string;
@@ -18,10 +19,8 @@ beforeAll(async () => {
 afterAll(() => session.close());
 
 async function decide(facts: Facts): Promise<{ level: Level; text: string }> {
-  const result = await session.call("check_contraindications", argumentsOf(facts));
-  const text = result.content[0]?.text ?? "";
-  expect(result.isError, text).toBeFalsy();
-  const [level, ...more] = result.structuredContent?.levels as Level[];
+  const { output, text } = await session.answer<{ levels: Level[] }>("check_contraindications", argumentsOf(facts));
+  const [level, ...more] = output.levels;
   expect(more).toEqual([]);
   return { level: level as Level, text };
 }

@@ -95,6 +95,10 @@ describe("a program that cannot start", () => {
   });
   afterEach(() => copy.remove());
 
+  const intoFolder = (): void => {
+    rmSync(copy.knowledge);
+    mkdirSync(copy.knowledge);
+  };
   const whole = (): string => readFileSync(copy.knowledge, "utf8");
   const spoilt: [name: string, spoil: () => void, says: RegExp][] = [
     ["missing", () => rmSync(copy.knowledge), /missing/],
@@ -109,7 +113,7 @@ describe("a program that cannot start", () => {
       /digest/,
     ],
     ["longer than it was", () => writeFileSync(copy.knowledge, `${whole()}{}\n`), /digest/],
-    ["a folder", () => (rmSync(copy.knowledge), mkdirSync(copy.knowledge)), /EISDIR|cannot be used/],
+    ["a folder", intoFolder, /EISDIR|cannot be used/],
   ];
 
   it.each(spoilt)("because knowledge.json is %s", async (_, spoil, says) => {

@@ -21,7 +21,7 @@ function againstTheOrder({ path, text }: SourceFile): string[] {
     .map((target) => `${path} → ${target}`);
 }
 
-/** Packages and built-in modules, with the files that may open them. A package that is not listed is used by nobody. */
+/** Packages and built-in modules, with the files that may open them. What is not listed is for the shell alone. */
 const DOORS: Record<string, RegExp> = {
   yaml: /^src\/knowledge\/parse\.ts$/,
   minisearch: /^src\/search\//,
@@ -33,10 +33,7 @@ const DOORS: Record<string, RegExp> = {
   unpdf: /^src\/grounding\/source\/pdf\.ts$/,
   "node:fs": /^src\/(knowledge\/load\.ts|cli\/)/,
   "node:path": /^src\/(knowledge\/load\.ts|cli\/)/,
-  "node:crypto": /^src\/knowledge\/bundle\.ts$/,
-  "node:http": /^src\/transports\//,
-  "node:url": /^src\/cli\//,
-  "node:util": /^src\/cli\//,
+  "node:crypto": /^src\/(knowledge\/bundle\.ts|transports\/)/,
 };
 
 /** `@scope/name` of `@scope/name/part`, `name` of `name/part`, `node:fs` of `node:fs/promises`. */
@@ -52,8 +49,8 @@ function pastTheDoors({ path, text }: SourceFile): string[] {
     .filter((specifier) => !specifier.startsWith("."))
     .filter((specifier) => {
       const door = DOORS[packageOf(specifier)];
-      // The command line is the outermost layer: what only it uses is its own affair.
-      return door === undefined ? layerOf(path) !== "cli" : !door.test(path);
+      // Transports and command line are the shell: what only they use is their own affair.
+      return door === undefined ? !["transports", "cli"].includes(layerOf(path) ?? "") : !door.test(path);
     })
     .map((specifier) => `${path} → ${specifier}`);
 }

@@ -61,6 +61,19 @@ test.each([
   expect(worth({ any: [rain, wind] }, facts)).toBe(any);
 });
 
+test("possibly also holds where its condition is unknown, and its opposite only where it is false", () => {
+  const cases: [GivenFacts, boolean][] = [
+    [{ rain: true }, true],
+    [{}, true],
+    [{ rain: false }, false],
+  ];
+  for (const [facts, expected] of cases) {
+    expect(worth({ possibly: rain }, facts)).toBe(expected);
+    expect(worth({ not: { possibly: rain } }, facts)).toBe(!expected);
+    expect(worth({ possibly: { not: rain } }, facts)).toBe(facts.rain !== true);
+  }
+});
+
 test("a fraction is one of the fact's own maximum", () => {
   const half: ConditionNode = { compare: { fact: "share", moreThan: "1/2" } };
   expect([5, 5.1].map((number) => worth(half, { share: { min: number, max: number } }))).toEqual([false, true]);
@@ -99,11 +112,14 @@ test("the grounds are the atoms that make it so", () => {
     ["rain", true],
     ["wind", true],
   ]);
+  expect(on({ possibly: rain }, {})).toEqual([["rain", "unknown"]]);
   expect(on({ all: [rain, { not: wind }] }, { rain: true })).toEqual([["wind", "unknown"]]);
   expect(on({ levelsMatching: { atLeast: 1 } }, {})).toEqual([]);
 });
 
 test("the facts of a condition are those of its own level", () => {
-  const condition = engine.compile({ all: [rain, { any: [{ not: wind }] }, { levelsMatching: { where: rain, atLeast: 1 } }] });
+  const condition = engine.compile({
+    all: [rain, { any: [{ not: { possibly: wind } }] }, { levelsMatching: { where: rain, atLeast: 1 } }],
+  });
   expect(factsIn(condition)).toEqual([0, 1]);
 });

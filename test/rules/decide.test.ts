@@ -1,7 +1,8 @@
 // Whole decisions by hand: dispositions and their order, what to ask first, considerations, sittings, nothing given.
 import { expect, test } from "vitest";
+import { decide } from "../../src/rules/decide.ts";
 import { possibleOf } from "../support/oracle-worlds.ts";
-import { decisionOn, knowledge, levelOn, NOTHING_AGAINST } from "../support/reading.ts";
+import { decisionOn, engine, knowledge, levelOn, NOTHING_AGAINST } from "../support/reading.ts";
 
 const ALL = ["contraindicated", "not_indicated", "relative", "indicated"];
 const changed = (facts: Record<string, unknown>): Record<string, unknown> => {
@@ -161,9 +162,7 @@ test("more than three levels bring along the limit of one procedure", () => {
   expect(ids({}, Object.fromEntries(Object.entries(four).slice(1)))).not.toHaveProperty("sittings-limit");
 });
 
-test("facts that contradict each other are handed back instead of a decision", async () => {
-  const { decide } = await import("../../src/rules/decide.ts");
-  const { engine } = await import("../support/reading.ts");
+test("facts that contradict each other are handed back instead of a decision", () => {
   const refused = decide(engine, { patient: {}, levels: [{ level: "T7", facts: { fractured: false, burstFracture: true } }] });
   expect(refused).toMatchObject({ contradictions: [{ level: "T7", facts: ["fractured", "burstFracture"] }] });
 });

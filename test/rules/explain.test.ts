@@ -61,6 +61,7 @@ test("what the article leaves open says what was found and why it does not settl
 test.each([
   [{ holds: "fractured" }, "compression fracture"],
   [{ not: { holds: "symptomatic" } }, "not symptoms from this level"],
+  [{ possibly: { holds: "fractured" } }, "possibly compression fracture"],
   [{ given: "fractureAge" }, "age of the fracture given"],
   [{ is: { fact: "infection", oneOf: ["local", "systemic"] } }, "infection: local or systemic"],
   [{ includes: { fact: "painPattern", anyOf: ["midline", "radicular"] } }, "pain pattern includes midline or radicular"],

@@ -4,18 +4,12 @@ import { expect, test } from "vitest";
 import { renderCheck } from "../../src/mcp/render/check-contraindications.ts";
 import { check } from "../../src/mcp/tools/check-contraindications.ts";
 import { type Decision, decide, type Question } from "../../src/rules/decide.ts";
-import {
-  DISPOSITIONS,
-  type FactDefinition,
-  type GivenFacts,
-  type GivenValue,
-  type PatientCase,
-  type Quantity,
-} from "../../src/rules/model.ts";
+import type { FactDefinition, GivenFacts, GivenValue, PatientCase } from "../../src/rules/model.ts";
+import { factsAt, refinements, worthAsking } from "../support/asking.ts";
 import { service } from "../support/base.ts";
 import { missingFromText, strangersIn } from "../support/check-text.ts";
-import { answersTo, anyCase, FACTS, isSound, soundCase, valueOf, withFact } from "../support/fact-sets.ts";
-import { possibleOf, possibleWith, statusesOf } from "../support/oracle-worlds.ts";
+import { anyCase, anyValueOf, FACTS, isSound, soundCase, withFact } from "../support/fact-sets.ts";
+import { possibleOf, statusesOf } from "../support/oracle-worlds.ts";
 
 const RUNS = { numRuns: 10_000 };
 const MINUTE = 60_000;
@@ -26,11 +20,6 @@ function decided(input: PatientCase): Decision {
   const decision = decide(engine, input);
   if ("contradictions" in decision) throw new Error(`unexpected contradiction: ${JSON.stringify(decision.contradictions)}`);
   return decision;
-}
-
-/** All facts of a level and its patient, by the level's name. */
-function factsAt({ patient, levels }: PatientCase, name: string): GivenFacts {
-  return { ...patient, ...levels.find(({ level }) => level === name)?.facts };
 }
 
 test("possible and disposition are the oracle's", { timeout: MINUTE }, () => {
@@ -85,28 +74,12 @@ test("a case is refused as contradictory exactly where the oracle has no complet
   );
 });
 
-/** Any valid value that says more than what is given: any at all where nothing is. */
-function refinements(fact: FactDefinition, given: GivenValue | undefined): GivenValue[] {
-  if (given === undefined) return answersTo(fact);
-  if (fact.type === "choice") return fact.values?.find(({ value }) => value === given)?.couldBe ?? [];
-  if (fact.type !== "quantity") return [];
-  const { min = 0, max = 100 } = given as Quantity;
-  if (min === max) return [];
-  const exact = (answersTo(fact) as Quantity[]).flatMap((each) => (each.min === each.max && each.min !== undefined ? [each.min] : []));
-  const within = [...new Set([min, max, ...exact.filter((number) => min < number && number < max)])];
-  return [
-    ...within.map((number): Quantity => ({ min: number, max: number })),
-    ...within.map((number) => ({ min: number, max })),
-    ...within.map((number) => ({ min, max: number })),
-  ];
-}
-
 test("one more fact, a narrower range or a settled suspicion never enlarges what is possible", { timeout: MINUTE }, () => {
   const more = fc.tuple(soundCase({ maxLevels: 3 }), fc.constantFrom(...FACTS), fc.nat(), fc.nat()).chain(([input, fact, at, pick]) => {
     const index = at % input.levels.length;
     const given = fact.scope === "patient" ? input.patient[fact.name] : input.levels[index]?.facts[fact.name];
     const finer = refinements(fact, given);
-    const value = given === undefined ? valueOf(fact) : fc.constant(finer[pick % Math.max(finer.length, 1)]);
+    const value = given === undefined ? anyValueOf(fact) : fc.constant(finer[pick % Math.max(finer.length, 1)]);
     return value.map((chosen) => ({ input, refined: chosen === undefined ? undefined : withFact(input, fact, chosen, index) }));
   });
   fc.assert(
@@ -120,27 +93,6 @@ test("one more fact, a narrower range or a settled suspicion never enlarges what
     RUNS,
   );
 });
-
-/** What the oracle would ask: facts with the levels that some valid answer narrows, and the weakest that each such answer leaves. */
-function worthAsking(input: PatientCase): { fact: string; levels: string[]; couldBecome: string[] }[] {
-  const outlooks = input.levels.map(({ level }) => {
-    const given = factsAt(input, level);
-    return { level, given, possible: possibleOf(given), answered: possibleWith(given) };
-  });
-  return FACTS.flatMap((fact) => {
-    const narrowing = outlooks
-      .filter(({ possible }) => possible.length > 1)
-      .flatMap(({ level, given, possible, answered }) =>
-        refinements(fact, given[fact.name])
-          .map((value) => answered(fact.name, value as GivenFacts[string]))
-          .filter((left) => left.length > 0 && left.length < possible.length)
-          .map((left) => ({ level, weakest: left.at(-1) as string })),
-      );
-    const levels = outlooks.map(({ level }) => level).filter((level) => narrowing.some((each) => each.level === level));
-    const couldBecome = DISPOSITIONS.filter((disposition) => narrowing.some(({ weakest }) => weakest === disposition));
-    return levels.length === 0 ? [] : [{ fact: fact.name, levels, couldBecome }];
-  });
-}
 
 test("ask holds every fact that some valid answer narrows a level by, and no other; and says what each could turn it into", {
   timeout: 2 * MINUTE,

@@ -38,7 +38,7 @@ const FAVORABLE: GivenFacts = {
 };
 
 /** Any valid value of a fact, suspected ones and open ranges too. */
-export function valueOf(fact: FactDefinition): fc.Arbitrary<GivenValue> {
+export function anyValueOf(fact: FactDefinition): fc.Arbitrary<GivenValue> {
   const values = (fact.values ?? []).map((entry) => entry.value);
   if (fact.type === "boolean") return fc.boolean();
   if (fact.type === "choice") return fc.constantFrom(...values);
@@ -65,7 +65,7 @@ function factsOf(scope: string, { absent, any, favorable }: Weights): fc.Arbitra
     return fc
       .oneof(
         { weight: absent, arbitrary: fc.constant(undefined) },
-        { weight: any, arbitrary: valueOf(fact) },
+        { weight: any, arbitrary: anyValueOf(fact) },
         { weight: favored === undefined ? 0 : favorable, arbitrary: fc.constant(favored) },
       )
       .map((value) => [fact.name, value] as const);

@@ -111,6 +111,14 @@ export class Session {
     return result as unknown as ToolResult;
   }
 
+  /** What a tool answers, as object and as text. Throws where it answers with an error. */
+  async answer<T>(name: string, args: unknown): Promise<{ output: T; text: string }> {
+    const { isError, structuredContent, content } = await this.call(name, args);
+    const text = content.map((part) => part.text).join("\n");
+    if (isError === true || structuredContent === undefined) throw new Error(`${name} answered with an error: ${text}`);
+    return { output: structuredContent as T, text };
+  }
+
   /** Closes stdin and waits for the end; how long that took is for the caller to measure. */
   close(): Promise<Ended> {
     this.#child.stdin.end();

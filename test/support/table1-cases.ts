@@ -1,7 +1,8 @@
 // Table 1 as hand-worked cases: for each row, facts that make it present, absent and unknown. Derived from the article
 // and the contract, never from the rule files.
 
-export type Facts = Record<string, unknown>;
+import type { Facts } from "./patient.ts";
+
 type Reason = "not_given" | "article_does_not_decide";
 /** Facts, and for an unknown the reason and the facts that it rests on. */
 type Unknown = readonly [facts: Facts, reason: Reason, restsOn: readonly string[]];
@@ -204,56 +205,3 @@ export const TABLE_1: readonly Row[] = [
   { rule: "cannot-lie-prone", row: "table1.rel.11", kind: "relative", ...yesOrNo("canLieProne", false) },
   { rule: "no-surgical-backup", row: "table1.rel.12", kind: "relative", ...yesOrNo("spineSurgeryBackup", false) },
 ];
-
-const PATIENT_FACTS = [
-  "infection",
-  "coagulopathy",
-  "boneCementAllergy",
-  "contrastAllergy",
-  "cordCompression",
-  "severeCardiopulmonaryDisease",
-  "canLieProne",
-  "spineSurgeryBackup",
-  "mriFeasible",
-  "multipleMyeloma",
-  "fractureCause",
-];
-
-/** Flat facts as arguments of the tool, with the level that they belong to. */
-export function argumentsOf(facts: Facts, level = "T12"): { patient: Facts; levels: Facts[] } {
-  const entries = Object.entries(facts);
-  return {
-    patient: Object.fromEntries(entries.filter(([name]) => PATIENT_FACTS.includes(name))),
-    levels: [{ level, ...Object.fromEntries(entries.filter(([name]) => !PATIENT_FACTS.includes(name))) }],
-  };
-}
-
-/** A patient of whom everything is known and nothing speaks against the procedure: `indicated`. */
-export const ALL_CLEAR: Facts = {
-  infection: "none",
-  coagulopathy: "none",
-  boneCementAllergy: false,
-  contrastAllergy: false,
-  cordCompression: "none",
-  severeCardiopulmonaryDisease: false,
-  canLieProne: true,
-  spineSurgeryBackup: true,
-  mriFeasible: true,
-  multipleMyeloma: false,
-  fractureCause: "malignant",
-  fractured: true,
-  symptomatic: true,
-  painControlled: false,
-  midlinePainReproducible: true,
-  painPattern: ["midline"],
-  fractureAge: "acute",
-  stirSignal: "abnormal",
-  boneScan: "increased",
-  posteriorWall: "intact",
-  retropulsedFragmentCanalPercent: 0,
-  intraspinalTumorCanalPercent: 10,
-  nonCancerStenosis: "none",
-  burstFracture: false,
-  pedicleExtension: false,
-  heightLossPercent: 30,
-};

@@ -4,7 +4,7 @@ import { extname } from "node:path";
 import { textOfPdf } from "../../src/grounding/source/pdf.ts";
 
 /** Why a copy cannot be read: one line for the reader. */
-export class CopyUnreadable extends Error {}
+class CopyUnreadable extends Error {}
 
 /** The text of the copy at a path. Throws CopyUnreadable for another kind of file, or one without text. */
 export async function readCopyFile(path: string): Promise<string> {

@@ -36,12 +36,17 @@ function missingParagraphs(sentences: readonly LocatedSentence[]): string[] {
 
 function alteredFigures(sentence: LocatedSentence, copy: Copy): Change[] {
   const expected = sentence.print.figures.map(({ value }) => value);
-  const pieces = piecesOf(sentence, copy).filter((piece) => piece.figure !== undefined);
-  const found = pieces.map((piece) => piece.figure?.value ?? "");
-  // A line that ends in "one", and "third" on a next line that was not found.
-  const cut = new Set(pieces.flatMap((piece) => (piece.last && piece.figure !== undefined ? [piece.figure.value] : [])));
+  const indexes = sentence.stretches.flat().flatMap((word) => word.pieces);
+  const found = indexes.flatMap((at) => copy.pieces[at]?.figure?.value ?? []);
+  // "one" at a line's end, and "third" on a next line that was not found.
+  const cut = new Set(indexes.flatMap((at) => (isCut(at, copy) ? (copy.pieces[at]?.figure?.value ?? []) : [])));
   const changes = compareRows(expected, found, (want, have) => want === have || (cut.has(have) && want.startsWith(`${have}/`)));
   return changes.filter(({ expected: want, found: have }) => sentence.whole || (want !== undefined && have !== undefined));
+}
+
+/** Whether the line ends after a piece, or in the word behind it. */
+function isCut(at: number, copy: Copy): boolean {
+  return copy.pieces[at]?.last === true || copy.pieces[at + 1]?.broken === true;
 }
 
 function alteredReferences(sentence: LocatedSentence, copy: Copy): Change[] {

@@ -15,7 +15,7 @@ export interface Finding {
   readonly message: string;
 }
 
-export type FindingCode =
+type FindingCode =
   | "paragraph_missing"
   | "sentence_missing"
   | "figure_altered"

@@ -132,23 +132,29 @@ function most(links: Links, end: number, start: number): number {
 function bridges(links: Links, left: Side, right: Side, known: Known): number {
   /** A word lies on the seam. */
   const joined = links.joins(left.at, right.at);
+  const [before, after] = joined ? [left.ownersInside, right.ownersInside] : [left.owners, right.owners];
+  // Most pairs of sides are of two different sentences: no need to look at their words.
+  if (before.length > 0 && after.length > 0 && !before.some((sentence) => after.includes(sentence))) return 0;
   const head = joined ? left.words.slice(0, -1) : left.words.slice(-CONTEXT);
   const word = joined ? [`${left.words.at(-1) ?? ""}${right.words[0] ?? ""}`] : [];
-  const tail = joined ? right.words.slice(1) : right.words.slice(0, CONTEXT);
-  const words = [...head, ...word, ...tail];
+  const words = [...head, ...word, ...(joined ? right.words.slice(1) : right.words.slice(0, CONTEXT))];
   const counts = new Map<number, number>();
-  for (let at = 0; at + SHINGLE_WORDS <= words.length; at += 1) {
-    const reaches = at < head.length + word.length && at + SHINGLE_WORDS > head.length;
-    if (!reaches) continue;
+  for (let at = 0; at + SHINGLE_WORDS <= words.length && at < head.length + word.length; at += 1) {
+    if (at + SHINGLE_WORDS <= head.length) continue;
     const window = words.slice(at, at + SHINGLE_WORDS);
+    const sentences = known.sentences(hashOf(window));
+    if (sentences.length === 0) continue;
     const figures = window.flatMap((text) => (text.startsWith(FIGURE_MARK) ? [text.slice(FIGURE_MARK.length)] : []));
-    for (const sentence of known.sentences(hashOf(window))) {
+    // Figures alone bridge nothing: any page number would do.
+    if (figures.length === window.length) continue;
+    for (const sentence of sentences) {
       // A phrase that another sentence has too bridges nothing: where a side's own sentence is known, it must be that one.
-      const own = [left, right].every((side) => fits(joined ? side.ownersInside : side.owners, sentence));
+      if (!fits(before, sentence) || !fits(after, sentence)) continue;
       const weight = figures.every((value) => known.hasFigure(sentence, value)) ? 1 : OTHER_FIGURE;
-      if (own) counts.set(sentence, (counts.get(sentence) ?? 0) + weight);
+      counts.set(sentence, (counts.get(sentence) ?? 0) + weight);
     }
   }
+  if (counts.size === 0) return 0;
   const most = Math.max(0, ...counts.values());
   return most > 0 && isNextLine(links, left.at, right.at) ? most + NEXT_LINE : most;
 }

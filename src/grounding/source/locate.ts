@@ -40,7 +40,7 @@ export interface LocatedSentence {
 }
 
 /** From this coverage on a sentence counts as found. */
-export const FOUND = 0.5;
+const FOUND = 0.5;
 /** A run of so few shingles far from the rest of its sentence is a common phrase, not the sentence. */
 const COMMON_PHRASE = 2;
 /** So many words away is still beside the rest of the sentence. */
@@ -120,7 +120,7 @@ function findRuns(prints: readonly SentencePrint[], copy: Copy): { sentence: num
       const hash = hashWords(copy.words.slice(at, end).map(({ word }) => word));
       for (const sentence of byHash.get(hash) ?? []) {
         const run = open.get(sentence);
-        if (run !== undefined && run.end === end - 1 && !run.hashes.has(hash)) {
+        if (run !== undefined && run.end === end - 1 && end - run.start <= (prints[sentence]?.words ?? 0)) {
           run.end = end;
           run.hashes.add(hash);
         } else {

@@ -5,7 +5,7 @@
  * - `word`: a bare "one", which is as often a pronoun as a number;
  * - `pointer`: a number that names another place (Table 1, a journal's volume and pages).
  */
-export type FigureRole = "count" | "word" | "pointer";
+type FigureRole = "count" | "word" | "pointer";
 
 /** One number of a text. `value` is canonical: "40", "5.5", "1/3", "B12". */
 export interface Figure {
@@ -54,10 +54,8 @@ const IMPLIED = new Map<string, string>([
   ["couple", "2"],
   ["pair", "2"],
   ["double", "2"],
-  ["two", "2"],
   ["single", "1"],
   ["once", "1"],
-  ["one", "1"],
   ["triple", "3"],
   ["halved", "1/2"],
   ["half", "1/2"],

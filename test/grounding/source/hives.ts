@@ -95,3 +95,13 @@ export function withHeaders(lines: readonly string[], height: number): string {
     .flatMap((line, at) => (at % height === height - 1 ? [line, "", `The Keeper’s Quarterly   Volume 9   ${300 + at}`, ""] : [line]))
     .join("\n");
 }
+
+/** Lines in two columns beside each other, as a text layer gives them that keeps the page's look. */
+export function sideBySide(lines: readonly string[], height: number): string {
+  const width = Math.max(...lines.map((line) => line.length)) + 6;
+  const rows: string[] = [];
+  for (let page = 0; page < lines.length; page += 2 * height) {
+    for (let at = page; at < page + height; at += 1) rows.push(`${(lines[at] ?? "").padEnd(width)}${lines[at + height] ?? ""}`.trimEnd());
+  }
+  return rows.join("\n");
+}

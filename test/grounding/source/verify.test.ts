@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SourceText } from "../../../src/grounding/source/verify.ts";
-import { CLEAN, copyFindings, glue, HIVES, interleave, PRINTS, verify, withHeaders, wrap } from "./hives.ts";
+import { CLEAN, copyFindings, glue, HIVES, interleave, PRINTS, sideBySide, verify, withHeaders, wrap } from "./hives.ts";
 
 const SENTENCES = PRINTS.flatMap((paragraph) => paragraph.sentences).length;
 
@@ -27,6 +27,7 @@ describe("an unaltered copy", () => {
   it.each([
     ["in lines", (lines: string[]) => lines.join("\n")],
     ["in columns that interleave", (lines: string[], height: number) => interleave(lines, height)],
+    ["in columns side by side", (lines: string[], height: number) => sideBySide(lines, height)],
     ["with page headers between its lines", (lines: string[], height: number) => withHeaders(lines, height)],
   ])("has no findings %s", (_, make) => {
     fc.assert(

@@ -1,0 +1,48 @@
+// Reads whether a text calls something absolute, relative, an indication, or a bar to what is done.
+import type { Word } from "./reading.ts";
+
+/** How a row of the source is meant. */
+export type Kind = "absolute" | "relative" | "indication";
+
+export interface KindsSaid {
+  readonly absolute: boolean;
+  readonly relative: boolean;
+  readonly indication: boolean;
+  /** Speaks against, whether or not it says how strongly. */
+  readonly against: boolean;
+  /** "Is not a contraindication", with nothing between that limits the denial to one kind. */
+  readonly deniesAgainst: boolean;
+  readonly deniesIndication: boolean;
+}
+
+const AGAINST = /^contra-?indicat/u;
+const ABSOLUTE = new Set("absolute absolutely strictly outright categorically".split(" "));
+const FORBIDS = new Set("prohibits prohibit prohibited forbids forbid forbidden precludes excluded".split(" "));
+const RELATIVE = new Set("relative relatively".split(" "));
+const BEING = new Set("is are be was were been generally not normally also therefore only an a the clear main second first one this that another counts as".split(" "));
+const REACH = 5;
+
+/** Reads the kinds that a text says. "Not absolute" says nothing of absolute. */
+export function readKinds(words: readonly Word[], negative: readonly boolean[]): KindsSaid {
+  const says = (test: (word: string, at: number) => boolean): boolean => words.some(({ word }, at) => negative[at] !== true && test(word, at));
+  const denies = (test: (word: string, at: number) => boolean): boolean => words.some(({ word }, at) => negative[at] === true && test(word, at));
+  const near = (at: number, test: (word: string) => boolean): boolean => words.slice(Math.max(0, at - REACH), at + REACH + 1).some(({ word }) => test(word));
+  const isAgainst = (word: string): boolean => AGAINST.test(word);
+  const someAgainst = words.some(({ word }) => isAgainst(word));
+  const rulesOut = (at: number): boolean => /^rul(?:e|es|ed|ing)$/u.test(words[at]?.word ?? "") && words.slice(at + 1, at + 5).some(({ word }) => word === "out");
+  const mustNot = (at: number): boolean => /^(?:must|may|should)$/u.test(words[at]?.word ?? "") && words[at + 1]?.word === (words[at]?.word === "must" ? "not" : "never");
+  const forbids = words.some(({ word }, at) => negative[at] !== true && (FORBIDS.has(word) || rulesOut(at) || mustNot(at)));
+  const isIndication = (word: string, at: number): boolean =>
+    /^indications?$/u.test(word) || (word === "indicated" && BEING.has(words[at - 1]?.word ?? "") && !near(at, isAgainst));
+  const isRelative = (word: string, at: number): boolean =>
+    RELATIVE.has(word) && (near(at, isAgainst) || words[at - 1]?.word === "only" || (someAgainst && at === words.length - 1));
+  const isAbsolute = (word: string, at: number): boolean => ABSOLUTE.has(word) && (near(at, isAgainst) || at === words.length - 1 || /^(?:bar|no)$/u.test(words[at + 1]?.word ?? ""));
+  return {
+    absolute: says(isAbsolute) || forbids,
+    relative: says(isRelative),
+    indication: says(isIndication),
+    against: says(isAgainst) || forbids || says(isAbsolute) || says(isRelative),
+    deniesAgainst: denies((word, at) => isAgainst(word) && !words.slice(Math.max(0, at - 3), at).some((each) => ABSOLUTE.has(each.word) || RELATIVE.has(each.word))),
+    deniesIndication: denies(isIndication),
+  };
+}

@@ -1,0 +1,125 @@
+// What the knowledge's own words are: how rare each is, which stand for each other, which are not among them.
+import { analyse, STOP_WORDS, stem, termsOf } from "../search/analysis.ts";
+import { compileEntries, type Expansion, expand, type Vocabulary, vocabularyOf } from "../search/expand.ts";
+import { isPlain } from "./english/plain-words.ts";
+import { synonymsOf } from "./english/synonyms.ts";
+
+export interface LexisSource {
+  /** The statements: what the source says. */
+  readonly statements: readonly string[];
+  /** Other texts of the knowledge, whose words are known but say nothing by themselves. */
+  readonly others: readonly string[];
+  readonly vocabulary: readonly { term: string; means: readonly string[] }[];
+}
+
+export interface Lexis {
+  /** What a word weighs: the rarer among the statements, the more; a little for everyday English; most for one unknown. */
+  readonly weightOf: (word: string, term: string) => number;
+  /** Whether a word is neither known to the knowledge nor everyday English. */
+  readonly isForeign: (word: string, term: string) => boolean;
+  readonly isKnown: (word: string, term: string) => boolean;
+  /** The statements' terms that may stand for this one: itself, other forms of it, words that say the same. */
+  readonly familyOf: (term: string) => ReadonlySet<string>;
+  /** For "uncorrectable", "painless", "asymptomatic": the stem without what negates it. */
+  readonly baseOf: (word: string) => string | undefined;
+  readonly expansionsOf: (terms: readonly string[]) => Expansion[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** What a word weighs that no statement has. */
+const FOREIGN_WEIGHT = 4.5;
+const KNOWN_ELSEWHERE_WEIGHT = 3;
+const PLAIN_WEIGHT = 0.25;
+/** A word of everyday English says less of the subject, also where the statements use it. */
+const PLAIN_SHARE = 0.5;
+
+/** Makes a lexis; families are worked out when first asked for. */
+export function makeLexis({ statements, others, vocabulary: entries }: LexisSource): Lexis {
+  const frequency = new Map<string, number>();
+  const words = new Set<string>();
+  for (const statement of statements) {
+    const tokens = analyse(statement);
+    for (const { word } of tokens) words.add(word);
+    for (const term of new Set(tokens.map((token) => token.term))) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  }
+  const elsewhere = new Set(others.flatMap((text) => termsOf(text)));
+  const compiled = compileEntries(entries);
+  for (const { sequence, meanings } of compiled) for (const term of [...sequence, ...meanings.flat()]) elsewhere.add(term);
+  const vocabulary = vocabularyOf(compiled);
+  const families = new Map<string, ReadonlySet<string>>();
+  const byStart = new Map<string, string[]>();
+  for (const term of frequency.keys()) byStart.set(term.slice(0, 4), [...(byStart.get(term.slice(0, 4)) ?? []), term]);
+
+  const familyOf = (term: string): ReadonlySet<string> => {
+    const known = families.get(term);
+    if (known !== undefined) return known;
+    const relatives = (each: string): string[] => (byStart.get(each.slice(0, 4)) ?? []).filter((other) => areForms(each, other));
+    const family = new Set([term, ...relatives(term), ...synonymsOf(term)]);
+    // A bound, so that a long-running server does not collect every word that it was ever sent.
+    if (families.size > 20_000) families.clear();
+    families.set(term, family);
+    return family;
+  };
+  const isKnown = (word: string, term: string): boolean =>
+    frequency.has(term) ||
+    elsewhere.has(term) ||
+    /^[\d.]+$/u.test(word) ||
+    (byStart.get(term.slice(0, 4)) ?? []).some((other) => areForms(term, other));
+  const isForeign = (word: string, term: string): boolean =>
+    !STOP_WORDS.has(word) && !isPlain(word) && !isPlain(term) && !isKnown(word, term);
+
+  return {
+    familyOf,
+    isForeign,
+    isKnown,
+    weightOf: (word, term) => {
+      if (STOP_WORDS.has(word)) return 0;
+      const count = frequency.get(term) ?? 0;
+      const plain = isPlain(word);
+      if (count > 0) return Math.log(1 + statements.length / count) * (plain ? PLAIN_SHARE : 1);
+      if (plain) return PLAIN_WEIGHT;
+      return isKnown(word, term) ? KNOWN_ELSEWHERE_WEIGHT : FOREIGN_WEIGHT;
+    },
+    baseOf: (word) => baseOf(word, frequency),
+    expansionsOf: (terms) => expand(terms, vocabulary),
+    vocabulary,
+  };
+}
+
+const PREFIXES: readonly [prefix: string, shortestRest: number][] = [
+  ["non", 5],
+  ["un", 5],
+  ["in", 6],
+  ["im", 6],
+  ["a", 8],
+];
+/** They look negated and are words of their own, with signs of their own where they have one. */
+const NOT_NEGATED = new Set(
+  "understood important increased indicated involved inability unable independent individual indeed unclear unknown uncertain insufficient instability inconclusive unlikely inadequate",
+);
+
+function baseOf(word: string, known: ReadonlyMap<string, number>): string | undefined {
+  if (NOT_NEGATED.has(word)) return undefined;
+  if (word.endsWith("less") && word.length > 7) {
+    const rest = stem(word.slice(0, -4));
+    return known.has(rest) ? rest : undefined;
+  }
+  for (const [prefix, shortest] of PREFIXES) {
+    if (!word.startsWith(prefix) || word.length - prefix.length < shortest) continue;
+    const rest = stem(word.slice(prefix.length));
+    if (known.has(rest)) return rest;
+    // "Uncorrectable", where the statements say "corrected".
+    const shorter = stem(rest.replace(/abl$/u, ""));
+    if (rest.endsWith("abl") && known.has(shorter)) return shorter;
+  }
+  return undefined;
+}
+
+/** Whether two stems look like forms of one word: metastas and metastat, toxic and toxicity. */
+function areForms(left: string, right: string): boolean {
+  if (left === right) return true;
+  const longest = Math.max(left.length, right.length);
+  let same = 0;
+  while (same < longest && left[same] === right[same]) same += 1;
+  return same >= 4 && same / longest >= 0.67 && longest - same <= 4;
+}

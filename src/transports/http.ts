@@ -1,0 +1,90 @@
+// MCP over HTTP: listens, and stops without cutting off what is in flight. Loaded only where it is wanted.
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { makeApp, type Served } from "./http/app.ts";
+import type { Log } from "./http/log.ts";
+import type { HttpSettings, Limits } from "./http/settings.ts";
+
+export type { Served } from "./http/app.ts";
+export { LOG_LEVELS, type Log, type LogLevel, makeLog, withoutMessage } from "./http/log.ts";
+export { type HttpOptions, type HttpSettings, settingsOf, UnusableSettings } from "./http/settings.ts";
+
+/** The address is taken, forbidden or not this machine's. */
+export class CannotListen extends Error {}
+
+export interface Serving {
+  /** Where clients connect to: http://127.0.0.1:3000/mcp */
+  readonly url: string;
+  /** Takes nothing new, waits for what is in flight as long as the grace lasts, and ends. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Serves until it is told to stop. Rejects with CannotListen. */
+export async function serveOverHttp(served: Served, settings: HttpSettings, log: Log): Promise<Serving> {
+  const app = makeApp(served, settings, log);
+  const server = boundedServer(settings.limits);
+  server.on("request", app.listener);
+  await listen(server, settings);
+  const { port } = server.address() as AddressInfo;
+  const host = settings.host.includes(":") ? `[${settings.host}]` : settings.host;
+  const url = `http://${host}:${port}/mcp`;
+  log.info("listening", { url });
+  let stopped: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    app.drain();
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    const waited = performance.now();
+    while (app.busy() > 0 && performance.now() - waited < settings.limits.graceMs) await pause(CHECK_MS);
+    const cut = app.busy();
+    await app.close();
+    // What has just been answered still goes out.
+    await pause(CHECK_MS);
+    server.closeAllConnections();
+    await closed;
+    log.info("stopped", { cut, ms: Math.round(performance.now() - waited) });
+  };
+  return {
+    url,
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
+    },
+  };
+}
+
+/** How often connections are looked at: a bound holds to about this much. */
+const CHECK_MS = 50;
+const SLOW_CHECK_MS = 1_000;
+
+/** A server that drops whoever is slow, silent or one too many. */
+function boundedServer({ headersMs, requestMs, keepAliveMs, silentMs, connections }: Limits): Server {
+  const server = createServer({
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    keepAliveTimeout: keepAliveMs,
+    connectionsCheckingInterval: Math.min(SLOW_CHECK_MS, headersMs),
+  });
+  server.timeout = silentMs;
+  server.maxConnections = connections;
+  return server;
+}
+
+function listen(server: Server, { host, port }: HttpSettings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(new CannotListen(`cannot listen on ${host} port ${port}: ${REASONS[error.code ?? ""] ?? error.code}`));
+    });
+    server.listen({ host, port }, resolve);
+  });
+}
+
+const REASONS: Record<string, string> = {
+  EADDRINUSE: "another program has it; give another --port, or 0 for any",
+  EACCES: "not permitted; give a --port above 1023",
+  EADDRNOTAVAIL: "this machine has no such address",
+  ENOTFOUND: "there is no such host",
+};
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,116 @@
+// The HTTP application: who is let in, what there is under which path, and what is answered elsewhere.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createMcpHandler, type McpServer } from "@modelcontextprotocol/server";
+import { type Refusal, sendJson, sendRefusal } from "./answers.ts";
+import { makeExchange } from "./exchange.ts";
+import { allowPage, answerPreflight, makeGate } from "./gate.ts";
+import { type Log, withoutMessage } from "./log.ts";
+import { clientOf, makeMeter } from "./rate.ts";
+import type { HttpSettings } from "./settings.ts";
+import { startVisit, type Visit } from "./visit.ts";
+
+/** What is served. */
+export interface Served {
+  /** A fresh server for every request; what they share must not change. */
+  readonly factory: () => McpServer;
+  /** What /readyz tells: name, version and digest. */
+  readonly about: Readonly<Record<string, string>>;
+  /** The tools and prompts that there are: no other name comes into the log. */
+  readonly names: ReadonlySet<string>;
+}
+
+export interface App {
+  readonly listener: (req: IncomingMessage, res: ServerResponse) => void;
+  /** From now on /readyz says no and every connection ends with its answer. */
+  readonly drain: () => void;
+  /** Requests in flight that are waited for. */
+  readonly busy: () => number;
+  /** Ends streams, and with them what is still in flight. */
+  readonly close: () => Promise<void>;
+}
+
+const THERE_IS = {
+  "/mcp": "MCP (Streamable HTTP): POST JSON-RPC here",
+  "/healthz": "GET: whether the server runs",
+  "/readyz": "GET: whether it takes requests, its version and its knowledge's digest",
+};
+
+export function makeApp({ factory, about, names }: Served, settings: HttpSettings, log: Log): App {
+  const { limits } = settings;
+  const onerror = (error: Error): void => log.debug("protocol", { error: error.name });
+  const handler = createMcpHandler(factory, { onerror, maxRequestBodySize: limits.bodyBytes, maxSubscriptions: limits.subscriptions });
+  const exchange = makeExchange({ handler, limits, names, log });
+  const gate = makeGate(settings);
+  const meter = makeMeter(settings);
+  const pending = new Set<Visit>();
+  let draining = false;
+
+  /** Health is told to anyone, by any name: a probe calls a machine by its address. It tells nothing of any client. */
+  const health: Record<string, (res: ServerResponse) => void> = {
+    "/healthz": (res) => sendJson(res, 200, { status: "ok" }),
+    "/readyz": (res) => sendJson(res, draining ? 503 : 200, { status: draining ? "stopping" : "ready", ...about }),
+  };
+
+  async function handle(req: IncomingMessage, res: ServerResponse, visit: Visit): Promise<void> {
+    const [path = ""] = (req.url ?? "").split("?");
+    if (path === "/" || path in THERE_IS) visit.path = path;
+    const refuse = (refusal: Refusal): void => {
+      Object.assign(visit, { outcome: "refused", reason: refusal.reason });
+      sendRefusal(res, refusal);
+    };
+    const probe = Object.hasOwn(health, path) ? health[path] : undefined;
+    if (probe !== undefined) return isRead(req) ? probe(res) : notAllowed(path, "GET, HEAD", refuse);
+    const foreign = gate.site(req);
+    if (foreign !== undefined) return refuse(foreign);
+    allowPage(req, res);
+    if (answerPreflight(req, res)) return;
+    const client = clientOf(req, settings.proxies);
+    const spent = await meter(client, 1);
+    if (spent !== undefined) return refuse(spent);
+    if (path === "/" && isRead(req)) return sendJson(res, 200, { ...about, paths: THERE_IS });
+    if (path === "/") return notAllowed(path, "GET, HEAD", refuse);
+    if (path !== "/mcp") return refuse({ status: 404, reason: "path", message: `Not found. There is: ${list()}` });
+    const stranger = gate.token(req);
+    if (stranger !== undefined) return refuse(stranger);
+    if (req.method !== "POST") return notAllowed(path, "POST, OPTIONS", refuse);
+    return exchange(req, res, visit, (messages) => meter(client, messages));
+  }
+
+  return {
+    listener: (req, res) => {
+      const visit = startVisit(req, res, log, (ended) => pending.delete(ended));
+      pending.add(visit);
+      if (draining) res.setHeader("Connection", "close");
+      handle(req, res, visit).catch((error: unknown) => {
+        visit.outcome = "bug";
+        log.error("bug", { id: visit.id, ...withoutMessage(error) });
+        if (res.headersSent) res.destroy();
+        else sendRefusal(res, { status: 500, reason: "bug", message: "Internal error" });
+      });
+    },
+    drain: () => {
+      draining = true;
+    },
+    busy: () => [...pending].filter(({ stream }) => !stream).length,
+    close: () => handler.close(),
+  };
+}
+
+function isRead({ method }: IncomingMessage): boolean {
+  return method === "GET" || method === "HEAD";
+}
+
+function notAllowed(path: string, allow: string, refuse: (refusal: Refusal) => void): void {
+  refuse({
+    status: 405,
+    reason: "verb",
+    message: `Method not allowed: ${path} takes ${allow}. There is: ${list()}`,
+    headers: { Allow: allow },
+  });
+}
+
+function list(): string {
+  return Object.entries(THERE_IS)
+    .map(([path, what]) => `${path} (${what})`)
+    .join("; ");
+}

@@ -1,0 +1,101 @@
+// The compiled knowledge: the same bytes from any order, place and time, and refused whole when anything is off.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, expect, test } from "vitest";
+import { canonicalJson, fromBundle, toBundle } from "../../src/knowledge/bundle.ts";
+import { KnowledgeUnusable, loadBundle } from "../../src/knowledge/load.ts";
+import { authored, knowledgeFiles } from "../support/base.ts";
+
+const bundle = toBundle(authored().knowledge);
+const folder = mkdtempSync(join(tmpdir(), "bundle-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("a bundle gives back what went into it", () => {
+  const { knowledge, digest } = fromBundle(bundle);
+  expect(knowledge).toEqual(authored().knowledge);
+  expect(digest).toMatch(/^[0-9a-f]{64}$/);
+  expect(toBundle(knowledge)).toBe(bundle);
+});
+
+test("any order of the files makes the same bytes", { timeout: 120_000 }, () => {
+  const entries = [...knowledgeFiles];
+  fc.assert(
+    fc.property(fc.shuffledSubarray(entries, { minLength: entries.length }), (files) => {
+      expect(toBundle(authored(new Map(files)).knowledge)).toBe(bundle);
+    }),
+    { numRuns: 8, examples: [[[...entries].reverse()]] },
+  );
+});
+
+test("another locale and time zone make the same bytes", { timeout: 60_000 }, () => {
+  const out = join(folder, "elsewhere.json");
+  const env = { ...process.env, LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8", TZ: "Asia/Tokyo" };
+  execFileSync("npx", ["tsx", "tools/compile.ts", "knowledge", out], { env, stdio: ["ignore", "ignore", "ignore"] });
+  expect(readFileSync(out, "utf8")).toBe(bundle);
+  expect(execFileSync("node", ["-p", "Intl.DateTimeFormat().resolvedOptions().timeZone"], { env, encoding: "utf8" }).trim()).toBe(
+    "Asia/Tokyo",
+  );
+});
+
+test("keys are sorted at every depth, what is undefined is left out, and lists keep their order", () => {
+  expect(canonicalJson({ b: [{ z: 1, y: undefined }, null], a: { d: "ı", c: 0.1 } })).toBe('{"a":{"c":0.1,"d":"ı"},"b":[{"z":1},null]}');
+});
+
+test("the order of keys does not reach the bytes", () => {
+  const turned = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(turned);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .reverse()
+        .map(([key, each]) => [key, turned(each)]),
+    );
+  };
+  expect(toBundle(turned(authored().knowledge) as never)).toBe(bundle);
+});
+
+const body = bundle.slice(bundle.indexOf('"knowledge":') + '"knowledge":'.length);
+const DAMAGED: [what: string, text: string, says: RegExp][] = [
+  ["empty", "", /not a compiled knowledge base/],
+  ["another JSON", '{"a":1}', /not a compiled knowledge base/],
+  ["a page of HTML", "<!doctype html>", /not a compiled knowledge base/],
+  ["cut off in the middle", bundle.slice(0, bundle.length / 2), /digest/],
+  ["cut off by one character", bundle.slice(0, -1), /digest/],
+  ["one letter changed", bundle.replace("table1.abs.1", "table1.abs.2"), /digest/],
+  ["a space more", bundle.replace('"levels":[', '"levels": ['), /digest/],
+  ["something after the end", `${bundle}x`, /digest/],
+  ["a line break more", `${bundle}\n`, /digest/],
+  ["a wrong digest", bundle.replace(/"digest":"[0-9a-f]{8}/, '"digest":"00000000'), /digest/],
+  ["no digest", `{"format":1,"knowledge":${body}`, /not a compiled knowledge base/],
+  ["a later format", bundle.replace(/^\{"format":[0-9]+/, '{"format":999'), /format 999/],
+  ["a byte order mark", `\uFEFF${bundle}`, /not a compiled knowledge base/],
+  ["line ends of Windows", bundle.replace(/\n$/, "\r\n"), /digest/],
+];
+
+test.each(DAMAGED)("%s: refused", (what, text, says) => {
+  expect(() => fromBundle(text)).toThrow(says);
+  const path = join(folder, `${what.replaceAll(" ", "-")}.json`);
+  writeFileSync(path, text);
+  expect(() => loadBundle(path)).toThrow(KnowledgeUnusable);
+  expect(() => loadBundle(path)).toThrow(says);
+});
+
+test("no file: refused in one line that names it and what to do", () => {
+  const path = join(folder, "nowhere.json");
+  try {
+    loadBundle(path);
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toBeInstanceOf(KnowledgeUnusable);
+    expect((error as Error).message).toContain(path);
+    expect((error as Error).message).toContain("it is missing");
+    expect((error as Error).message).not.toContain("\n");
+  }
+});
+
+test("a folder in the file's place: refused too", () => {
+  expect(() => loadBundle(folder)).toThrow(KnowledgeUnusable);
+});

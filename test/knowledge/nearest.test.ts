@@ -1,0 +1,38 @@
+// The name that a misspelt one most likely meant.
+import { expect, test } from "vitest";
+import { nearest } from "../../src/knowledge/nearest.ts";
+import { service } from "../support/base.ts";
+
+const { knowledge } = service();
+const facts = knowledge.facts.map(({ name }) => name);
+const rules = knowledge.rules.map(({ id }) => id);
+
+test.each([
+  ["infectoin", facts, "infection"],
+  ["Infection", facts, "infection"],
+  ["heightLoss", facts, "heightLossPercent"],
+  ["height_loss_percent", facts, "heightLossPercent"],
+  ["burst", facts, "burstFracture"],
+  ["mri", facts, "mriFeasible"],
+  ["painContolled", facts, "painControlled"],
+  ["T13", knowledge.levels, "T12"],
+  ["T14", knowledge.levels, "T12"],
+  ["L6", knowledge.levels, "L5"],
+  ["C8", knowledge.levels, "C7"],
+  ["t 12", knowledge.levels, "T12"],
+  ["heightloss", rules, "height-loss"],
+  ["asymptomatic", rules, "asymptomatic-fracture"],
+])("%s is nearest to %s", (name, known, expected) => {
+  expect(nearest(name, known)).toBe(expected);
+});
+
+test.each(["xyzzy", "", "??", "qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq"])("%j is near nothing", (name) => {
+  expect(nearest(name, facts)).toBeUndefined();
+  expect(nearest(name, [])).toBeUndefined();
+});
+
+test("every name is nearest to itself, in any case", () => {
+  for (const known of [facts, rules, knowledge.levels]) {
+    for (const name of known) expect([nearest(name, known), nearest(name.toUpperCase(), known)]).toEqual([name, name]);
+  }
+});
