@@ -1,7 +1,7 @@
 // What the knowledge's own words are: how rare each is, which stand for each other, which are not among them.
 import { analyse, STOP_WORDS, stem, termsOf } from "../search/analysis.ts";
 import { compileEntries, type Expansion, expand, type Vocabulary, vocabularyOf } from "../search/expand.ts";
-import { isPlain } from "./english/plain-words.ts";
+import { isEmpty, isPlain } from "./english/plain-words.ts";
 import { synonymsOf } from "./english/synonyms.ts";
 
 export interface LexisSource {
@@ -73,7 +73,7 @@ export function makeLexis({ statements, others, vocabulary: entries }: LexisSour
     isForeign,
     isKnown,
     weightOf: (word, term) => {
-      if (STOP_WORDS.has(word)) return 0;
+      if (STOP_WORDS.has(word) || isEmpty(word)) return 0;
       const count = frequency.get(term) ?? 0;
       const plain = isPlain(word);
       if (count > 0) return Math.log(1 + statements.length / count) * (plain ? PLAIN_SHARE : 1);

@@ -1,6 +1,17 @@
 // The only bridge to the MCP SDK: tools become registered tools, errors become answers.
-import { completable, type McpServer, ResourceNotFoundError, ResourceTemplate, type StandardSchemaWithJSON } from "@modelcontextprotocol/server";
+import {
+  acceptedContent,
+  CLIENT_CAPABILITIES_META_KEY,
+  completable,
+  inputRequired,
+  type McpServer,
+  ResourceNotFoundError,
+  ResourceTemplate,
+  type ServerContext,
+  type StandardSchemaWithJSON,
+} from "@modelcontextprotocol/server";
 import { z } from "zod";
+import { tidy } from "../knowledge/input.ts";
 import type { Prompt } from "../knowledge/model.ts";
 import { ToolError } from "./errors.ts";
 import { fillPrompt, promptValues } from "./prompt.ts";
@@ -53,7 +64,9 @@ function advertised(schema: z.ZodType, io: "input" | "output"): StandardSchemaWi
     made ??= withoutDialect(z.toJSONSchema(schema, { io }) as Json);
     return io === "input" ? made : shallow(made);
   };
-  return { "~standard": { version: 1, vendor: "zod", validate: (value: unknown) => ({ value }), jsonSchema: { input: json, output: json } } };
+  return {
+    "~standard": { version: 1, vendor: "zod", validate: (value: unknown) => ({ value }), jsonSchema: { input: json, output: json } },
+  };
 }
 
 function withoutDialect({ $schema, ...schema }: Json): Json {
@@ -68,11 +81,28 @@ function shallow({ properties }: Json): Json {
   return { type: "object", properties: Object.fromEntries(fields) };
 }
 
+/** Under which the one form of a call comes back. */
+const FORM = "facts";
+
 /** Registers every tool of the catalogue with a server. */
 export function registerTools(server: McpServer, { entries }: Catalogue, service: Service, reportBug: ReportBug): void {
   for (const { tool, title, description, input, output } of entries) {
     const config = { title, description, inputSchema: input, outputSchema: output, annotations: HINTS };
-    server.registerTool(tool.name, config, (args: unknown) => answer(tool, args, service, reportBug));
+    server.registerTool(tool.name, config, (args: unknown, context: ServerContext) => {
+      const { inputResponses } = context.mcpReq;
+      const envelope = context.mcpReq.envelope as Json | undefined;
+      const capabilities = (envelope?.[CLIENT_CAPABILITIES_META_KEY] ?? server.server.getClientCapabilities()) as Json | undefined;
+      const first = answer(tool, args, service, reportBug);
+      if (capabilities?.elicitation === undefined || tool.followUp === undefined || first.structuredContent === undefined) return first;
+      if (inputResponses?.[FORM] !== undefined) {
+        const answers = acceptedContent(inputResponses, FORM);
+        return answers === undefined
+          ? first
+          : answer(tool, tool.followUp.withAnswers(tidy(service.knowledge, args ?? {}), answers, service), service, reportBug);
+      }
+      const form = tool.followUp.form(first.structuredContent, service);
+      return form === undefined ? first : inputRequired({ inputRequests: { [FORM]: inputRequired.elicit({ mode: "form", ...form }) } });
+    });
   }
 }
 
@@ -119,7 +149,12 @@ export function registerResources(server: McpServer, resources: readonly Resourc
 function templateOf(resource: TemplateResource, service: Service): ResourceTemplate {
   const values = resource.values(service);
   const list = () => ({
-    resources: values.map((value) => ({ uri: uriOf(resource, value), name: value, title: `${resource.title}: ${value}`, mimeType: MARKDOWN })),
+    resources: values.map((value) => ({
+      uri: uriOf(resource, value),
+      name: value,
+      title: `${resource.title}: ${value}`,
+      mimeType: MARKDOWN,
+    })),
   });
   const complete = { [resource.variable]: (typed: string) => completions(typed, values) };
   return new ResourceTemplate(resource.template, { list: resource.listed ? list : undefined, complete });

@@ -10,11 +10,11 @@ export type CaseInput = { patient?: GivenFacts; levels?: (GivenFacts & { level: 
 
 const facts = z.looseObject({});
 export const echoSchema = z.object({
-    patient: facts,
-    levels: z.array(facts),
-    entailed: z
-      .array(z.object({ level: z.string(), fact: z.string(), is: z.string(), because: z.string() }))
-      .describe("what follows from the facts given"),
+  patient: facts,
+  levels: z.array(facts),
+  entailed: z
+    .array(z.object({ level: z.string(), fact: z.string(), is: z.string(), because: z.string() }))
+    .describe("what follows from the facts given"),
 });
 export type Echo = z.infer<typeof echoSchema>;
 

@@ -44,7 +44,12 @@ export function tensionsAt(passages: readonly string[], { knowledge }: Service):
 }
 
 /** One page of a list and the cursor of the next; a cursor serves only the list that it was made for. */
-export function page<T>(entries: readonly T[], request: string, cursor: string | undefined, size: number): { entries: T[]; nextCursor?: string } {
+export function page<T>(
+  entries: readonly T[],
+  request: string,
+  cursor: string | undefined,
+  size: number,
+): { entries: T[]; nextCursor?: string } {
   const mark = checksum(request);
   const start = cursor === undefined ? 0 : startOf(cursor, mark, entries.length);
   const end = start + size;
@@ -55,7 +60,11 @@ export function page<T>(entries: readonly T[], request: string, cursor: string |
 function startOf(cursor: string, mark: string, length: number): number {
   const [owner, start] = decode(cursor).split(".");
   if (owner === mark && start !== undefined && /^[0-9]{1,6}$/.test(start) && Number(start) < length) return Number(start);
-  throw new ToolError("invalid_cursor", "this cursor does not belong to this request", "Leave out cursor to begin at the first page, and pass on nextCursor with the same arguments.");
+  throw new ToolError(
+    "invalid_cursor",
+    "this cursor does not belong to this request",
+    "Leave out cursor to begin at the first page, and pass on nextCursor with the same arguments.",
+  );
 }
 
 const encode = (text: string): string => btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");

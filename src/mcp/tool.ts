@@ -1,6 +1,7 @@
 // What a tool is: a schema for what it takes and gives, a pure function between the two, and its text.
 import { z } from "zod";
 import { issuesInWords, tidy } from "../knowledge/input.ts";
+import type { Form } from "./elicitation.ts";
 import { ToolError } from "./errors.ts";
 import type { Service } from "./service.ts";
 
@@ -13,6 +14,11 @@ export interface Tool<Input = unknown, Output extends object = object> {
   readonly run: (input: Input, service: Service) => Output;
   /** The same content as the output, as text that is complete without it. */
   readonly render: (output: Output, service: Service) => string;
+  /** What may be asked of the user, by a client that can, before the output is given. */
+  readonly followUp?: {
+    readonly form: (output: Output, service: Service) => Form | undefined;
+    readonly withAnswers: (args: Input, answers: Record<string, unknown>, service: Service) => Input;
+  };
 }
 
 /** Fields that every output begins and ends with. */

@@ -15,9 +15,15 @@ export interface Token {
 export interface AnalysisOptions {
   readonly stopWords?: boolean;
   readonly stem?: boolean;
+  /** Keep "no", "not" and the end of "isn't" as tokens with the term "not": phrases are read with them, texts without. */
+  readonly negations?: boolean;
   /** Stop after this many tokens: a bound on the work that a hostile text can cause. */
   readonly maxTokens?: number;
 }
+
+/** What every negation is read as, where negations are kept. */
+export const NEGATION = "not";
+const NEGATIONS: ReadonlySet<string> = new Set(["no", "not", "cannot"]);
 
 /** The 33 stop words of Lucene's English analyser. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
@@ -63,24 +69,32 @@ export function fold(word: string): string {
 
 /**
  * The tokens of a text in order, stop words left out. Never throws; an empty text, or one without a letter or
- * digit, has none. Possessive and contracted endings ('s, 't) are no words of their own.
+ * digit, has none. The ending 's is no word of its own; "isn't" is read as "is" and a negation.
  */
 export function analyse(text: string, options: AnalysisOptions = {}): Token[] {
-  const { stopWords = true, stem: stemming = true, maxTokens = Number.POSITIVE_INFINITY } = options;
+  const { stopWords = true, stem: stemming = true, negations = false, maxTokens = Number.POSITIVE_INFINITY } = options;
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
     const raw = match[0];
     const end = start + raw.length;
-    for (const word of words(raw)) {
-      if (word.length === 1 && (word === "s" || word === "t") && APOSTROPHES.includes(text[start - 1] ?? " ")) continue;
-      if (stopWords && STOP_WORDS.has(word)) continue;
-      tokens.push({ word, term: stemming ? stem(word) : word, start, end });
-      if (tokens.length >= maxTokens) return tokens;
+    for (const written of words(raw)) {
+      if (written.length === 1 && (written === "s" || written === "t") && APOSTROPHES.includes(text[start - 1] ?? " ")) continue;
+      const contracted = APOSTROPHES.includes(text[end] ?? " ") && CONTRACTED.test(text.slice(end - 1, end + 3));
+      const word = contracted ? (IRREGULAR[written] ?? written.slice(0, -1)) : written;
+      if (!(stopWords && STOP_WORDS.has(word)) && !(negations && NEGATIONS.has(word))) {
+        tokens.push({ word, term: stemming ? stem(word) : word, start, end });
+      }
+      if (negations && (contracted || NEGATIONS.has(word))) tokens.push({ word: NEGATION, term: NEGATION, start, end });
+      if (tokens.length >= maxTokens) return tokens.slice(0, maxTokens);
     }
   }
   return tokens;
 }
+
+/** The end of "isn't". */
+const CONTRACTED = /^[nN]['\u2019\u02bc\uff07][tT](?![\p{L}\p{N}])/u;
+const IRREGULAR: Readonly<Record<string, string>> = { can: "can", won: "will", shan: "shall" };
 
 /** The terms of a text in order: `analyse` for callers that need no offsets. */
 export function termsOf(text: string, options: AnalysisOptions = {}): string[] {

@@ -1,5 +1,5 @@
 // Expands a query by a vocabulary: what a term, of one word or several, means in the words of the documents.
-import { type AnalysisOptions, analyse } from "./analysis.ts";
+import { type AnalysisOptions, analyse, NEGATION } from "./analysis.ts";
 
 /** One vocabulary entry as authored: a term and the phrases that say the same in the documents' words. */
 export interface VocabularyEntry {
@@ -9,7 +9,7 @@ export interface VocabularyEntry {
 
 /** An entry analysed; plain data, so that it can be stored. */
 export interface CompiledEntry extends VocabularyEntry {
-  /** The analysed term of the entry: at least one. */
+  /** The analysed term of the entry, negations kept ("not broken" is not "broken"): at least one. */
   readonly sequence: readonly string[];
   /** Each meaning analysed; none is empty. */
   readonly meanings: readonly (readonly string[])[];
@@ -35,15 +35,15 @@ export function compileEntries(
   seen: (word: string, term: string) => void = () => {},
 ): CompiledEntry[] {
   const bySequence = new Map<string, CompiledEntry>();
-  const terms = (phrase: string): string[] =>
-    analyse(phrase, options).map(({ word, term }) => {
-      seen(word, term);
+  const terms = (phrase: string, negations: boolean): string[] =>
+    analyse(phrase, { ...options, negations }).map(({ word, term }) => {
+      if (term !== NEGATION) seen(word, term);
       return term;
     });
   for (const { term, means } of entries) {
-    const sequence = terms(term);
+    const sequence = terms(term, true);
     if (sequence.length === 0) continue;
-    const meanings = means.map(terms).filter((meaning) => meaning.length > 0);
+    const meanings = means.map((meaning) => terms(meaning, false)).filter((meaning) => meaning.length > 0);
     const key = sequence.join(" ");
     const before = bySequence.get(key) ?? { term, means: [], sequence, meanings: [] };
     bySequence.set(key, { ...before, means: [...before.means, ...means], meanings: [...before.meanings, ...meanings] });

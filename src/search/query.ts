@@ -1,5 +1,6 @@
 // Answers a query: reads its words, corrects and expands them, ranks the documents.
-import { analyse, termsOf } from "./analysis.ts";
+import { analyse, NEGATION, termsOf } from "./analysis.ts";
+import { isCommon } from "./common.ts";
 import { type Expansion, expand } from "./expand.ts";
 import { borrow } from "./feedback.ts";
 import { documentFrequency, type SearchIndex } from "./index.ts";
@@ -18,8 +19,10 @@ export interface QueryWord {
   readonly corrected?: string;
   /** Whether the documents or the vocabulary hold the word, in any of its forms. */
   readonly known: boolean;
-  /** A word that only makes the question a question: not searched. */
+  /** A negation, or a word that only makes the question a question: read with its neighbours, not searched. */
   readonly idle: boolean;
+  /** A word of everyday speech, with which people wrap any question: it weighs less than others. */
+  readonly common: boolean;
 }
 
 /** A query read: its words, the vocabulary entries found in it, and what each term weighs (a literal word: 1). */
@@ -65,17 +68,18 @@ const OPENERS: ReadonlySet<string> = new Set([...QUESTION_WORDS, "is", "are", "w
  */
 export function planQuery(index: SearchIndex, query: string): QueryPlan {
   const text = query.slice(0, LIMITS.characters);
-  const tokens = analyse(text, { ...index.analysis, maxTokens: LIMITS.tokens });
+  const tokens = analyse(text, { ...index.analysis, negations: true, maxTokens: LIMITS.tokens });
   const question = index.settings.dropQuestionWords && isQuestion(text);
   let guesses = index.settings.corrections ? LIMITS.corrections : 0;
 
   const literalWeight = new Map<QueryWord, number>();
   const words = tokens.map(({ word, term, start, end }): QueryWord => {
     const known = index.terms.has(term);
-    const idle = question && QUESTION_WORDS.has(word);
-    const asWritten: QueryWord = { word, term, start, end, known, idle };
-    literalWeight.set(asWritten, 1);
-    if (known || idle || guesses <= 0) return asWritten;
+    const idle = term === NEGATION || (question && QUESTION_WORDS.has(word));
+    const common = isCommon(word);
+    const asWritten: QueryWord = { word, term, start, end, known, idle, common };
+    literalWeight.set(asWritten, common ? index.settings.commonWeight : 1);
+    if (known || idle || common || guesses <= 0) return asWritten;
     guesses -= 1;
     const correction = nearest(word, index.words.keys(), (candidate) => frequency(index, candidate));
     if (correction === undefined) return asWritten;
@@ -89,7 +93,7 @@ export function planQuery(index: SearchIndex, query: string): QueryPlan {
     index.vocabulary,
   );
   const spanned = new Set(expansions.flatMap(({ from, to }) => words.slice(from, to)));
-  const searched = words.filter((word) => !word.idle || spanned.has(word));
+  const searched = words.filter((word) => word.term !== NEGATION && (!word.idle || spanned.has(word)));
   const weights = new Map<string, number>();
   // A question of nothing but question words is searched as it stands.
   for (const word of searched.length > 0 ? searched : words) {

@@ -22,6 +22,8 @@ export interface Settings {
   readonly coordination: boolean;
   /** Leave out the words that only make a question a question ("how should I …"). */
   readonly dropQuestionWords: boolean;
+  /** What a word of everyday speech ("mother", "could", "problem") weighs beside another word (1). */
+  readonly commonWeight: number;
   /** Read a word that neither the index nor the vocabulary holds as its nearest neighbour there. */
   readonly corrections: boolean;
   /** What one word of a vocabulary meaning weighs beside a literal word (1); a meaning of n words gives each 1/√n of it. */
@@ -36,6 +38,7 @@ export const SETTINGS: Settings = {
   bm25: { k: 1.2, b: 0.75, d: 0 },
   coordination: false,
   dropQuestionWords: true,
+  commonWeight: 0.5,
   corrections: true,
   expansionWeight: 0.6,
   feedback: { maxQueryTerms: 6, documents: 10, terms: 30, ownShare: 0.53, ownSharePerTerm: 0.03 },

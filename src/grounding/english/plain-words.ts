@@ -98,6 +98,18 @@ parent wife husband son daughter brother sister grandmother grandfather uncle au
 doctor physician clinician surgeon specialist staff nurse practitioner colleague team centre center hospital clinic person people individual someone somebody folks anybody
 patient sufferer case cases answer note instance example e.g. i.e. etc et al approx`;
 
+/** Words that carry no content of their own, beside the function words. */
+const LIGHT = `get gets got put puts say says said take takes took taken come comes came go goes going gone give gives gave given make makes made count counts
+keep keeps kept occur occurs carry set sets list listed mean means show shows shown occurring happen happens being having thing things ones anyone someone way ways lot
+concerned speaking called call mentioned stated deal deals point fact case say becomes become became being well too very much enough`;
+
+const EMPTY: ReadonlySet<string> = new Set([FUNCTION_WORDS, LIGHT].flatMap((list) => list.trim().split(/\s+/u)));
+
+/** Whether a lower-case word carries no content: "which", "than", "takes". */
+export function isEmpty(word: string): boolean {
+  return EMPTY.has(word);
+}
+
 const PLAIN: ReadonlySet<string> = new Set(
   [FUNCTION_WORDS, VERBS, IRREGULAR, NOUNS, DESCRIPTIONS, FRAME]
     .flatMap((list) => list.trim().split(/\s+/u))

@@ -12,7 +12,10 @@ export function renderComparison(output: ComparisonOutput, { techniques }: Techn
     `  ${cites(aspect.passages)}${referenceMark(aspect.references)}${aspect.tensions.length === 0 ? "" : ` tensions: ${aspect.tensions.join(", ")}`}`,
   ];
   return [
-    ...titled("For this patient", output.forThisPatient.map(({ aspect, because, passages }) => `- ${aspect}: ${because} ${cites(passages)}`)),
+    ...titled(
+      "For this patient",
+      output.forThisPatient.map(({ aspect, because, passages }) => `- ${aspect}: ${because} ${cites(passages)}`),
+    ),
     ...output.aspects.flatMap(row),
     "",
     `Which to use: ${output.choice.text} ${cites(output.choice.passages)}`,

@@ -11,5 +11,6 @@ export const rule: TemplateResource = {
   description: "One rule: its row, its condition in words and as data, how it is read and why, and its cases.",
   listed: true,
   values: ({ engine }) => engine.rules.map((each) => each.definition.id),
-  read: (id, service) => (service.knowledge.rules.some((each) => each.id === id) ? callTool(explainRule, { rule: id }, service).text : undefined),
+  read: (id, service) =>
+    service.knowledge.rules.some((each) => each.id === id) ? callTool(explainRule, { rule: id }, service).text : undefined,
 };

@@ -16,7 +16,14 @@ export const section: TemplateResource = {
     const found = sections.find((each) => each.id === id);
     if (found === undefined) return undefined;
     const inside = passages.filter((passage) => sectionOf(passage.id) === id);
-    const lines = locatorsOf(found).flatMap((locator) => ["", `## ${locator}`, ...passageLines(inside.filter((passage) => locatorOf(passage.id) === locator), service)]);
+    const lines = locatorsOf(found).flatMap((locator) => [
+      "",
+      `## ${locator}`,
+      ...passageLines(
+        inside.filter((passage) => locatorOf(passage.id) === locator),
+        service,
+      ),
+    ]);
     return document([`# ${found.title}`, ...lines], service);
   },
 };

@@ -1,10 +1,11 @@
 // check_contraindications: facts in; for each level its disposition, what decides it, what is unknown, what to ask next.
 import { z } from "zod";
 import { caseShape } from "../../knowledge/input.ts";
-import { type LevelDecision, decide } from "../../rules/decide.ts";
+import { decide, type LevelDecision } from "../../rules/decide.ts";
 import { findingInWords } from "../../rules/explain.ts";
 import { DISPOSITIONS, type PatientCase } from "../../rules/model.ts";
 import { type CaseInput, contradictionError, echo, echoSchema, toCheckedCase } from "../case.ts";
+import { formFor, withAnswers } from "../elicitation.ts";
 import { tensionOut, tensionSchema } from "../passages.ts";
 import { renderCheck } from "../render/check-contraindications.ts";
 import type { Service } from "../service.ts";
@@ -52,6 +53,7 @@ export const checkContraindications = defineTool<CaseInput, CheckOutput>({
   output: () => checkOutput,
   run: (input, service) => check(toCheckedCase(input), service),
   render: renderCheck,
+  followUp: { form: formFor, withAnswers },
 });
 
 /** The decision as clients read it. Throws a ToolError that names them where facts contradict each other. */
@@ -105,7 +107,9 @@ export function check(given: PatientCase, service: Service): CheckOutput {
 /** The tensions that bear on what decides: rules that are present, or that the article itself leaves open. */
 function tensionsOfRules(levels: readonly LevelDecision[], { knowledge }: Service): CheckOutput["tensions"] {
   const decisive = levels.flatMap(({ findings }) =>
-    findings.filter(({ status, reason, rule }) => (status === "present" && rule.definition.kind !== "indication") || reason === "article_does_not_decide"),
+    findings.filter(
+      ({ status, reason, rule }) => (status === "present" && rule.definition.kind !== "indication") || reason === "article_does_not_decide",
+    ),
   );
   const rules = new Set(decisive.map(({ rule }) => rule.definition.id));
   return knowledge.tensions.filter((tension) => tension.rules?.some((rule) => rules.has(rule))).map(tensionOut);

@@ -1,8 +1,8 @@
 // plan_workup: the imaging and laboratory steps before a decision, which of them the facts have settled, and why.
 import { z } from "zod";
-import type { WorkupStep } from "../../knowledge/model.ts";
 import { caseShape } from "../../knowledge/input.ts";
-import { type Condition, atomsIn, evaluate } from "../../rules/condition.ts";
+import type { WorkupStep } from "../../knowledge/model.ts";
+import { atomsIn, type Condition, evaluate } from "../../rules/condition.ts";
 import { factOf } from "../../rules/domain.ts";
 import type { Understood } from "../../rules/facts.ts";
 import type { ConditionNode } from "../../rules/model.ts";
@@ -12,7 +12,6 @@ import { tensionOut, tensionSchema, tensionsAt } from "../passages.ts";
 import { renderPlan } from "../render/plan-workup.ts";
 import type { Service } from "../service.ts";
 import { defineTool, noticesSchema, stampSchema } from "../tool.ts";
-
 
 const names = z.array(z.string());
 /** From what is most worth doing to what does not apply. */
@@ -50,10 +49,15 @@ export const planWorkup = defineTool<CaseInput, PlanOutput>({
   run: (input, service) => {
     const given = toCheckedCase(input);
     const { named, assessed } = understandCase(given, service);
-    const steps = service.knowledge.workup.map((step) => ({ step, urgent: looksAtSuspicion(step, assessed, service), ...assess(step, assessed, service) }));
+    const steps = service.knowledge.workup.map((step) => ({
+      step,
+      urgent: looksAtSuspicion(step, assessed, service),
+      ...assess(step, assessed, service),
+    }));
     // A suspicion leaves a rule open that could rule the procedure out: what settles it comes first.
     const ordered = [...steps.filter(({ urgent }) => urgent), ...steps.filter(({ urgent }) => !urgent)];
-    const caveatsOf = (step: WorkupStep) => (step.caveats ?? []).filter(({ when }) => when === undefined || holdsAnywhere(when, assessed, service));
+    const caveatsOf = (step: WorkupStep) =>
+      (step.caveats ?? []).filter(({ when }) => when === undefined || holdsAnywhere(when, assessed, service));
     const open = ordered.filter(({ status }) => status === "to_do" || status === "depends");
     return {
       guideline: service.stamp,
@@ -71,15 +75,23 @@ export const planWorkup = defineTool<CaseInput, PlanOutput>({
         passages: step.passages,
         caveats: caveatsOf(step).map(({ text, passages }) => ({ text, passages })),
       })),
-      tensions: tensionsAt(open.flatMap(({ step }) => step.passages.slice(0, 1)), service).map(tensionOut),
+      tensions: tensionsAt(
+        open.flatMap(({ step }) => step.passages.slice(0, 1)),
+        service,
+      ).map(tensionOut),
       notices: [...service.notices],
     };
   },
   render: renderPlan,
 });
 
-function assess(step: WorkupStep, assessed: readonly Understood[], { engine }: Service): { status: StepStatus; levels: string[]; dependsOn: string[] } {
-  const truth = (node: ConditionNode | undefined, level: Understood): Truth => (node === undefined ? true : evaluate(engine.compile(node), level.masks, assessed));
+function assess(
+  step: WorkupStep,
+  assessed: readonly Understood[],
+  { engine }: Service,
+): { status: StepStatus; levels: string[]; dependsOn: string[] } {
+  const truth = (node: ConditionNode | undefined, level: Understood): Truth =>
+    node === undefined ? true : evaluate(engine.compile(node), level.masks, assessed);
   const statusFor = (level: Understood): StepStatus => {
     const applies = truth(step.when, level);
     if (applies === false) return "not_applicable";
@@ -107,6 +119,8 @@ function looksAtSuspicion(step: WorkupStep, assessed: readonly Understood[], { k
   const conditions = [step.satisfiedWhen, step.requiredWhen].filter((each) => each !== undefined);
   return conditions.flatMap(atomsIn).some((atom) => {
     const fact = engine.factIndex.get(factOf(atom)) as number;
-    return assessed.some(({ given }) => knowledge.facts[fact]?.values?.some(({ value, couldBe }) => couldBe !== undefined && given.get(fact) === value));
+    return assessed.some(({ given }) =>
+      knowledge.facts[fact]?.values?.some(({ value, couldBe }) => couldBe !== undefined && given.get(fact) === value),
+    );
   });
 }

@@ -1,6 +1,6 @@
 // read_passages: what the article says at a place, in a section, or where it cites a reference, in reading order.
 import { z } from "zod";
-import { type Knowledge, type Passage, locatorOf, sectionOf } from "../../knowledge/model.ts";
+import { type Knowledge, locatorOf, type Passage, sectionOf } from "../../knowledge/model.ts";
 import { nearest } from "../../knowledge/nearest.ts";
 import { ToolError } from "../errors.ts";
 import { page, passageOut, passageSchema, tensionOut, tensionSchema, tensionsAt } from "../passages.ts";
@@ -33,7 +33,12 @@ export const readPassages = defineTool<ReadInput, ReadOutput>({
   name: "read_passages",
   input: ({ knowledge }) =>
     z.strictObject({
-      locators: z.array(z.string().min(1).max(80)).min(1).max(30).optional().describe("places such as dx.p3 or table1.abs.4, or passage ids"),
+      locators: z
+        .array(z.string().min(1).max(80))
+        .min(1)
+        .max(30)
+        .optional()
+        .describe("places such as dx.p3 or table1.abs.4, or passage ids"),
       section: z
         .enum(knowledge.sections.map(({ id }) => id) as [string, ...string[]])
         .optional()
@@ -53,7 +58,10 @@ export const readPassages = defineTool<ReadInput, ReadOutput>({
       total: found.length,
       ...next,
       ...(input.reference === undefined ? {} : { reference: referenceOut(input.reference, service) }),
-      tensions: tensionsAt(entries.map(({ id }) => id), service).map(tensionOut),
+      tensions: tensionsAt(
+        entries.map(({ id }) => id),
+        service,
+      ).map(tensionOut),
       notices: [...notices],
     };
   },
@@ -82,7 +90,11 @@ function existing(written: string, knowledge: Knowledge): string {
   if (locators.includes(name) || passages.includes(name)) return name;
   const near = nearest(name, name.includes("/") ? passages : locators);
   const sections = knowledge.sections.map(({ id }) => id).join(", ");
-  throw new ToolError("not_found", `there is no place "${name}"${near === undefined ? "" : `; did you mean ${near}?`}`, `Locators are such as ${locators[0]}; or give a section: ${sections}. For a reference number use reference.`);
+  throw new ToolError(
+    "not_found",
+    `there is no place "${name}"${near === undefined ? "" : `; did you mean ${near}?`}`,
+    `Locators are such as ${locators[0]}; or give a section: ${sections}. For a reference number use reference.`,
+  );
 }
 
 /** All that is known of a reference: what the article tells, and a user's own entry where one was supplied. */

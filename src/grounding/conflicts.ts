@@ -1,0 +1,48 @@
+// What in a part of a sentence differs from one statement of the source.
+import { certaintyConflict } from "./certainty.ts";
+import type { Evidence, Statement } from "./evidence.ts";
+import { figureConflicts } from "./figures.ts";
+import type { Kind, KindsSaid } from "./kinds.ts";
+import { negationConflict } from "./negation.ts";
+import type { Part } from "./part.ts";
+import { sideConflict } from "./side-conflict.ts";
+
+export interface Conflict {
+  readonly of: "figure" | "negation" | "kind" | "side" | "certainty" | "direction";
+  /** A clause that goes on after "[place] …": what it says and what the sentence makes of it. */
+  readonly reason: string;
+}
+
+/** Every difference that is found; none where the part says what the statement says, or less. */
+export function conflictsOf(part: Part, statement: Statement, evidence: Evidence): Conflict[] {
+  const kind = kindConflict(part.kinds, statement);
+  const side = sideConflict(part, statement, evidence.sides);
+  return [
+    ...figureConflicts(part, statement, evidence.lexis),
+    ...(kind === undefined ? [] : [kind]),
+    ...(side === undefined ? [] : [side]),
+    ...(kind === undefined ? negationConflict(part, statement) : []),
+    ...certaintyConflict(part, statement, side === undefined),
+  ];
+}
+
+const NAMES: Readonly<Record<Kind, string>> = { absolute: "an absolute contraindication", relative: "a relative contraindication", indication: "an indication" };
+
+function kindConflict(said: KindsSaid, { kind, kinds }: Statement): Conflict | undefined {
+  const is = kind ?? (kinds.absolute ? "absolute" : kinds.relative ? "relative" : kinds.indication ? "indication" : undefined);
+  const claims: string[] = [];
+  if (is === undefined) {
+    if (said.absolute && said.against && !kinds.absolute) claims.push("an absolute contraindication");
+    else if (said.relative && !kinds.relative) claims.push("a relative contraindication");
+    if (said.indication && kinds.deniesIndication) claims.push("indicated");
+    if (claims.length === 0) return undefined;
+    return { of: "kind", reason: `does not call it ${claims.join(" or ")}, as the sentence does` };
+  }
+  if (is !== "absolute" && said.absolute) claims.push("absolute");
+  if (is !== "relative" && said.relative) claims.push("relative");
+  if (is === "indication" && said.against && claims.length === 0) claims.push("a contraindication");
+  if (is !== "indication" && said.indication && !said.against) claims.push("an indication");
+  if (is !== "indication" && said.deniesAgainst) claims.push("no contraindication");
+  if (is === "indication" && said.deniesIndication) claims.push("no indication");
+  return claims.length === 0 ? undefined : { of: "kind", reason: `gives it as ${NAMES[is]}, the sentence as ${claims.join(" and ")}` };
+}

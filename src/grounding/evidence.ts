@@ -1,0 +1,116 @@
+// The knowledge made ready to check sentences against: every statement read once, and what each citation stands for.
+import { type Knowledge, locatorOf, type Passage } from "../knowledge/model.ts";
+import { termsOf } from "../search/analysis.ts";
+import type { Citation } from "./citations.ts";
+import { type Kind, type KindsSaid, readKinds } from "./kinds.ts";
+import { type Lexis, makeLexis } from "./lexis.ts";
+import { plainText, type Reading, readText } from "./reading.ts";
+import { type Mention, readMentions, type SideNames, sideNames } from "./sides.ts";
+
+/** One passage, read. */
+export interface Statement extends Reading {
+  readonly passage: Passage;
+  readonly locator: string;
+  /** The kind of the row that it stands for; undefined outside of rows. */
+  readonly kind: Kind | undefined;
+  readonly kinds: KindsSaid;
+  readonly mentions: readonly Mention[];
+  readonly plainWords: ReadonlySet<string>;
+  readonly terms: ReadonlySet<string>;
+  /** Terms that the vocabulary lets it be asked by, or that its questions use. */
+  readonly softTerms: ReadonlySet<string>;
+}
+
+export interface Evidence {
+  readonly knowledge: Knowledge;
+  readonly lexis: Lexis;
+  readonly sides: SideNames;
+  readonly statements: readonly Statement[];
+  readonly locators: readonly string[];
+  readonly isSection: (name: string) => boolean;
+  /** Whether there is such a place, passage or reference. */
+  readonly exists: (citation: Citation) => boolean;
+  /** The statements that a citation stands for; none for one that does not exist. */
+  readonly at: (citation: Citation) => readonly Statement[];
+  /** What is told of a reference, as terms. */
+  readonly toldTerms: (reference: number) => ReadonlySet<string>;
+  /** Phrases for what the source leaves open, each as stems. */
+  readonly silences: readonly (readonly string[])[];
+  /** Every name that the knowledge writes with a capital, and every word of its texts, in lower case. */
+  readonly vocabularyWords: ReadonlySet<string>;
+}
+
+/** How much of a statement what is told of a reference must say for the reference to stand behind it too. */
+const TOLD_SHARE = 0.6;
+
+export function makeEvidence(knowledge: Knowledge): Evidence {
+  const { passages, references, sections, vocabulary, rules, techniques } = knowledge;
+  const titles = sections.flatMap(({ title, groups }) => [title, ...groups.map((group) => group.title)]);
+  const told = references.map((reference) => reference.told);
+  const asks = passages.flatMap((passage) => passage.asks ?? []);
+  const others = [...told, ...titles, ...asks, knowledge.guideline.title, knowledge.guideline.citation];
+  const lexis = makeLexis({ statements: passages.map(({ text }) => text), others, vocabulary });
+  const sides = sideNames(techniques?.techniques ?? [], vocabulary);
+  const kindOfRow = new Map(rules.map(({ row, kind }) => [row, kind]));
+  const statements = passages.map((passage) => readStatement(passage, kindOfRow.get(locatorOf(passage.id)), lexis, sides));
+  const locators = sections.flatMap(({ groups }) => groups.flatMap((group) => group.locators));
+  const ids = new Set(sections.map(({ id }) => id));
+  const places = new Map<string, Statement[]>(locators.map((locator) => [locator, statements.filter((each) => each.locator === locator)]));
+  for (const statement of statements) places.set(statement.passage.id, [statement]);
+
+  const toldByNumber = new Map(references.map(({ number, told: text }) => [number, new Set(termsOf(text))]));
+  const behind = new Map<number, readonly Statement[]>();
+  const behindOf = (number: number): readonly Statement[] => {
+    const known = behind.get(number);
+    if (known !== undefined) return known;
+    const own = statements.filter(({ passage }) => passage.references?.includes(number));
+    const there = new Set(own.map(({ locator }) => locator));
+    const terms = toldByNumber.get(number) ?? new Set<string>();
+    const found = statements.filter((each) => own.includes(each) || (there.has(each.locator) && shareOf(each, terms, lexis) >= TOLD_SHARE));
+    behind.set(number, found);
+    return found;
+  };
+
+  return {
+    knowledge,
+    lexis,
+    sides,
+    statements,
+    locators,
+    isSection: (name) => ids.has(name),
+    exists: ({ name, reference }) => (reference === undefined ? places.has(name) : reference >= 1 && reference <= knowledge.referenceCount),
+    at: ({ name, reference }) => (reference === undefined ? (places.get(name) ?? []) : behindOf(reference)),
+    toldTerms: (reference) => toldByNumber.get(reference) ?? new Set(),
+    silences: knowledge.silences.flatMap(({ words }) => words.map((phrase) => termsOf(phrase, { stopWords: false }))).filter((phrase) => phrase.length > 0),
+    vocabularyWords: new Set([...passages.map(({ text }) => text), ...others, ...vocabulary.flatMap(({ term, means }) => [term, ...means])].flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])),
+  };
+}
+
+function readStatement(passage: Passage, kind: Kind | undefined, lexis: Lexis, sides: SideNames): Statement {
+  const reading = readText(plainText(passage.text), lexis);
+  const terms = new Set(reading.words.filter(({ stop }) => !stop).flatMap((word) => [word.term, word.stem]));
+  const soft = new Set((passage.asks ?? []).flatMap((ask) => termsOf(ask)));
+  for (const { entry } of lexis.expansionsOf(termsOf(passage.text))) for (const meaning of entry.meanings) for (const term of meaning) soft.add(term);
+  return {
+    ...reading,
+    passage,
+    locator: locatorOf(passage.id),
+    kind,
+    kinds: readKinds(reading.words, reading.negative),
+    mentions: readMentions(reading.words, sides),
+    plainWords: new Set(reading.words.map(({ word }) => word)),
+    terms,
+    softTerms: soft,
+  };
+}
+
+function shareOf({ words }: Statement, terms: ReadonlySet<string>, lexis: Lexis): number {
+  let all = 0;
+  let said = 0;
+  for (const { word, stem } of words) {
+    const weight = lexis.weightOf(word, stem);
+    all += weight;
+    if (terms.has(stem)) said += weight;
+  }
+  return all === 0 ? 0 : said / all;
+}

@@ -1,0 +1,77 @@
+// A part of a sentence that is checked on its own: a clause, with all that is compared of it.
+import type { Evidence } from "./evidence.ts";
+import { type KindsSaid, readKinds } from "./kinds.ts";
+import { plainText, type Reading, readText } from "./reading.ts";
+import { type Mention, readMentions } from "./sides.ts";
+import { type ContentWord, contentOf } from "./support.ts";
+
+export interface Part extends Reading {
+  readonly content: readonly ContentWord[];
+  readonly mentions: readonly Mention[];
+  readonly kinds: KindsSaid;
+  /** Sides that the parts before named, for a pronoun here. */
+  readonly before: readonly string[];
+  /** The sentence's words around it: what hedges or limits one clause often stands in another. */
+  readonly around: ReadonlySet<string>;
+}
+
+/** A clause with less content than this is read together with its neighbor. */
+const SMALLEST = 6;
+
+/** A text as one part, and its clauses as parts; the clauses are the whole where it has only one. */
+export function partsOf(text: string, evidence: Evidence): { whole: Part; clauses: readonly Part[] } {
+  const reading = readText(plainText(text), evidence.lexis);
+  const around = new Set(reading.words.map(({ word }) => word));
+  const whole = makePart(reading, [], around, evidence);
+  const groups: { from: number; to: number; weight: number }[] = [];
+  for (const [at, { clause }] of reading.words.entries()) {
+    const last = groups.at(-1);
+    if (last === undefined || (clause !== reading.words[at - 1]?.clause && last.weight >= SMALLEST)) groups.push({ from: at, to: at + 1, weight: 0 });
+    else last.to = at + 1;
+    const group = groups.at(-1);
+    if (group !== undefined) group.weight += whole.content.find((each) => each.at === at)?.weight ?? 0;
+  }
+  const tail = groups.at(-1);
+  const previous = groups.at(-2);
+  if (tail !== undefined && previous !== undefined && tail.weight < SMALLEST) {
+    previous.to = tail.to;
+    groups.pop();
+  }
+  if (groups.length <= 1) return { whole, clauses: [whole] };
+  const clauses: Part[] = [];
+  for (const { from, to } of groups) {
+    const before = clauses.at(-1);
+    const sides = before === undefined ? [] : before.mentions.length > 0 ? [...new Set(before.mentions.map(({ side }) => side))] : before.before;
+    const start = reading.words[from]?.start ?? 0;
+    const end = reading.words[to]?.start ?? reading.text.length;
+    const within = <T extends { start: number }>(each: T): boolean => each.start >= start && each.start < end;
+    // A comparator stands before its number, so a quantity may begin before the word that a clause begins with.
+    const inside = <T extends { end: number }>(each: T): boolean => each.end > start && each.end <= end + 1;
+    clauses.push(
+      makePart(
+        {
+          text: reading.text,
+          words: reading.words.slice(from, to),
+          negative: reading.negative.slice(from, to),
+          quantities: reading.quantities.filter(inside),
+          codes: reading.codes.filter(within),
+        },
+        sides,
+        around,
+        evidence,
+      ),
+    );
+  }
+  return { whole, clauses };
+}
+
+function makePart(reading: Reading, before: readonly string[], around: ReadonlySet<string>, { lexis, sides }: Evidence): Part {
+  return {
+    ...reading,
+    content: contentOf(reading.words, lexis),
+    mentions: readMentions(reading.words, sides),
+    kinds: readKinds(reading.words, reading.negative),
+    before,
+    around,
+  };
+}
