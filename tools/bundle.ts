@@ -1,4 +1,5 @@
 // npm run build, second part: src/ → one file that starts fast, dist/cli.js.
+import { copyFileSync } from "node:fs";
 import { build } from "esbuild";
 
 await build({
@@ -11,6 +12,8 @@ await build({
   minify: true,
   legalComments: "linked",
   loader: { ".csl": "text", ".xml": "text" },
-  external: ["citeproc"],
+  external: ["citeproc", "unpdf"],
   logLevel: "warning",
 });
+
+copyFileSync("knowledge/fingerprints.json", "dist/fingerprints.json");

@@ -85,6 +85,7 @@ if (draft === undefined || first === "") fail(USAGE);
 const path = `${FOLDER}/${draft.file}`;
 if (draft.whole && existsSync(path)) fail(`${path} exists already`);
 if (!draft.whole && !existsSync(path)) fail(`there is no ${path}; the first part of the id is the section`);
+if (kind === "passage") appendFileSync(`${FOLDER}/passage-ids.yaml`, `  - ${first}\n`);
 if (draft.whole) writeFileSync(path, draft.text);
 else appendFileSync(path, draft.text);
 process.stdout.write(`${path}: fill in every TODO, then run npm run check\n`);

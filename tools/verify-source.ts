@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { parseFingerprints } from "../src/grounding/source/fingerprint.ts";
 import { verifySource } from "../src/grounding/source/verify.ts";
-import { readCopyFile } from "./source/read-copy.ts";
+import { readCopyFile } from "../src/cli/read-copy.ts";
 import { readPassages } from "./source/read-passages.ts";
 import { writeReport } from "./source/report.ts";
 

@@ -1,15 +1,14 @@
 #!/usr/bin/env node
 // The command line: finds the command, and turns what goes wrong into one clear line and an exit code.
-import { fileURLToPath } from "node:url";
 import packageJson from "../../package.json" with { type: "json" };
-import { KnowledgeUnusable, loadBundle } from "../knowledge/load.ts";
+import { KnowledgeUnusable } from "../knowledge/load.ts";
 import { nearest } from "../knowledge/nearest.ts";
 import { ToolError } from "../mcp/errors.ts";
-import { makeService } from "../mcp/service.ts";
 import { checkCommand } from "./check.ts";
 import { type Command, type CommandContext, EXIT, UsageError } from "./command.ts";
 import { compareCommand } from "./compare.ts";
 import { explainCommand } from "./explain.ts";
+import { openService } from "./open-service.ts";
 import { planCommand } from "./plan.ts";
 import { readCommand } from "./read.ts";
 import { serveCommand } from "./serve.ts";
@@ -45,12 +44,7 @@ async function main(argv: readonly string[]): Promise<number> {
 
 const context: CommandContext = {
   version: packageJson.version,
-  service: async ({ references } = {}) => {
-    const base = loadBundle(fileURLToPath(new URL("./knowledge.json", import.meta.url)));
-    if (references === undefined) return makeService(base);
-    const { readReferences } = await import("./references.ts");
-    return makeService(base, { supplied: await readReferences(references, base.knowledge) });
-  },
+  service: openService,
   print: (text) => void process.stdout.write(`${text}\n`),
   complain,
 };
@@ -65,7 +59,8 @@ function help(): string {
     "Usage:",
     ...commands.map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`),
     "",
-    "Every command takes --references FILE (your CSL-JSON list of the article's references).",
+    "Every command takes --references FILE (your CSL-JSON list of the article's references)",
+    "and --source FILE (your own copy of the article, .txt, .md or .pdf: its sentences stand beside the passages).",
     "Every command but serve takes --json: the very object that the MCP tool returns.",
     "Without a command: serve.",
     exitCodes,

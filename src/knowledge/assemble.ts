@@ -14,6 +14,8 @@ export interface Authored {
   readonly at: At;
   /** Facts that only the author's files tell: the name of each entry's file. */
   readonly fileOf: (kind: string, id: string) => string;
+  /** The passage ids that were given out; undefined where the folder keeps no list of them. */
+  readonly givenOut: readonly string[] | undefined;
 }
 
 /**
@@ -24,7 +26,7 @@ export function assemble(files: ReadonlyMap<string, string>): { authored: Author
   const reader = new Reader(files);
   const knowledge = reader.read();
   if (knowledge === undefined) return { problems: sortProblems(reader.problems) };
-  const authored = { knowledge, at: reader.at, fileOf: reader.fileOf };
+  const authored = { knowledge, at: reader.at, fileOf: reader.fileOf, givenOut: reader.givenOut };
   const linked = [...reader.problems, ...link(authored)];
   // The checks trust every name, so that they run only on a base whose names all lead somewhere.
   const problems = linked.length > 0 ? linked : checks.flatMap((check) => check(authored));
@@ -33,6 +35,7 @@ export function assemble(files: ReadonlyMap<string, string>): { authored: Author
 
 class Reader {
   readonly problems: Problem[] = [];
+  givenOut: readonly string[] | undefined;
   readonly #places = new Map<string, { file: string; place: (path: Path) => Place; prefix: Path }>();
   readonly #files: ReadonlyMap<string, string>;
   readonly #unread: Set<string>;
@@ -58,6 +61,7 @@ class Reader {
     const passageFiles = this.#folder("passages", schema.passagesFile, (file) =>
       file.passages.map((passage, index) => ["passage", passage.id, ["passages", index]]),
     );
+    this.givenOut = this.#optional("passage-ids.yaml", schema.passageIdsFile)?.ids;
     const references = this.#optional("references.yaml", schema.referencesFile);
     const techniques = this.#optional("techniques.yaml", schema.techniquesFile);
     const workup = this.#optional("workup.yaml", schema.workupFile);

@@ -335,3 +335,5 @@ export const promptsFile = z.strictObject({
       }),
   ),
 });
+
+export const passageIdsFile = z.strictObject({ ids: z.array(passageId).min(1) });

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { CLI, runCli } from "../support/stdio.ts";
+import { CLI, runCli, Session } from "../support/stdio.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "command-line-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -39,6 +39,17 @@ describe("answers, with exit code 0", () => {
     const ended = await runCli(["check", "-"], '{"levels":[{"level":"T12","fractured":false}]}');
     expect(ended).toMatchObject({ code: 0, stderr: "" });
     expect(ended.stdout).toContain("T12: undetermined; still possible: contraindicated, not_indicated");
+  });
+
+  it("check - waits for a stdin that comes late and in pieces", async () => {
+    const session = new Session(undefined, ["check", "-"]);
+    for (const piece of ['{"levels":', '[{"level":"T12",', '"fractured":false}]}']) {
+      await new Promise((resume) => setTimeout(resume, 400));
+      session.sendRaw(piece, "");
+    }
+    const ended = await session.close();
+    expect(ended).toMatchObject({ code: 0, stderr: "" });
+    expect(ended.stdout).toContain("T12: undetermined");
   });
 
   it("--json is one JSON object and nothing else", async () => {

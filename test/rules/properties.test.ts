@@ -22,14 +22,19 @@ function decided(input: PatientCase): Decision {
   return decision;
 }
 
-test("possible and disposition are the oracle's", { timeout: MINUTE }, () => {
+test("possible and disposition are the oracle's, and the sittings hold what is not ruled out", { timeout: MINUTE }, () => {
   fc.assert(
     fc.property(soundCase(), (input) => {
-      for (const { understood, possible, disposition } of decided(input).levels) {
+      const { levels, sittings } = decided(input);
+      for (const { understood, possible, disposition } of levels) {
         const wanted = possibleOf(factsAt(input, understood.level));
         expect(possible).toEqual(wanted);
         expect(disposition).toBe(wanted.length === 1 ? wanted[0] : "undetermined");
       }
+      const treatable = levels.filter(({ possible }) => possible.some((each) => each === "relative" || each === "indicated"));
+      expect(sittings.flat()).toEqual(treatable.map(({ understood }) => understood.level));
+      expect(sittings.slice(0, -1).every((sitting) => sitting.length === 3)).toBe(true);
+      expect(sittings.every((sitting) => sitting.length >= 1 && sitting.length <= 3)).toBe(true);
     }),
     RUNS,
   );

@@ -1,6 +1,8 @@
 // Measures the HTTP server's throughput beside a bare echo tool on the same SDK: rounds in turn, medians, the ratio.
+// Processor time tells more than the clock on a machine that does something else too: a server has one thread.
 // Usage: npm run build && npx tsx tools/measure/http.ts [--rounds 7] [--requests 2000] [--connections 16]
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { Agent, createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { performance } from "node:perf_hooks";
@@ -10,6 +12,7 @@ import { parseArgs } from "node:util";
 import { type NodeIncomingMessageLike, toNodeHandler } from "@modelcontextprotocol/node";
 import { createMcpHandler, McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
+import { makeLog, serveOverHttp, settingsOf } from "../../src/transports/http.ts";
 import { median } from "./speed.ts";
 
 const TARGET = 0.8;
@@ -88,12 +91,19 @@ function post(port: number, agent: Agent, headers: Record<string, string>, body:
   });
 }
 
-/** Calls per second of one round. */
-async function round(port: number, { tool, args }: Call, era: Era, requests: number, connections: number): Promise<number> {
+interface Figures {
+  readonly perSecond: number;
+  /** Of the server's processor, all threads. */
+  readonly microseconds: number;
+}
+
+/** One round of calls. */
+async function round({ port, child }: Program, { tool, args }: Call, era: Era, { requests, connections }: Load): Promise<Figures> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { name: tool, arguments: args, ...era.meta } });
   const headers = { ...era.headers(tool), "Content-Length": String(Buffer.byteLength(body)) };
   let left = requests;
+  const before = processorSeconds(child.pid);
   const started = performance.now();
   await Promise.all(
     Array.from({ length: connections }, async () => {
@@ -102,58 +112,96 @@ async function round(port: number, { tool, args }: Call, era: Era, requests: num
   );
   const seconds = (performance.now() - started) / 1000;
   agent.destroy();
-  return requests / seconds;
+  return { perSecond: requests / seconds, microseconds: ((processorSeconds(child.pid) - before) / requests) * 1e6 };
+}
+
+const TICKS_PER_SECOND = Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
+
+/** What a process has used so far, in its own code and in the kernel's: Linux tells it in /proc. */
+function processorSeconds(pid: number | undefined): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+}
+
+function echoServer(): McpServer {
+  const server = new McpServer({ name: "echo", version: "1.0.0" });
+  server.registerTool("echo", { description: "Echo", inputSchema: z.object({ text: z.string() }) }, ({ text }) => ({
+    content: [{ type: "text", text }],
+  }));
+  return server;
 }
 
 /** The yardstick: what the SDK's own documentation shows, and nothing in front of it. */
-function serveEcho(): void {
-  const handler = createMcpHandler(() => {
-    const server = new McpServer({ name: "echo", version: "1.0.0" });
-    server.registerTool("echo", { description: "Echo", inputSchema: z.object({ text: z.string() }) }, ({ text }) => ({
-      content: [{ type: "text", text }],
-    }));
-    return server;
-  });
-  const listener = toNodeHandler(handler);
+function serveBareEcho(): void {
+  const listener = toNodeHandler(createMcpHandler(echoServer));
   const server = createServer((req, res) => void listener(req as NodeIncomingMessageLike, res));
   server.listen(0, "127.0.0.1", () => process.stderr.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp\n`));
 }
 
-async function measure(rounds: number, requests: number, connections: number): Promise<void> {
+/** The same tool behind this project's HTTP server: what its checks, bounds and log cost. */
+async function serveGuardedEcho(): Promise<void> {
+  const log = makeLog("info", (line) => void process.stderr.write(line));
+  const served = { factory: echoServer, about: { name: "echo" }, names: new Set(["echo"]) };
+  await serveOverHttp(served, settingsOf({ port: "0", rate: "1000000" }), log);
+}
+
+interface Load {
+  readonly rounds: number;
+  readonly requests: number;
+  readonly connections: number;
+}
+
+async function measure(load: Load): Promise<void> {
   const self = fileURLToPath(import.meta.url);
-  const ours = await start(["dist/cli.js", "serve", "--http", "--port", "0", "--rate", "0"]);
-  const echo = await start(["--import", "tsx", self, "--echo"]);
+  const programs = {
+    bare: await start(["--import", "tsx", self, "--serve", "bare"]),
+    guarded: await start(["--import", "tsx", self, "--serve", "guarded"]),
+    ours: await start(["dist/cli.js", "serve", "--http", "--port", "0", "--rate", "1000000"]),
+  };
+  const rows = [
+    { name: "echo, bare", program: programs.bare, call: ECHO },
+    { name: "echo, this HTTP server", program: programs.guarded, call: ECHO },
+    ...CALLS.map((call) => ({ name: call.tool, program: programs.ours, call })),
+  ];
   try {
     for (const era of ERAS) {
-      const rows = [{ port: echo.port, call: ECHO }, ...CALLS.map((call) => ({ port: ours.port, call }))];
-      const rates = new Map<Call, number[]>(rows.map(({ call }) => [call, []]));
+      const figures: Figures[][] = rows.map(() => []);
       // The round before the first warms up and does not count.
-      for (let each = -1; each < rounds; each += 1) {
-        for (const { port, call } of rows) {
-          const rate = await round(port, call, era, requests, connections);
-          if (each >= 0) rates.get(call)?.push(rate);
+      for (let each = -1; each < load.rounds; each += 1) {
+        for (const [at, { program, call }] of rows.entries()) {
+          const one = await round(program, call, era, load);
+          if (each >= 0) figures[at]?.push(one);
         }
       }
-      const bare = median(rates.get(ECHO) ?? []);
-      process.stdout.write(`\n${era.name}, ${connections} connections, median of ${rounds} rounds of ${requests} calls\n`);
-      for (const [{ tool }, each] of rates) {
-        const rate = median(each);
-        const verdict = tool === ECHO.tool ? "the yardstick" : `${(rate / bare).toFixed(2)} x (target ${TARGET})`;
-        process.stdout.write(`  ${tool.padEnd(24)} ${rate.toFixed(0).padStart(6)} calls/s  ${verdict}\n`);
+      process.stdout.write(`\n${era.name}: ${load.connections} connections, median of ${load.rounds} rounds of ${load.requests} calls\n`);
+      const medians = figures.map((each) => ({
+        perSecond: median(each.map(({ perSecond }) => perSecond)),
+        microseconds: median(each.map(({ microseconds }) => microseconds)),
+      }));
+      for (const [at, { perSecond, microseconds }] of medians.entries()) {
+        const clock = perSecond / (medians[0]?.perSecond ?? Number.NaN);
+        const processor = (medians[0]?.microseconds ?? Number.NaN) / microseconds;
+        process.stdout.write(
+          `  ${(rows[at]?.name ?? "").padEnd(24)} ${perSecond.toFixed(0).padStart(6)} calls/s  ${clock.toFixed(2)} x   ` +
+            `${microseconds.toFixed(0).padStart(5)} µs of processor  ${processor.toFixed(2)} x  (target ${TARGET})\n`,
+        );
       }
     }
   } finally {
-    for (const { child } of [ours, echo]) child.kill();
+    for (const { child } of Object.values(programs)) child.kill();
   }
 }
 
 const { values } = parseArgs({
   options: {
-    echo: { type: "boolean" },
+    serve: { type: "string" },
     rounds: { type: "string", default: "7" },
     requests: { type: "string", default: "2000" },
     connections: { type: "string", default: "16" },
   },
 });
-if (values.echo) serveEcho();
-else await measure(Number(values.rounds), Number(values.requests), Number(values.connections));
+if (values.serve === "bare") serveBareEcho();
+else if (values.serve === "guarded") await serveGuardedEcho();
+else await measure({ rounds: Number(values.rounds), requests: Number(values.requests), connections: Number(values.connections) });

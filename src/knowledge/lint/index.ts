@@ -7,6 +7,7 @@ import { everyReferenceIsCited } from "./every-reference-is-cited.ts";
 import { everyRowHasItsRule } from "./every-row-has-its-rule.ts";
 import { fileNamesTellTheContent } from "./file-names-tell-the-content.ts";
 import { nothingIsLeftToDo } from "./nothing-is-left-to-do.ts";
+import { passageIdsAreKept } from "./passage-ids-are-kept.ts";
 import { rulesReadOnlyFacts } from "./rules-read-only-facts.ts";
 import { thresholdsHaveCases } from "./thresholds-have-cases.ts";
 import { vocabularyIsUnambiguous } from "./vocabulary-is-unambiguous.ts";
@@ -21,6 +22,7 @@ export const checks: readonly Check[] = [
   everyRowHasItsRule,
   fileNamesTellTheContent,
   nothingIsLeftToDo,
+  passageIdsAreKept,
   rulesReadOnlyFacts,
   thresholdsHaveCases,
   vocabularyIsUnambiguous,

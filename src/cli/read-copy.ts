@@ -1,10 +1,10 @@
 // Reads a reader's own copy of the article from disk: plain text, Markdown or PDF.
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
-import { textOfPdf } from "../../src/grounding/source/pdf.ts";
+import { textOfPdf } from "../grounding/source/pdf.ts";
 
 /** Why a copy cannot be read: one line for the reader. */
-class CopyUnreadable extends Error {}
+export class CopyUnreadable extends Error {}
 
 /** The text of the copy at a path. Throws CopyUnreadable for another kind of file, or one without text. */
 export async function readCopyFile(path: string): Promise<string> {
