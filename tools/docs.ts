@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
-import { toBundle, fromBundle } from "../src/knowledge/bundle.ts";
+import { fromBundle, toBundle } from "../src/knowledge/bundle.ts";
 import { makeService } from "../src/mcp/service.ts";
 import { tools } from "../src/mcp/tools/index.ts";
 import { readKnowledge } from "./read-knowledge.ts";

@@ -3,13 +3,14 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadBundle } from "../knowledge/load.ts";
 import type { Knowledge } from "../knowledge/model.ts";
-import { type Service, makeService } from "../mcp/service.ts";
+import { makeService, type Service } from "../mcp/service.ts";
 import { type SupplementPaths, UsageError } from "./command.ts";
 
 /** Throws KnowledgeUnusable, or a UsageError for a supplement that does not fit. Supplements load only where asked for. */
 export async function openService({ references, source }: SupplementPaths = {}): Promise<Service> {
   const base = loadBundle(beside("knowledge.json"));
-  const supplied = references === undefined ? undefined : await (await import("./references.ts")).readReferences(references, base.knowledge);
+  const supplied =
+    references === undefined ? undefined : await (await import("./references.ts")).readReferences(references, base.knowledge);
   const quotes = source === undefined ? undefined : await quotesFrom(source, base.knowledge);
   return makeService(base, { ...(supplied && { supplied }), ...(quotes && { quotes }) });
 }
@@ -30,10 +31,12 @@ async function quotesFrom(path: string, knowledge: Knowledge): Promise<ReadonlyM
     throw error instanceof CopyUnreadable ? new UsageError(error.message) : error;
   });
   const copy = new SourceText(parseFingerprints(readFileSync(beside("fingerprints.json"), "utf8")), text);
-  const quotes = new Map(knowledge.passages.flatMap((passage) => {
-    const quote = copy.quote(passage);
-    return quote === undefined ? [] : [[passage.id, quote] as const];
-  }));
+  const quotes = new Map(
+    knowledge.passages.flatMap((passage) => {
+      const quote = copy.quote(passage);
+      return quote === undefined ? [] : [[passage.id, quote] as const];
+    }),
+  );
   if (quotes.size * 10 < knowledge.passages.length) throw new UsageError(`${path} does not look like a copy of the article`);
   return quotes;
 }

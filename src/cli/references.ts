@@ -11,7 +11,9 @@ const entry = z.looseObject({
   id: z.union([z.string(), z.number()]).optional(),
   "citation-number": z.union([z.string(), z.number()]).optional(),
   title: z.string().max(1000).optional(),
-  author: z.array(z.looseObject({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() })).optional(),
+  author: z
+    .array(z.looseObject({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() }))
+    .optional(),
   issued: z.looseObject({ "date-parts": z.array(z.array(z.union([z.string(), z.number()]))).optional() }).optional(),
 });
 type Entry = z.infer<typeof entry>;
@@ -36,7 +38,9 @@ export async function readReferences(file: string, knowledge: Knowledge): Promis
   for (const { number, author, year } of knowledge.references) {
     const own = byNumber.get(number);
     if (own !== undefined && !agrees(own, author, year)) {
-      problems.push(`reference ${number}: the article gives ${[author, year].filter(Boolean).join(", ")}; this may be another article's list`);
+      problems.push(
+        `reference ${number}: the article gives ${[author, year].filter(Boolean).join(", ")}; this may be another article's list`,
+      );
     }
   }
   if (problems.length > 0) throw new UsageError(`${file} cannot be used:\n${problems.slice(0, 10).join("\n")}`);

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import type { ParseArgsConfig } from "node:util";
 import type { Service } from "../mcp/service.ts";
-import { type Tool, callTool } from "../mcp/tool.ts";
-import { type Command, EXIT, SUPPLEMENT_OPTIONS, UsageError, readOptions } from "./command.ts";
+import { callTool, type Tool } from "../mcp/tool.ts";
+import { type Command, EXIT, readOptions, SUPPLEMENT_OPTIONS, UsageError } from "./command.ts";
 import { wrap } from "./wrap.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;

@@ -6,7 +6,10 @@ const WIDEST = 100;
 /** Wraps each line at `columns`, at most 100; a continuation stands two further in than its line. Words are never cut. */
 export function wrap(text: string, columns: number | undefined): string {
   const width = Math.max(NARROWEST, Math.min(columns ?? WIDEST, WIDEST));
-  return text.split("\n").flatMap((line) => wrapLine(line, width)).join("\n");
+  return text
+    .split("\n")
+    .flatMap((line) => wrapLine(line, width))
+    .join("\n");
 }
 
 function wrapLine(line: string, width: number): string[] {

@@ -43,6 +43,8 @@ function kindConflict(said: KindsSaid, { kind, kinds }: Statement): Conflict | u
   if (is === "indication" && said.against && claims.length === 0) claims.push("a contraindication");
   if (is !== "indication" && said.indication && !said.against) claims.push("an indication");
   if (is !== "indication" && said.deniesAgainst) claims.push("no contraindication");
+  if (!said.against && is === "absolute" && said.permits !== "no") claims.push("possible all the same");
+  if (!said.against && is === "relative" && said.permits === "freely") claims.push("free of concern");
   if (is === "indication" && said.deniesIndication) claims.push("no indication");
   return claims.length === 0 ? undefined : { of: "kind", reason: `gives it as ${NAMES[is]}, the sentence as ${claims.join(" and ")}` };
 }

@@ -16,6 +16,8 @@ export interface Statement extends Reading {
   readonly kinds: KindsSaid;
   readonly mentions: readonly Mention[];
   readonly plainWords: ReadonlySet<string>;
+  /** Per word what it weighs. */
+  readonly weights: readonly number[];
   readonly terms: ReadonlySet<string>;
   /** Terms that the vocabulary lets it be asked by, or that its questions use. */
   readonly softTerms: ReadonlySet<string>;
@@ -98,6 +100,7 @@ function readStatement(passage: Passage, kind: Kind | undefined, lexis: Lexis, s
     kind,
     kinds: readKinds(reading.words, reading.negative),
     mentions: readMentions(reading.words, sides),
+    weights: reading.words.map(({ word, term }) => lexis.weightOf(word, term)),
     plainWords: new Set(reading.words.map(({ word }) => word)),
     terms,
     softTerms: soft,

@@ -13,6 +13,8 @@ export interface KindsSaid {
   /** "Is not a contraindication", with nothing between that limits the denial to one kind. */
   readonly deniesAgainst: boolean;
   readonly deniesIndication: boolean;
+  /** "Can be done", and "can be done without concern". */
+  readonly permits: "no" | "yes" | "freely";
 }
 
 const AGAINST = /^contra-?indicat/u;
@@ -21,6 +23,11 @@ const FORBIDS = new Set("prohibits prohibit prohibited forbids forbid forbidden 
 const RELATIVE = new Set("relative relatively".split(" "));
 const BEING = new Set("is are be was were been generally not normally also therefore only an a the clear main second first one this that another counts as".split(" "));
 const REACH = 5;
+
+/** Whether a word names a kind: what negations do to it is read here, not word by word. */
+export function isKindWord(word: string): boolean {
+  return AGAINST.test(word) || ABSOLUTE.has(word) || RELATIVE.has(word) || word === "indicated" || word === "indication";
+}
 
 /** Reads the kinds that a text says. "Not absolute" says nothing of absolute. */
 export function readKinds(words: readonly Word[], negative: readonly boolean[]): KindsSaid {
@@ -44,5 +51,16 @@ export function readKinds(words: readonly Word[], negative: readonly boolean[]):
     against: says(isAgainst) || forbids || says(isAbsolute) || says(isRelative),
     deniesAgainst: denies((word, at) => isAgainst(word) && !words.slice(Math.max(0, at - 3), at).some((each) => ABSOLUTE.has(each.word) || RELATIVE.has(each.word))),
     deniesIndication: denies(isIndication),
+    permits: permits(words),
   };
+}
+
+const DOING = /^(?:treated|performed|done|offered|given|undergo|proceed|receive|allowed|permitted|safe|safely|possible|recommended|acceptable)$/u;
+const FREELY = /^(?:safely|safe|freely|concern|concerns|problem|problems|restriction|restrictions|hesitation|worry|caution|harmless|recommended)$/u;
+
+function permits(words: readonly Word[]): "no" | "yes" | "freely" {
+  const doing = words.some(({ word }, at) => DOING.test(word) && words.slice(Math.max(0, at - 4), at).some((each) => /^(?:can|may|is|are|remains|could)$/u.test(each.word)) && !words.slice(Math.max(0, at - 4), at).some((each) => each.word === "not" || each.word === "never" || each.word === "cannot"));
+  if (!doing) return "no";
+  const freely = words.some(({ word }, at) => FREELY.test(word) && (/^(?:safe|safely|freely|harmless|recommended)$/u.test(word) || words.slice(Math.max(0, at - 3), at).some((each) => each.word === "without" || each.word === "no")));
+  return freely ? "freely" : "yes";
 }

@@ -95,7 +95,7 @@ const PREFIXES: readonly [prefix: string, shortestRest: number][] = [
 ];
 /** They look negated and are words of their own, with signs of their own where they have one. */
 const NOT_NEGATED = new Set(
-  "understood important increased indicated involved inability unable independent individual indeed unclear unknown uncertain insufficient instability inconclusive unlikely inadequate",
+  "understood important increased indicated involved inability unable individual indeed unclear unknown uncertain insufficient instability inconclusive unlikely inadequate",
 );
 
 function baseOf(word: string, known: ReadonlyMap<string, number>): string | undefined {

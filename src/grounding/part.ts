@@ -53,6 +53,7 @@ export function partsOf(text: string, evidence: Evidence): { whole: Part; clause
           text: reading.text,
           words: reading.words.slice(from, to),
           negative: reading.negative.slice(from, to),
+          scopes: reading.scopes.filter((scope) => scope.from < to && scope.to > from).map((scope) => ({ from: Math.max(0, scope.from - from), to: Math.min(to, scope.to) - from })),
           quantities: reading.quantities.filter(inside),
           codes: reading.codes.filter(within),
         },

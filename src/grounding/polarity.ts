@@ -1,4 +1,4 @@
-// Finds what a negation bears on, word by word, within a clause.
+// Finds what the negations of a text bear on, word by word.
 import { COMPARATIVES, DENIED_NOUNS, KNOWING, NEGATIVE_ENDINGS, NEGATORS, NO_WORDS, VERBS_OF_BEING } from "./english/markers.ts";
 import type { Word } from "./reading.ts";
 
@@ -6,53 +6,83 @@ import type { Word } from "./reading.ts";
 const KNOWING_REACH = 4;
 /** A negated noun phrase is no longer than this. */
 const PHRASE_REACH = 10;
+const SUBJECT_OPENERS = new Set("that which when where if and but".split(" "));
 
-/**
- * Per word whether an odd number of negations bears on it. "Not known" and the like are no negations (they say how sure one
- * is), nor are "not only", "no more than 3", and "no bone more often than", which says "most often".
- */
-export function signsOf(words: readonly Word[]): boolean[] {
-  const signs = words.map(({ affix }) => affix);
-  const flip = (from: number, to: number): void => {
-    for (let at = from; at < to; at += 1) signs[at] = !signs[at];
-  };
-  let spent = -1;
-  for (const [at, { word, figure, clause }] of words.entries()) {
-    if (figure || at <= spent) continue;
-    const end = endOfClause(words, at);
-    const next = words[at + 1]?.word ?? "";
-    if (word === "least" && next === "of" && words[at + 2]?.word === "all") flip(at, end);
-    else if ((word === "rather" && next === "than") || (word === "instead" && next === "of") || (word === "as" && next === "opposed"))
-      flip(at + 2, end);
-    else if (word === "free" && /^(?:of|from)$/u.test(next)) flip(at + 1, phraseEnd(words, at + 1, end));
-    else if (NO_WORDS.has(word)) {
-      if (isSuperlative(words, at, end) || /^(?:matter|doubt)$/u.test(next)) continue;
-      const denied = words.slice(at + 1, at + 4).some((each) => DENIED_NOUNS.has(each.word));
-      flip(at + 1, denied && word === "no" ? end : phraseEnd(words, at + 1, end));
-    } else if (NEGATIVE_ENDINGS.has(word)) {
-      const start = words.findIndex((each) => each.clause === clause);
-      if (VERBS_OF_BEING.has(words[at - 1]?.word ?? "") || at + 1 === end) flip(start, at);
-      else flip(at + 1, phraseEnd(words, at + 1, end));
-    } else if (NEGATORS.has(word)) {
-      if (/^(?:only|just|merely|solely|necessarily|least)$/u.test(next) || (/^fail/u.test(word) && next !== "to" && at + 1 === end))
-        continue;
-      if (word === "failure" && next !== "to") continue;
-      if (word === "not" && words[at - 1]?.word === "or" && words[at - 2]?.word === "whether") continue;
-      if (words.slice(at + 1, Math.min(at + 1 + KNOWING_REACH, end)).some((each) => KNOWING.has(each.word))) continue;
-      if (word === "nothing" && isSuperlative(words, at, end)) continue;
-      const stop = /^(?:inability|refus)/u.test(word) ? phraseEnd(words, at + 1, end) : end;
-      flip(at + 1, stop);
-      // "Neither … nor" is one negation.
-      if (word === "neither") spent = stop - 1;
-    }
-  }
-  return signs;
+/** Words from `from` (inclusive) to `to` (exclusive), by index, that one negation bears on. */
+export interface Scope {
+  readonly from: number;
+  readonly to: number;
 }
 
+/**
+ * The negations of a text with what each bears on. "Not known" and the like are none (they say how sure one is), nor are "not
+ * only", "no more than 3", and "none is … more often than", which says "most often".
+ */
+export function scopesOf(words: readonly Word[]): Scope[] {
+  const scopes: Scope[] = [];
+  let spent = -1;
+  for (const [at, { word, figure, affix }] of words.entries()) {
+    if (affix) scopes.push({ from: at, to: at + 1 });
+    if (figure || at <= spent) continue;
+    const scope = scopeAt(words, at, word);
+    if (scope === undefined) continue;
+    scopes.push(scope);
+    // "Neither … nor" is one negation, and so is "not … no".
+    if (word === "neither" || word === "nor") spent = scope.to - 1;
+  }
+  return scopes;
+}
+
+function scopeAt(words: readonly Word[], at: number, word: string): Scope | undefined {
+  const word1 = words[at + 1]?.word ?? "";
+  const word2 = words[at + 2]?.word ?? "";
+  const end = endOfClause(words, at);
+  const phrase = (from: number): Scope => ({ from, to: phraseEnd(words, from, end) });
+  if (word === "least" && word1 === "of" && word2 === "all") return { from: at + 3, to: end };
+  if ((word === "rather" && word1 === "than") || (word === "instead" && word1 === "of") || (word === "opposed" && word1 === "to")) return { from: at + 2, to: end };
+  if (word === "free" && /^(?:of|from)$/u.test(word1)) return phrase(at + 2);
+  if (word === "want" && words[at - 1]?.word === "for" && word1 === "of") return phrase(at + 2);
+  if (word === "too" && word2 === "to") return { from: at + 3, to: end };
+  if (word === "neither") return neither(words, at, end);
+  if (NO_WORDS.has(word)) {
+    if (isSuperlative(words, at, end) || /^(?:matter|doubt)$/u.test(word1) || (word === "without" && words[at - 1]?.word === "not")) return undefined;
+    const denied = word === "no" && words.slice(at + 1, at + 4).some((each) => DENIED_NOUNS.has(each.word));
+    return denied ? { from: at + 1, to: end } : phrase(at + 1);
+  }
+  if (NEGATIVE_ENDINGS.has(word)) {
+    if (!VERBS_OF_BEING.has(words[at - 1]?.word ?? "") && at + 1 !== end) return phrase(at + 1);
+    return { from: words.findIndex((each) => each.clause === words[at]?.clause), to: at };
+  }
+  if (!NEGATORS.has(word)) return undefined;
+  if (/^(?:only|just|merely|solely|necessarily|least|without)$/u.test(word1)) return undefined;
+  if (/^fail/u.test(word) && word1 !== "to" && (at + 1 === end || word === "failure")) return undefined;
+  if (word === "not" && words[at - 1]?.word === "or" && words[at - 2]?.word === "whether") return undefined;
+  if (words.slice(at + 1, Math.min(at + 1 + KNOWING_REACH, end)).some((each) => KNOWING.has(each.word))) return undefined;
+  if (word === "nothing" && isSuperlative(words, at, end)) return undefined;
+  return /^(?:inability|refus)/u.test(word) ? phrase(at + 1) : { from: at + 1, to: end };
+}
+
+/** "Neither A nor B helps" denies that it helps; "gives neither A nor B" denies A and B. */
+function neither(words: readonly Word[], at: number, end: number): Scope {
+  const nor = words.findIndex((each, index) => index > at && index < end && each.word === "nor");
+  const isSubject = at === 0 || words[at - 1]?.clause !== words[at]?.clause || SUBJECT_OPENERS.has(words[at - 1]?.word ?? "");
+  return { from: nor !== -1 && isSubject ? Math.min(nor + 2, end - 1) : at + 1, to: end };
+}
+
+/** Per word whether a negation bears on it; a negated negative ("not unfit") is none. */
+export function signsOf(words: readonly Word[], scopes: readonly Scope[]): boolean[] {
+  return words.map(({ affix }, at) => scopes.some(({ from, to }) => at >= from && at < to && (to - from > 1 || !affix)) !== affix);
+}
+
+/** A clause ends at the latest at a comma that begins no list. */
 function endOfClause(words: readonly Word[], at: number): number {
   let end = at + 1;
-  while (end < words.length && words[end]?.clause === words[at]?.clause) end += 1;
+  while (end < words.length && words[end]?.clause === words[at]?.clause && !(words[end]?.comma === true && !isListed(words, end))) end += 1;
   return end;
+}
+
+function isListed(words: readonly Word[], at: number): boolean {
+  return words.slice(at, at + 4).some(({ word, clause, comma }, step) => clause === words[at]?.clause && (word === "or" || word === "and") && (step === 0 || !comma));
 }
 
 function phraseEnd(words: readonly Word[], from: number, end: number): number {

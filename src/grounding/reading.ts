@@ -2,7 +2,7 @@
 import { analyse, STOP_WORDS } from "../search/analysis.ts";
 import { type Code, readCodes } from "./codes.ts";
 import type { Lexis } from "./lexis.ts";
-import { signsOf } from "./polarity.ts";
+import { type Scope, scopesOf, signsOf } from "./polarity.ts";
 import { type Quantity, readQuantities } from "./quantities.ts";
 
 export interface Word {
@@ -18,7 +18,10 @@ export interface Word {
   readonly clause: number;
   readonly start: number;
   readonly end: number;
+  /** Negated by its own prefix or ending. */
   readonly affix: boolean;
+  /** A comma or a bracket stands before it. */
+  readonly comma: boolean;
 }
 
 export interface Reading {
@@ -26,6 +29,7 @@ export interface Reading {
   readonly words: readonly Word[];
   /** Per word: whether a negation bears on it. */
   readonly negative: readonly boolean[];
+  readonly scopes: readonly Scope[];
   readonly quantities: readonly Quantity[];
   readonly codes: readonly Code[];
 }
@@ -46,8 +50,8 @@ export function plainText(text: string): string {
     .replace(/n't\b/giu, " not");
 }
 
-const SUBORDINATE = /^(?:but|whereas|while|although|though|because|yet|however|despite|unless)$/u;
-const AFTER_COMMA = /^(?:and|so|since|which|who|where|if|when|even|as|nor|or|with|for|then|still|thus|therefore)$/u;
+const SUBORDINATE = /^(?:but|whereas|while|although|though|because|yet|however|despite|unless|when|if|even)$/u;
+const AFTER_COMMA = /^(?:and|so|since|which|who|where|as|nor|or|with|for|then|still|thus|therefore)$/u;
 
 /** Reads a text that `plainText` has made plain. */
 export function readText(text: string, lexis: Lexis): Reading {
@@ -61,7 +65,8 @@ export function readText(text: string, lexis: Lexis): Reading {
     if (/[;:—]|\s[–-]\s/u.test(between) || SUBORDINATE.test(word) || (between.includes(",") && AFTER_COMMA.test(word))) clause += 1;
     last = end;
     const base = lexis.baseOf(word);
-    return { word, stem: term, term: base ?? term, stop: STOP_WORDS.has(word), figure: inFigure(start), clause, start, end, affix: base !== undefined };
+    return { word, stem: term, term: base ?? term, stop: STOP_WORDS.has(word), figure: inFigure(start), clause, start, end, affix: base !== undefined, comma: /[,()]/u.test(between) };
   });
-  return { text, words, negative: signsOf(words), quantities, codes };
+  const scopes = scopesOf(words);
+  return { text, words, negative: signsOf(words, scopes), scopes, quantities, codes };
 }

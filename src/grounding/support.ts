@@ -1,5 +1,5 @@
 // Measures how much of what a text says a set of statements says too.
-import { HEDGES, LIMITERS, OFTEN, SELDOM, UNKNOWNS } from "./english/markers.ts";
+import { BOOSTERS, HEDGES, LIMITERS, OBLIGATIONS, OFTEN, SELDOM, UNIVERSALS, UNKNOWNS } from "./english/markers.ts";
 import type { Statement } from "./evidence.ts";
 import type { Lexis } from "./lexis.ts";
 import type { Word } from "./reading.ts";
@@ -18,6 +18,9 @@ export interface ContentWord {
 /** A word that only the questions of a passage use, or that only a synonym matches, counts so much. */
 const SOFT = 0.7;
 
+/** How sure or how often something is said; compared on its own. */
+const MANNER: ReadonlySet<string> = new Set([HEDGES, LIMITERS, OFTEN, SELDOM, UNKNOWNS, OBLIGATIONS, UNIVERSALS, ...BOOSTERS.map(([, words]) => words)].flatMap((each) => [...each]));
+
 /** The words that carry a text's content. How sure or how often it says something is compared elsewhere. */
 export function contentOf(words: readonly Word[], lexis: Lexis): ContentWord[] {
   const own = words.map((word, at) => ({ word, at })).filter(({ word }) => !word.stop);
@@ -26,7 +29,7 @@ export function contentOf(words: readonly Word[], lexis: Lexis): ContentWord[] {
     for (const { at } of own.slice(from, to)) meanings.set(at, [...(meanings.get(at) ?? []), ...entry.meanings]);
   }
   return own
-    .filter(({ word: { word, figure } }) => !figure && !HEDGES.has(word) && !LIMITERS.has(word) && !OFTEN.has(word) && !SELDOM.has(word) && !UNKNOWNS.has(word))
+    .filter(({ word: { word, figure } }) => !figure && !MANNER.has(word))
     .map(({ word, at }) => {
       const expanded = meanings.get(at) ?? [];
       return {

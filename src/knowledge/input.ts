@@ -104,12 +104,7 @@ export function crossCheck(input: PatientCase): string[] {
 }
 
 /** Zod's issues in words: the place, what is wrong, what is accepted, and the nearest valid name. */
-export function issuesInWords(
-  issues: readonly z.core.$ZodIssue[],
-  value: unknown,
-  knowledge: FactKnowledge,
-  schema: z.ZodType,
-): string[] {
+export function issuesInWords(issues: readonly z.core.$ZodIssue[], value: unknown, knowledge: FactKnowledge, schema: z.ZodType): string[] {
   // A value of the wrong type fails the checks of its content too: the type is the mistake to tell.
   const mistyped = new Set(issues.filter(({ code }) => code === "invalid_type").map(({ path }) => pathInWords(path)));
   const telling = issues.filter(({ code, path }) => code === "invalid_type" || !mistyped.has(pathInWords(path)));
@@ -189,14 +184,21 @@ function unknownKey(path: readonly PropertyKey[], key: string, knowledge: FactKn
   const quantity = knowledge.facts.find((each) => path.includes(each.name));
   if (quantity !== undefined) return `${place} is not accepted; give ${formOf(quantity)}`;
   const here = keysAt(schema, path);
-  const misplaced = knowledge.facts.find((each) => each.name === key && keysAt(schema, each.scope === "patient" ? ["patient"] : ["levels", 0]).includes(key));
+  const misplaced = knowledge.facts.find(
+    (each) => each.name === key && keysAt(schema, each.scope === "patient" ? ["patient"] : ["levels", 0]).includes(key),
+  );
   if (misplaced !== undefined) {
     const right = misplaced.scope === "patient" ? "the patient; give it in patient" : "a level; give it in levels, with the level's name";
     return `${place}: ${key} is a fact of ${right}`;
   }
   const near = nearest(shown, here);
   const elsewhere = nearest(shown, [...keysAt(schema, ["patient"]), ...keysAt(schema, ["levels", 0])]);
-  const advice = near !== undefined ? `; did you mean ${near}?` : elsewhere !== undefined ? `; did you mean ${elsewhere}, elsewhere in the arguments?` : ".";
+  const advice =
+    near !== undefined
+      ? `; did you mean ${near}?`
+      : elsewhere !== undefined
+        ? `; did you mean ${elsewhere}, elsewhere in the arguments?`
+        : ".";
   return `${place} is not a known name${advice} Accepted here: ${here.join(", ")}`;
 }
 

@@ -120,7 +120,9 @@ const SEE_FACTS = "see facts.yaml for the fact's type and values";
 
 /** Every part of a condition that names a fact or a level, with its path. */
 function partsOf(node: ConditionNode, path: Path): { part: ConditionNode; at: Path }[] {
-  const listed = (["all", "any"] as const).flatMap((key) => (node[key] ?? []).flatMap((child, index) => partsOf(child, [...path, key, index])));
+  const listed = (["all", "any"] as const).flatMap((key) =>
+    (node[key] ?? []).flatMap((child, index) => partsOf(child, [...path, key, index])),
+  );
   const single = (["not", "possibly"] as const).flatMap((key) => {
     const child = node[key];
     return child === undefined ? [] : partsOf(child, [...path, key]);

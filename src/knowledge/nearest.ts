@@ -11,7 +11,9 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   for (const candidate of known) {
     const other = simplify(candidate);
     const contained = plain.length >= 3 && other.length >= 3 && (other.includes(plain) || plain.includes(other));
-    const score = contained ? Math.abs(plain.length - other.length) / 100 : distance(plain, other) / Math.max(plain.length, other.length, 1);
+    const score = contained
+      ? Math.abs(plain.length - other.length) / 100
+      : distance(plain, other) / Math.max(plain.length, other.length, 1);
     const apart = spread(plain, other);
     if (score <= 0.5 && (best === undefined || score < best.score || (score === best.score && apart < best.spread))) {
       best = { name: candidate, score, spread: apart };
@@ -23,7 +25,10 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 /** How far the characters at the same places lie apart; a missing one counts as far. */
 function spread(left: string, right: string): number {
   const length = Math.max(left.length, right.length);
-  return Array.from({ length }, (_, at) => Math.abs((left.charCodeAt(at) || 0) - (right.charCodeAt(at) || 0))).reduce((sum, each) => sum + each, 0);
+  return Array.from({ length }, (_, at) => Math.abs((left.charCodeAt(at) || 0) - (right.charCodeAt(at) || 0))).reduce(
+    (sum, each) => sum + each,
+    0,
+  );
 }
 
 function simplify(name: string): string {

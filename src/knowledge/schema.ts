@@ -48,7 +48,9 @@ export const condition: z.ZodType<ConditionNode> = z.lazy(() =>
       includes: z.strictObject({ fact: factName, anyOf: z.array(line).min(1) }).optional(),
       compare: compare.optional(),
       given: factName.optional(),
-      levelsMatching: z.strictObject({ where: condition.optional(), from: line.optional(), to: line.optional(), atLeast: z.int().min(1) }).optional(),
+      levelsMatching: z
+        .strictObject({ where: condition.optional(), from: line.optional(), to: line.optional(), atLeast: z.int().min(1) })
+        .optional(),
     })
     .refine((node) => Object.keys(node).length === 1, {
       message: `a condition has exactly one of ${CONDITION_KEYS.join(", ")}`,
@@ -102,7 +104,8 @@ export const factsFile = z.strictObject({
     .min(1)
     .superRefine((levels, context) => {
       for (const [index, level] of levels.entries()) {
-        if (levels.indexOf(level) !== index) context.addIssue({ code: "custom", path: [index], message: `the level ${level} stands twice` });
+        if (levels.indexOf(level) !== index)
+          context.addIssue({ code: "custom", path: [index], message: `the level ${level} stands twice` });
       }
     }),
   facts: z.array(fact).min(1),
@@ -220,13 +223,15 @@ export const passage = z.strictObject({
 export const passagesFile = z.strictObject({ section: z.string(), passages: z.array(passage).min(1) });
 
 export const referencesFile = z.strictObject({
-  references: z.array(z.strictObject({
+  references: z.array(
+    z.strictObject({
       number: z.int().min(1),
       told: line,
       /** Only where the article itself names them. */
       author: line.optional(),
       year: z.int().optional(),
-    })),
+    }),
+  ),
 });
 
 const technique = z.strictObject({ id: slug, name: line });
@@ -330,9 +335,12 @@ export const promptsFile = z.strictObject({
           .min(1),
         text: line,
       })
-      .refine(({ arguments: known, text }) => [...text.matchAll(/\{([a-z]+)\}/g)].every(([, name]) => known.some((each) => each.name === name)), {
-        message: "every {place} in the text is an argument",
-      }),
+      .refine(
+        ({ arguments: known, text }) => [...text.matchAll(/\{([a-z]+)\}/g)].every(([, name]) => known.some((each) => each.name === name)),
+        {
+          message: "every {place} in the text is an argument",
+        },
+      ),
   ),
 });
 

@@ -32,7 +32,11 @@ export function outlook(engine: Engine, masks: readonly number[]): LevelOutlook 
       });
       answered[fact] = mask;
       const narrowing = left.filter((each) => each.length < possible.length);
-      if (narrowing.length > 0) decisive.set(fact, narrowing.map((each) => each.at(-1) as SettledDisposition));
+      if (narrowing.length > 0)
+        decisive.set(
+          fact,
+          narrowing.map((each) => each.at(-1) as SettledDisposition),
+        );
     }
   });
   return { possible, decisive };

@@ -17,8 +17,11 @@ beforeAll(async () => {
   session = await Session.open(copy.cli);
 });
 afterAll(async () => {
-  await session.close();
-  copy.remove();
+  try {
+    await session.close();
+  } finally {
+    copy.remove();
+  }
 });
 
 interface Output {

@@ -11,7 +11,7 @@ export interface SourceFile {
 /** Every TypeScript file below a folder, in order. */
 export function sourceFiles(folder: string): SourceFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .filter((entry) => entry.isFile() && /^[^.].*\.ts$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((path) => ({ path: path.replaceAll("\\", "/"), text: readFileSync(path, "utf8") }));

@@ -10,7 +10,7 @@ equally especially essentially even ever every everybody everyone everything eve
 former formerly forth from further furthermore generally given gone got had hardly has have having he hence her here hereby hers herself him himself
 his how however i if in including indeed inside instead into is it its itself just last lastly later latter latterly least less lest let likely
 likewise little mainly many may maybe me meanwhile merely might mine minus more moreover most mostly much must my myself namely near nearby nearly
-neither never nevertheless next no nobody none nonetheless nor not nothing notwithstanding now nowadays nowhere of off often on once one only onto
+neither never nevertheless next no nobody none nonetheless nor not nothing notwithstanding now nowadays nowhere of off often on once only onto
 or other others otherwise ought our ours ourselves out outside over overall own particular particularly per perhaps plus possibly presumably previous
 previously primarily prior probably provided purely quite rather really recently regarding regardless respectively roughly said same second secondly
 seldom several shall she should similarly simply since so solely some somebody somehow someone something sometimes somewhat somewhere soon still
@@ -24,7 +24,7 @@ accept account achieve act add address affect afford agree aim allow amount answ
 assist associate assume attach attempt attribute avoid await base bear begin believe belong bother bring build call care carry catch cause change
 check choose claim combine commit compare comprise concern conclude conduct confer confirm connect consider consist constitute contain continue
 contribute control cope correspond count cover create dare deal decide decline deem define deliver demand demonstrate depend derive describe deserve
-design desire determine develop differ direct disappear disclose discover discuss displace divide doubt draw drive drop earn effect emerge emphasize
+design desire determine develop differ direct disappear disclose discover discuss displace divide doubt draw drive drop earn eliminate effect emerge emphasize
 employ enable encounter end endure enhance enjoy enlarge ensure enter entitle escape establish estimate evaluate exceed exclude exercise exert exhibit
 exist expect experience explain explore expose express extend face fade fail fall favor favour fear feed feel fill find finish fit fix flow follow
 force forget form found function gain gather generate get give go grant grasp grow guarantee guide handle happen hear help hinder hint hit hold hope
@@ -48,7 +48,7 @@ shaken shook shown shut sold sought spent spoke spoken spread sprang stole stood
 understood went withdrawn withdrew withstood woke won worn wrote written`;
 
 const NOUNS = `
-ability absence access action addition advantage advice affair agreement aim alternative amount answer answerer approach area argument aspect
+ability absence access action addition advantage advice affair agreement aim alternative amount answer answerer approach one area argument aspect
 assessment attempt attention author authority background balance ballpark barrier basis begin behalf benefit bit body bottom bound brief burden candidate
 capability case category cause caution center central chance change chapter character characteristic choice circumstance claim class clause clinic clue
 combination comment commonality comparison complaint component concept concern conclusion condition connection consequence consideration constraint content

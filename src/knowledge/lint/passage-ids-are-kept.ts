@@ -15,6 +15,11 @@ export const passageIdsAreKept: Check = ({ knowledge, at, givenOut }) => {
     }));
   const unlisted = passages
     .filter((id) => !givenOut.includes(id))
-    .map((id) => ({ ...at("passage", id), code: "passage-new", message: `the passage ${id} is not in passage-ids.yaml`, hint: "add its id at the end of the list" }));
+    .map((id) => ({
+      ...at("passage", id),
+      code: "passage-new",
+      message: `the passage ${id} is not in passage-ids.yaml`,
+      hint: "add its id at the end of the list",
+    }));
   return [...gone, ...unlisted];
 };
