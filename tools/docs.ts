@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
+import { wrap } from "../src/cli/wrap.ts";
 import { fromBundle, toBundle } from "../src/knowledge/bundle.ts";
 import { makeService } from "../src/mcp/service.ts";
 import { tools } from "../src/mcp/tools/index.ts";
@@ -24,7 +25,8 @@ function toolTable(): string {
 }
 
 function example(): string {
-  const lines = execFileSync("node", ["dist/cli.js", "check", EXAMPLE], { encoding: "utf8" }).split("\n");
+  const text = execFileSync("node", ["dist/cli.js", "check", EXAMPLE], { encoding: "utf8" });
+  const lines = wrap(text, undefined).split("\n");
   const shown = lines.slice(0, EXAMPLE_LINES);
   return ["```", `$ npm start -- check ${EXAMPLE}`, ...shown, "…", "```"].join("\n");
 }

@@ -33,7 +33,8 @@ export const serveCommand: Command = {
     const factory = serverFactory(await context.service(values), context.version, (id, error) => {
       context.complain(`bug ${id}: ${error instanceof Error ? error.stack : String(error)}`);
     });
-    serveOverStdio(factory, (error) => context.complain(error.message));
+    // The SDK tells of a line that is no message with all that its schema expected; the first line says enough.
+    serveOverStdio(factory, (error) => context.complain(error.message.split("\n")[0] ?? ""));
     return EXIT.answered;
   },
 };

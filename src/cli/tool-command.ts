@@ -15,7 +15,7 @@ interface ToolCommand {
   readonly summary: string;
   readonly tool: Tool;
   readonly options?: Options;
-  /** The tool's arguments. Throws a UsageError; `service` tells what there is to choose from. */
+  /** The tool's arguments, or a promise of them. Throws a UsageError; `service` tells what there is to choose from. */
   readonly toArguments: (words: readonly string[], values: Values, service: Service) => unknown;
 }
 
@@ -30,8 +30,8 @@ export function toolCommand({ name, usage, summary, tool, options = {}, toArgume
       const { values, positionals } = readOptions(usage, args, known);
       const { json, references, source, ...own } = values as Values & { json?: boolean; references?: string; source?: string };
       const service = await context.service({ references, source });
-      const { output, text } = callTool(tool, toArguments(positionals, own, service), service);
-      context.print(json ? JSON.stringify(output, null, 2) : wrap(text, process.stdout.columns));
+      const { output, text } = callTool(tool, await toArguments(positionals, own, service), service);
+      context.print(json ? JSON.stringify(output, null, 2) : process.stdout.isTTY ? wrap(text, process.stdout.columns) : text);
       return EXIT.answered;
     },
   };
@@ -45,17 +45,24 @@ export function oneWord(words: readonly string[], wanted: string, usage: string)
 }
 
 /** The text of a file, or of stdin for "-". Throws a UsageError where it cannot be read. */
-export function readText(file: string): string {
+export async function readText(file: string): Promise<string> {
   try {
-    return readFileSync(file === "-" ? 0 : file, "utf8");
+    const text = file === "-" ? await readStdin() : readFileSync(file, "utf8");
+    return text.replace(/^\uFEFF/, "");
   } catch (error) {
     throw new UsageError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`);
   }
 }
 
+async function readStdin(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString("utf8");
+}
+
 /** The JSON in a file. Throws a UsageError where it is none. */
-export function readJson(file: string): unknown {
-  const text = readText(file);
+export async function readJson(file: string): Promise<unknown> {
+  const text = await readText(file);
   try {
     return JSON.parse(text);
   } catch (error) {

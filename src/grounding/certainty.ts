@@ -1,6 +1,21 @@
 // Whether a part of a sentence is surer than a statement, or turns its direction.
 import type { Conflict } from "./conflicts.ts";
-import { BOOSTERS, EXCUSES_OBLIGATION, HEDGES, KNOWING, LIMITERS, MORE, NEEDS, OBLIGATIONS, OFTEN, OPPOSITES, OPTIONALS, SELDOM, UNIVERSALS, UNKNOWNS } from "./english/markers.ts";
+import {
+  BOOSTERS,
+  EXCUSES_OBLIGATION,
+  HEDGES,
+  KNOWING,
+  LIMITERS,
+  MORE,
+  NEEDS,
+  OBLIGATIONS,
+  OFTEN,
+  OPPOSITES,
+  OPTIONALS,
+  SELDOM,
+  UNIVERSALS,
+  UNKNOWNS,
+} from "./english/markers.ts";
 import type { Statement } from "./evidence.ts";
 import type { Part } from "./part.ts";
 import type { Reading } from "./reading.ts";
@@ -42,25 +57,46 @@ function unhedged(part: Part, { passage }: Statement): string | undefined {
 /** Whether the sentence says that something is not known, or that more must be found out. */
 function isOpen({ around }: Part): boolean {
   const some = (words: ReadonlySet<string>): boolean => [...around].some((word) => words.has(word));
-  const negated = around.has("not") || around.has("no") || around.has("cannot") || around.has("nothing") || around.has("without") || around.has("too") || around.has("lack") || around.has("lacking");
+  const negated =
+    around.has("not") ||
+    around.has("no") ||
+    around.has("cannot") ||
+    around.has("nothing") ||
+    around.has("without") ||
+    around.has("too") ||
+    around.has("lack") ||
+    around.has("lacking");
   return some(UNKNOWNS) || (negated && some(KNOWING)) || (some(NEEDS) && some(MORE)) || (around.has("seem") && negated);
 }
 
 function universal(part: Part, statement: Statement): string | undefined {
   const at = unnegated(part, UNIVERSALS).find((index) => {
     const [before, after] = [part.words[index - 1]?.word ?? "", part.words[index + 1]?.word ?? ""];
-    return !SOFTENERS.has(before) && !/^(?:above|at|after|of|in|for)$/u.test(before) && !/^(?:three|two|of|the|these|those|this|such|kind|kinds|one|time|other)$/u.test(after);
+    return (
+      !SOFTENERS.has(before) &&
+      !/^(?:above|at|after|of|in|for)$/u.test(before) &&
+      !/^(?:three|two|of|the|these|those|this|such|kind|kinds|one|time|other)$/u.test(after)
+    );
   });
-  if (at === undefined || part.words.some(({ word }) => LIMITERS.has(word)) || [...UNIVERSALS].some((word) => statement.plainWords.has(word))) return undefined;
+  if (
+    at === undefined ||
+    part.words.some(({ word }) => LIMITERS.has(word)) ||
+    [...UNIVERSALS].some((word) => statement.plainWords.has(word))
+  )
+    return undefined;
   const limit = [...LIMITERS].find((word) => statement.plainWords.has(word));
-  return limit === undefined && statement.passage.certainty === "states" ? undefined : `does not say it of "${part.words[at]?.word}"${limit === undefined ? "" : ` (it says "${limit}")`}`;
+  return limit === undefined && statement.passage.certainty === "states"
+    ? undefined
+    : `does not say it of "${part.words[at]?.word}"${limit === undefined ? "" : ` (it says "${limit}")`}`;
 }
 
 function obliged(part: Part, statement: Statement): string | undefined {
   const at = unnegated(part, OBLIGATIONS).find((index) => part.words[index + 1]?.word !== "not");
   if (at === undefined || part.kinds.against || [...EXCUSES_OBLIGATION].some((word) => statement.plainWords.has(word))) return undefined;
   const optional = [...OPTIONALS].find((word) => statement.plainWords.has(word));
-  return optional === undefined ? `does not require it, the sentence says "${part.words[at]?.word}"` : `calls it ${optional}, the sentence says "${part.words[at]?.word}"`;
+  return optional === undefined
+    ? `does not require it, the sentence says "${part.words[at]?.word}"`
+    : `calls it ${optional}, the sentence says "${part.words[at]?.word}"`;
 }
 
 function oftenForSeldom(part: Part, statement: Statement): string | undefined {
@@ -73,7 +109,8 @@ function oftenForSeldom(part: Part, statement: Statement): string | undefined {
 /** Whether a text calls something frequent or rare; undefined where it does neither or both. "More common" does neither. */
 function frequency({ words, negative }: Pick<Reading, "words" | "negative">): boolean | undefined {
   const compared = (at: number): boolean => /^(?:more|less|as|equally|how|than)$/u.test(words[at - 1]?.word ?? "");
-  const marks = (set: ReadonlySet<string>, sign: boolean): boolean => words.some(({ word }, at) => set.has(word) && !compared(at) && negative[at] === sign);
+  const marks = (set: ReadonlySet<string>, sign: boolean): boolean =>
+    words.some(({ word }, at) => set.has(word) && !compared(at) && negative[at] === sign);
   const often = marks(OFTEN, false) || marks(SELDOM, true);
   const seldom = marks(SELDOM, false) || marks(OFTEN, true);
   return often === seldom ? undefined : often;
@@ -91,10 +128,28 @@ function opposite(part: Part, statement: Statement): string | undefined {
     ] as const) {
       const said = unnegated(part, ours);
       const given = unnegated(statement, theirs);
-      if (said.length === 0 || given.length === 0 || part.words.some(({ word }) => theirs.has(word)) || statement.words.some(({ word }) => ours.has(word))) continue;
-      const beside = (reading: Pick<Reading, "words">, at: number): string[] => reading.words.slice(Math.max(0, at - REACH), at + REACH + 1).filter(({ stop }) => !stop).map(({ stem }) => stem);
+      if (
+        said.length === 0 ||
+        given.length === 0 ||
+        part.words.some(({ word }) => theirs.has(word)) ||
+        statement.words.some(({ word }) => ours.has(word))
+      )
+        continue;
+      const beside = (reading: Pick<Reading, "words">, at: number): string[] =>
+        reading.words
+          .slice(Math.max(0, at - REACH), at + REACH + 1)
+          .filter(({ stop }) => !stop)
+          .map(({ stem }) => stem);
       const around = new Set(given.flatMap((at) => beside(statement, at)));
-      const pair = said.find((at) => part.content.some((each) => Math.abs(each.at - at) <= REACH && each.at !== at && each.weight > 2 && (around.has(each.word.stem) || each.meanings.some((meaning) => meaning.every((term) => around.has(term))))));
+      const pair = said.find((at) =>
+        part.content.some(
+          (each) =>
+            Math.abs(each.at - at) <= REACH &&
+            each.at !== at &&
+            each.weight > 2 &&
+            (around.has(each.word.stem) || each.meanings.some((meaning) => meaning.every((term) => around.has(term)))),
+        ),
+      );
       if (pair !== undefined) return `says "${statement.words[given[0] ?? 0]?.word}", the sentence says "${part.words[pair]?.word}"`;
     }
   }

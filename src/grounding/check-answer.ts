@@ -11,7 +11,15 @@ import { plainText } from "./reading.ts";
 import { splitProse } from "./sentences.ts";
 import { coverage } from "./support.ts";
 
-export const VERDICTS = ["supported", "misattributed", "fabricated_citation", "not_in_article", "overstated", "uncited", "not_a_claim"] as const;
+export const VERDICTS = [
+  "supported",
+  "misattributed",
+  "fabricated_citation",
+  "not_in_article",
+  "overstated",
+  "uncited",
+  "not_a_claim",
+] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 export interface CheckedSentence {
@@ -41,17 +49,27 @@ function checkSentence(text: string, kind: Kind, under: string, evidence: Eviden
   const names = citations.map(({ name }) => name);
   const done = (verdict: Verdict, reasons: readonly string[] = []): CheckedSentence => ({ text, verdict, citations: names, reasons });
   const missing = citations.filter((citation) => !evidence.exists(citation));
-  if (missing.length > 0) return done("fabricated_citation", missing.map((citation) => fabricated(citation, evidence)));
+  if (missing.length > 0)
+    return done(
+      "fabricated_citation",
+      missing.map((citation) => fabricated(citation, evidence)),
+    );
 
   const plain = plainText(bare).replace(/\s+/gu, " ").trim();
   const form = formOf(plain, citations.length > 0 && kind === "heading" ? "prose" : kind);
   const { whole } = partsOf(bare, evidence);
   const weight = whole.content.reduce((sum, each) => sum + each.weight, 0);
-  const foreign = form === "heading" || form === "question" || form === "courtesy" ? [] : foreignNames(bare, nameIsKnown(citations, evidence, supplied));
+  const foreign =
+    form === "heading" || form === "question" || form === "courtesy" ? [] : foreignNames(bare, nameIsKnown(citations, evidence, supplied));
   if (citations.length === 0) {
     const near = bestOf(bare, evidence);
     if (foreign.length > 0 && form === "claim") return done("not_in_article", bibliographic(foreign));
-    if (form === "claim" || (form === "fragment" && kind !== "prose" && near.cover >= 0.6 && weight > 4) || (form === "courtesy" && near.cover >= 0.8 && weight > 14)) return done("uncited", uncited(near.statement, near.cover));
+    if (
+      form === "claim" ||
+      (form === "fragment" && kind !== "prose" && near.cover >= 0.6 && weight > 4) ||
+      (form === "courtesy" && near.cover >= 0.8 && weight > 14)
+    )
+      return done("uncited", uncited(near.statement, near.cover));
     return done("not_a_claim");
   }
   if (form === "question" || (weight < 1 && whole.quantities.length === 0 && foreign.length === 0)) return done("not_a_claim");
@@ -63,15 +81,20 @@ function checkSentence(text: string, kind: Kind, under: string, evidence: Eviden
   for (const segment of segments) {
     const own = partsOf(segment.text, evidence).whole.content.reduce((sum, each) => sum + each.weight, 0);
     // "… after the one [ref 18] and after the other [ref 22]": the second stretch leans on the first.
-    const full = head !== "" && own < 7 ? `${head} ${segment.text}` : segment.text;
+    const full = head !== "" && own < 3.5 ? `${head} ${segment.text}` : segment.text;
     if (head === "") head = segment.text;
     judgements.push(judge(segment, withContext(full, under, segment.text === text), evidence));
   }
-  const worst = (["not_in_article", "overstated", "misattributed"] as const).find((verdict) => judgements.some((each) => each.verdict === verdict));
+  const worst = (["not_in_article", "overstated", "misattributed"] as const).find((verdict) =>
+    judgements.some((each) => each.verdict === verdict),
+  );
   if (worst === undefined) return done("supported");
   const flagged = judgements.filter((each) => each.verdict !== "supported");
   const instead = flagged.find((each) => each.verdict === worst)?.nearest;
-  return done(worst, [...new Set(flagged.flatMap((each) => each.reasons)), ...(worst === "overstated" && instead !== undefined ? [saysInstead(instead)] : [])]);
+  return done(worst, [
+    ...new Set(flagged.flatMap((each) => each.reasons)),
+    ...(worst === "overstated" && instead !== undefined ? [saysInstead(instead)] : []),
+  ]);
 }
 
 /** A bare item says under its heading what the heading begins: "Absolute: - infection". */
@@ -86,7 +109,15 @@ function fabricated({ name, reference }: Citation, { knowledge, locators, statem
 }
 
 function nameIsKnown(citations: readonly Citation[], evidence: Evidence, supplied: Supplied): (word: string) => boolean {
-  const own = new Set(citations.flatMap(({ reference }) => (reference === undefined ? [] : (supplied(reference)?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []))));
+  const own = new Set(
+    citations.flatMap(({ reference }) =>
+      reference === undefined
+        ? []
+        : (supplied(reference)
+            ?.toLowerCase()
+            .match(/[\p{L}\p{N}]+/gu) ?? []),
+    ),
+  );
   return (word) => evidence.vocabularyWords.has(word) || own.has(word);
 }
 
@@ -105,7 +136,8 @@ function bestOf(text: string, evidence: Evidence): { statement: Statement | unde
 }
 
 function uncited(nearestStatement: Statement | undefined, cover: number): string[] {
-  if (nearestStatement === undefined || cover < 0.6) return ["It has no citation, and no passage comes near it: leave it out, or say where it comes from."];
+  if (nearestStatement === undefined || cover < 0.6)
+    return ["It has no citation, and no passage comes near it: leave it out, or say where it comes from."];
   return ["It has no citation.", `Nearest is [${nearestStatement.passage.id}]: ${nearestStatement.passage.text}`];
 }
 
@@ -114,7 +146,13 @@ function saysInstead({ passage }: Statement): string {
 }
 
 /** A statement on what the source does not say holds unless one passage says nearly all of it. */
-function silence(text: string, done: (verdict: Verdict, reasons?: readonly string[]) => CheckedSentence, evidence: Evidence): CheckedSentence {
+function silence(
+  text: string,
+  done: (verdict: Verdict, reasons?: readonly string[]) => CheckedSentence,
+  evidence: Evidence,
+): CheckedSentence {
   const near = bestOf(text, evidence);
-  return near.cover >= 0.9 ? done("overstated", [`The article does speak of it: ${near.statement?.passage.text ?? ""} [${near.statement?.passage.id ?? ""}]`]) : done("supported");
+  return near.cover >= 0.9
+    ? done("overstated", [`The article does speak of it: ${near.statement?.passage.text ?? ""} [${near.statement?.passage.id ?? ""}]`])
+    : done("supported");
 }

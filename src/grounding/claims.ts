@@ -9,7 +9,8 @@ const ADVICE =
 const SOURCE = "(?:article|guidelines?|source|text|paper|authors?|document|publication|passages?)";
 const TELL =
   "(?:say|mention|address|answer|cover|discuss|specify|state|give|name|report|tell|define|comment|contain|provide|list|describe|quantify|recommend|settle|deal|include|speak|go into|make|offer|set|have|advise)";
-const TOLD = "(?:said|mentioned|addressed|answered|covered|discussed|specified|stated|given|named|reported|defined|quantified|settled|included|described)";
+const TOLD =
+  "(?:said|mentioned|addressed|answered|covered|discussed|specified|stated|given|named|reported|defined|quantified|settled|included|described)";
 /** "The article does not say whether …", "gives no …", "is silent on …", "… is not mentioned in the guideline". */
 const SILENCE = new RegExp(
   [

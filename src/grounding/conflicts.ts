@@ -26,7 +26,11 @@ export function conflictsOf(part: Part, statement: Statement, evidence: Evidence
   ];
 }
 
-const NAMES: Readonly<Record<Kind, string>> = { absolute: "an absolute contraindication", relative: "a relative contraindication", indication: "an indication" };
+const NAMES: Readonly<Record<Kind, string>> = {
+  absolute: "an absolute contraindication",
+  relative: "a relative contraindication",
+  indication: "an indication",
+};
 
 function kindConflict(said: KindsSaid, { kind, kinds }: Statement): Conflict | undefined {
   const is = kind ?? (kinds.absolute ? "absolute" : kinds.relative ? "relative" : kinds.indication ? "indication" : undefined);

@@ -5,7 +5,7 @@ import type { Citation } from "./citations.ts";
 import { type Kind, type KindsSaid, readKinds } from "./kinds.ts";
 import { type Lexis, makeLexis } from "./lexis.ts";
 import { plainText, type Reading, readText } from "./reading.ts";
-import { type Mention, readMentions, type SideNames, sideNames } from "./sides.ts";
+import { type Mention, type Orientation, orientationOf, readMentions, type SideNames, sideNames } from "./sides.ts";
 
 /** One passage, read. */
 export interface Statement extends Reading {
@@ -15,6 +15,7 @@ export interface Statement extends Reading {
   readonly kind: Kind | undefined;
   readonly kinds: KindsSaid;
   readonly mentions: readonly Mention[];
+  readonly orientation: Orientation | undefined;
   readonly plainWords: ReadonlySet<string>;
   /** Per word what it weighs. */
   readonly weights: readonly number[];
@@ -29,6 +30,8 @@ export interface Evidence {
   readonly sides: SideNames;
   readonly statements: readonly Statement[];
   readonly locators: readonly string[];
+  /** The levels that the facts know, in lower case. */
+  readonly levels: ReadonlySet<string>;
   readonly isSection: (name: string) => boolean;
   /** Whether there is such a place, passage or reference. */
   readonly exists: (citation: Citation) => boolean;
@@ -79,12 +82,19 @@ export function makeEvidence(knowledge: Knowledge): Evidence {
     sides,
     statements,
     locators,
+    levels: new Set(knowledge.levels.map((level) => level.toLowerCase())),
     isSection: (name) => ids.has(name),
     exists: ({ name, reference }) => (reference === undefined ? places.has(name) : reference >= 1 && reference <= knowledge.referenceCount),
     at: ({ name, reference }) => (reference === undefined ? (places.get(name) ?? []) : behindOf(reference)),
     toldTerms: (reference) => toldByNumber.get(reference) ?? new Set(),
-    silences: knowledge.silences.flatMap(({ words }) => words.map((phrase) => termsOf(phrase, { stopWords: false }))).filter((phrase) => phrase.length > 0),
-    vocabularyWords: new Set([...passages.map(({ text }) => text), ...others, ...vocabulary.flatMap(({ term, means }) => [term, ...means])].flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])),
+    silences: knowledge.silences
+      .flatMap(({ words }) => words.map((phrase) => termsOf(phrase, { stopWords: false })))
+      .filter((phrase) => phrase.length > 0),
+    vocabularyWords: new Set(
+      [...passages.map(({ text }) => text), ...others, ...vocabulary.flatMap(({ term, means }) => [term, ...means])].flatMap(
+        (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [],
+      ),
+    ),
   };
 }
 
@@ -92,14 +102,17 @@ function readStatement(passage: Passage, kind: Kind | undefined, lexis: Lexis, s
   const reading = readText(plainText(passage.text), lexis);
   const terms = new Set(reading.words.filter(({ stop }) => !stop).flatMap((word) => [word.term, word.stem]));
   const soft = new Set((passage.asks ?? []).flatMap((ask) => termsOf(ask)));
-  for (const { entry } of lexis.expansionsOf(termsOf(passage.text))) for (const meaning of entry.meanings) for (const term of meaning) soft.add(term);
+  for (const { entry } of lexis.expansionsOf(termsOf(passage.text)))
+    for (const meaning of entry.meanings) for (const term of meaning) soft.add(term);
+  const mentions = readMentions(reading.words, sides);
   return {
     ...reading,
     passage,
     locator: locatorOf(passage.id),
     kind,
     kinds: readKinds(reading.words, reading.negative),
-    mentions: readMentions(reading.words, sides),
+    mentions,
+    orientation: orientationOf(reading.words, reading.negative, mentions, sides),
     weights: reading.words.map(({ word, term }) => lexis.weightOf(word, term)),
     plainWords: new Set(reading.words.map(({ word }) => word)),
     terms,

@@ -1,47 +1,60 @@
-// Compares the figures of a part of a sentence with those of a statement: quantities, and numbered names such as T12.
-import { compareQuantities, satisfies } from "./compare-quantities.ts";
+// Compares the figures of a part of a sentence with those of statements: quantities, and numbered names such as T12.
+import { areSame, codeGroup } from "./alignment.ts";
+import { type Comparison, compareQuantities, satisfies } from "./compare-quantities.ts";
 import type { Conflict } from "./conflicts.ts";
-import type { Statement } from "./evidence.ts";
+import type { Evidence, Statement } from "./evidence.ts";
 import type { Lexis } from "./lexis.ts";
 import type { Part } from "./part.ts";
 import type { Quantity } from "./quantities.ts";
 
 /** The sentence speaks of one case to which a bound is applied: "if she has lost 80 %". */
-const APPLIES = new Set("if say example instance your his her he she this suppose you their patient's".split(" "));
+const APPLIES = new Set("if say example instance your his her he she suppose you patient's".split(" "));
 
-/** Figures of the part that differ from the statement's figure for the same thing. */
+/** Quantities of the part that differ from the statement's quantity for the same thing. */
 export function figureConflicts(part: Part, statement: Statement, lexis: Lexis): Conflict[] {
-  const conflicts: Conflict[] = [];
   const met = part.quantities.map((quantity) => compareWith(quantity, statement, lexis));
-  for (const [at, quantity] of part.quantities.entries()) {
+  return part.quantities.flatMap((quantity, at): Conflict[] => {
     const result = met[at];
-    if (result?.outcome !== "number" && result?.outcome !== "comparator") continue;
-    if (isApplication(quantity, result.source, part, met)) continue;
-    conflicts.push({ of: "figure", reason: `says ${result.source.text}, the sentence says ${quantity.text}` });
-  }
+    if (result === undefined || result.outcome === "same" || isApplication(quantity, result.source, part, met)) return [];
+    return [{ of: "figure", reason: `says "${result.source.text}", the sentence says "${quantity.text}"` }];
+  });
+}
+
+/** Codes of the part that no statement has, where one has another of that group. */
+export function codeConflict(part: Part, statements: readonly Statement[], { levels }: Pick<Evidence, "levels">): string | undefined {
   for (const { family, number } of part.codes) {
-    const there = statement.codes.filter((code) => code.family === family);
-    if (there.length === 0 || there.some((code) => code.number === number)) continue;
-    const name = (value: number): string => (family.length > 2 ? `${family} ${value}` : `${family.toUpperCase()}${value}`);
-    conflicts.push({ of: "figure", reason: `says ${[...new Set(there.map((code) => name(code.number)))].join(" and ")}, the sentence says ${name(number)}` });
+    const group = codeGroup(family, number, levels);
+    const there = statements.flatMap(({ codes }) => codes).filter((code) => codeGroup(code.family, code.number, levels) === group);
+    if (there.length === 0 || there.some((code) => code.family === family && code.number === number)) continue;
+    const names = [...new Set(there.map((code) => codeName(code.family, code.number)))];
+    return `says ${names.join(" and ")}, the sentence says ${codeName(family, number)}`;
   }
-  return conflicts;
+  return undefined;
+}
+
+/** A code as one writes it: T12, figure 3. */
+export function codeName(family: string, number: number): string {
+  return family.length > 3 ? `${family} ${number}` : `${family.toUpperCase()}${number}`;
 }
 
 interface Met {
-  readonly outcome: "same" | "number" | "comparator" | "unrelated";
+  readonly outcome: Exclude<Comparison, "unrelated">;
   readonly source: Quantity;
 }
 
 function compareWith(quantity: Quantity, { quantities }: Statement, lexis: Lexis): Met | undefined {
-  const sameThing = (left: string, right: string): boolean => lexis.familyOf(left).has(right) || lexis.familyOf(right).has(left);
-  const all = quantities.map((source): Met => ({ outcome: compareQuantities(quantity, source, sameThing), source }));
-  return all.find(({ outcome }) => outcome === "same") ?? all.find(({ outcome }) => outcome === "comparator") ?? all.find(({ outcome }) => outcome === "number");
+  const all = quantities.flatMap((source): Met[] => {
+    const outcome = compareQuantities(quantity, source, (left, right) => areSame(left, right, lexis));
+    return outcome === "unrelated" ? [] : [{ outcome, source }];
+  });
+  return all.find(({ outcome }) => outcome === "same") ?? all.find(({ outcome }) => outcome === "comparator") ?? all[0];
 }
 
-/** Whether the statement has the very quantity. */
-export function hasQuantity(quantity: Quantity, statement: Statement, lexis: Lexis): boolean {
-  return compareWith(quantity, statement, lexis)?.outcome === "same";
+/** Whether the statement has the very quantity, or one of which this is a case. */
+export function hasQuantity(quantity: Quantity, statement: Statement, part: Part, lexis: Lexis): boolean {
+  const met = part.quantities.map((each) => compareWith(each, statement, lexis));
+  const own = met[part.quantities.indexOf(quantity)];
+  return own?.outcome === "same" || (own !== undefined && isApplication(quantity, own.source, part, met));
 }
 
 /** "45 % is over the one-third mark": the bound is there as it should be, or one case is held against it. */

@@ -21,7 +21,11 @@ const AGAINST = /^contra-?indicat/u;
 const ABSOLUTE = new Set("absolute absolutely strictly outright categorically".split(" "));
 const FORBIDS = new Set("prohibits prohibit prohibited forbids forbid forbidden precludes excluded".split(" "));
 const RELATIVE = new Set("relative relatively".split(" "));
-const BEING = new Set("is are be was were been generally not normally also therefore only an a the clear main second first one this that another counts as".split(" "));
+const BEING = new Set(
+  "is are be was were been generally not normally also therefore only an a the clear main second first one this that another counts as".split(
+    " ",
+  ),
+);
 const REACH = 5;
 
 /** Whether a word names a kind: what negations do to it is read here, not word by word. */
@@ -31,36 +35,57 @@ export function isKindWord(word: string): boolean {
 
 /** Reads the kinds that a text says. "Not absolute" says nothing of absolute. */
 export function readKinds(words: readonly Word[], negative: readonly boolean[]): KindsSaid {
-  const says = (test: (word: string, at: number) => boolean): boolean => words.some(({ word }, at) => negative[at] !== true && test(word, at));
-  const denies = (test: (word: string, at: number) => boolean): boolean => words.some(({ word }, at) => negative[at] === true && test(word, at));
-  const near = (at: number, test: (word: string) => boolean): boolean => words.slice(Math.max(0, at - REACH), at + REACH + 1).some(({ word }) => test(word));
+  const says = (test: (word: string, at: number) => boolean): boolean =>
+    words.some(({ word }, at) => negative[at] !== true && test(word, at));
+  const denies = (test: (word: string, at: number) => boolean): boolean =>
+    words.some(({ word }, at) => negative[at] === true && test(word, at));
+  const near = (at: number, test: (word: string) => boolean): boolean =>
+    words.slice(Math.max(0, at - REACH), at + REACH + 1).some(({ word }) => test(word));
   const isAgainst = (word: string): boolean => AGAINST.test(word);
   const someAgainst = words.some(({ word }) => isAgainst(word));
-  const rulesOut = (at: number): boolean => /^rul(?:e|es|ed|ing)$/u.test(words[at]?.word ?? "") && words.slice(at + 1, at + 5).some(({ word }) => word === "out");
-  const mustNot = (at: number): boolean => /^(?:must|may|should)$/u.test(words[at]?.word ?? "") && words[at + 1]?.word === (words[at]?.word === "must" ? "not" : "never");
+  const rulesOut = (at: number): boolean =>
+    /^rul(?:e|es|ed|ing)$/u.test(words[at]?.word ?? "") && words.slice(at + 1, at + 5).some(({ word }) => word === "out");
+  const mustNot = (at: number): boolean =>
+    /^(?:must|may|should)$/u.test(words[at]?.word ?? "") && words[at + 1]?.word === (words[at]?.word === "must" ? "not" : "never");
   const forbids = words.some(({ word }, at) => negative[at] !== true && (FORBIDS.has(word) || rulesOut(at) || mustNot(at)));
   const isIndication = (word: string, at: number): boolean =>
     /^indications?$/u.test(word) || (word === "indicated" && BEING.has(words[at - 1]?.word ?? "") && !near(at, isAgainst));
   const isRelative = (word: string, at: number): boolean =>
     RELATIVE.has(word) && (near(at, isAgainst) || words[at - 1]?.word === "only" || (someAgainst && at === words.length - 1));
-  const isAbsolute = (word: string, at: number): boolean => ABSOLUTE.has(word) && (near(at, isAgainst) || at === words.length - 1 || /^(?:bar|no)$/u.test(words[at + 1]?.word ?? ""));
+  const isAbsolute = (word: string, at: number): boolean =>
+    ABSOLUTE.has(word) && (near(at, isAgainst) || at === words.length - 1 || /^(?:bar|no)$/u.test(words[at + 1]?.word ?? ""));
   return {
     absolute: says(isAbsolute) || forbids,
     relative: says(isRelative),
     indication: says(isIndication),
     against: says(isAgainst) || forbids || says(isAbsolute) || says(isRelative),
-    deniesAgainst: denies((word, at) => isAgainst(word) && !words.slice(Math.max(0, at - 3), at).some((each) => ABSOLUTE.has(each.word) || RELATIVE.has(each.word))),
+    deniesAgainst: denies(
+      (word, at) =>
+        isAgainst(word) && !words.slice(Math.max(0, at - 3), at).some((each) => ABSOLUTE.has(each.word) || RELATIVE.has(each.word)),
+    ),
     deniesIndication: denies(isIndication),
     permits: permits(words),
   };
 }
 
-const DOING = /^(?:treated|performed|done|offered|given|undergo|proceed|receive|allowed|permitted|safe|safely|possible|recommended|acceptable)$/u;
-const FREELY = /^(?:safely|safe|freely|concern|concerns|problem|problems|restriction|restrictions|hesitation|worry|caution|harmless|recommended)$/u;
+const DOING =
+  /^(?:treated|performed|done|offered|given|undergo|proceed|receive|allowed|permitted|safe|safely|possible|recommended|acceptable)$/u;
+const FREELY =
+  /^(?:safely|safe|freely|concern|concerns|problem|problems|restriction|restrictions|hesitation|worry|caution|harmless|recommended)$/u;
 
 function permits(words: readonly Word[]): "no" | "yes" | "freely" {
-  const doing = words.some(({ word }, at) => DOING.test(word) && words.slice(Math.max(0, at - 4), at).some((each) => /^(?:can|may|is|are|remains|could)$/u.test(each.word)) && !words.slice(Math.max(0, at - 4), at).some((each) => each.word === "not" || each.word === "never" || each.word === "cannot"));
+  const doing = words.some(
+    ({ word }, at) =>
+      DOING.test(word) &&
+      words.slice(Math.max(0, at - 4), at).some((each) => /^(?:can|may|is|are|remains|could)$/u.test(each.word)) &&
+      !words.slice(Math.max(0, at - 4), at).some((each) => each.word === "not" || each.word === "never" || each.word === "cannot"),
+  );
   if (!doing) return "no";
-  const freely = words.some(({ word }, at) => FREELY.test(word) && (/^(?:safe|safely|freely|harmless|recommended)$/u.test(word) || words.slice(Math.max(0, at - 3), at).some((each) => each.word === "without" || each.word === "no")));
+  const freely = words.some(
+    ({ word }, at) =>
+      FREELY.test(word) &&
+      (/^(?:safe|safely|freely|harmless|recommended)$/u.test(word) ||
+        words.slice(Math.max(0, at - 3), at).some((each) => each.word === "without" || each.word === "no")),
+  );
   return freely ? "freely" : "yes";
 }

@@ -3,7 +3,8 @@ import { isPlain } from "./english/plain-words.ts";
 
 const IDENTIFIER = /\b(?:doi\b|10\.\d{4,9}\/\S+|pmid\b|pmcid\b|pmc\d{5,}|arxiv\b|isbn\b|issn\b|nct\d{6,})|https?:\/\/|\bwww\./iu;
 const PAGES = /\b\d{1,4}\s?\(\d{1,3}\)\s?:\s?e?\d+|;\s?\d{1,4}\s?:\s?e?\d+|\bpp?\.\s?\d+|\bvol(?:ume|\.)\s?\d+/iu;
-const AUTHORS = /(\p{Lu}[\p{L}'’-]+)(?:\s+\p{Lu}{1,2}\b\.?)?(?:\s*,)?\s+(?:et\s+al\b|and\s+(?:his\s+|her\s+|their\s+)?(?:colleagues?|co-?workers|co-?authors|associates|collaborators)\b|&\s+\p{Lu})/gu;
+const AUTHORS =
+  /(\p{Lu}[\p{L}'’-]+)(?:\s+\p{Lu}{1,2}\b\.?)?(?:\s*,)?\s+(?:et\s+al\b|and\s+(?:his\s+|her\s+|their\s+)?(?:colleagues?|co-?workers|co-?authors|associates|collaborators)\b|&\s+\p{Lu})/gu;
 const WITH_YEAR = /(\p{Lu}[\p{L}'’-]+)\s*,?\s*\(?(?:19|20)\d\d\b/gu;
 const PUBLISHED_IN = /\b(?:published|appeared|printed|reported)\s+in\s+(?:the\s+)?(?:journal\s+)?(\p{Lu}\p{Ll}{2,})/gu;
 const CAPITALISED = /(?<![\p{L}\p{N}.])\p{Lu}[\p{L}'’-]*\p{L}/gu;

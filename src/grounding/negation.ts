@@ -18,7 +18,9 @@ export function negationConflict(part: Part, statement: Statement): Conflict[] {
   const ours = part.scopes.map((scope) => ourFocus(part, statement, scope));
   const theirs = statement.scopes.map((scope) => theirFocus(part, statement, scope));
   // Each negation without counterpart on one side makes up for one on the other side.
-  const loose = Math.min(ours.filter(({ state }) => state === "unmatched").length, 1) + Math.min(theirs.filter(({ state }) => state === "unmatched").length, 1);
+  const loose =
+    Math.min(ours.filter(({ state }) => state === "unmatched").length, 1) +
+    Math.min(theirs.filter(({ state }) => state === "unmatched").length, 1);
   const denied = ours.filter(({ state }) => state === "opposed");
   const dropped = theirs.filter(({ state }) => state === "opposed");
   if (denied.length === 0 && dropped.length === 0) return [];
@@ -48,14 +50,23 @@ function ourFocus(part: Part, statement: Statement, { from, to }: { from: number
     const signs = signsIn(each, statement);
     if (signs.length === 0) continue;
     if (signs.includes(part.negative[each.at] === true)) agreed = true;
-    else if (rank < FOCUS && !agreed) return later(focus.slice(rank + 1), part, statement) ? { state: "agreed", word: each.word.word, rank } : { state: "opposed", word: each.word.word, rank };
+    else if (rank < FOCUS && !agreed)
+      return later(focus.slice(rank + 1), part, statement)
+        ? { state: "agreed", word: each.word.word, rank }
+        : { state: "opposed", word: each.word.word, rank };
   }
   return { state: agreed ? "agreed" : "unmatched", word: focus[0]?.word.word ?? "", rank: 0 };
 }
 
 /** Whether words further on in the scope are negated in the statement, too. */
 function later(words: readonly ContentWord[], part: Part, statement: Statement): boolean {
-  return words.some((each) => each.weight >= 1 && part.negative[each.at] === true && signsIn(each, statement).includes(true) && !signsIn(each, statement).includes(false));
+  return words.some(
+    (each) =>
+      each.weight >= 1 &&
+      part.negative[each.at] === true &&
+      signsIn(each, statement).includes(true) &&
+      !signsIn(each, statement).includes(false),
+  );
 }
 
 function theirFocus(part: Part, statement: Statement, { from, to }: { from: number; to: number }): Focus {
@@ -63,10 +74,31 @@ function theirFocus(part: Part, statement: Statement, { from, to }: { from: numb
   let agreed = false;
   for (let at = from; at < to; at += 1) {
     const word = statement.words[at];
-    if (word === undefined || word.stop || word.figure || isKindWord(word.word) || !statement.weights[at] || (statement.weights[at] ?? 0) < LEAST_WEIGHT) continue;
-    const same = part.content.filter((each) => each.word.term === word.term || each.word.stem === word.stem || each.family.has(word.term) || each.meanings.some((meaning) => meaning.includes(word.stem) && meaning.every((term) => statement.terms.has(term))));
+    if (
+      word === undefined ||
+      word.stop ||
+      word.figure ||
+      isKindWord(word.word) ||
+      !statement.weights[at] ||
+      (statement.weights[at] ?? 0) < LEAST_WEIGHT
+    )
+      continue;
+    const same = part.content.filter(
+      (each) =>
+        each.word.term === word.term ||
+        each.word.stem === word.stem ||
+        each.family.has(word.term) ||
+        each.meanings.some((meaning) => meaning.includes(word.stem) && meaning.every((term) => statement.terms.has(term))),
+    );
     if (same.length > 0) {
-      if (same.some((each) => (part.negative[each.at] === true) === (statement.negative[at] === true) || signsIn(each, statement).includes(part.negative[each.at] === true))) agreed = true;
+      if (
+        same.some(
+          (each) =>
+            (part.negative[each.at] === true) === (statement.negative[at] === true) ||
+            signsIn(each, statement).includes(part.negative[each.at] === true),
+        )
+      )
+        agreed = true;
       else if (rank < FOCUS && !agreed) return { state: "opposed", word: same[0]?.word.word ?? "", rank };
     }
     rank += 1;

@@ -2,12 +2,13 @@
 import type { Evidence } from "./evidence.ts";
 import { type KindsSaid, readKinds } from "./kinds.ts";
 import { plainText, type Reading, readText } from "./reading.ts";
-import { type Mention, readMentions } from "./sides.ts";
+import { type Mention, type Orientation, orientationOf, readMentions } from "./sides.ts";
 import { type ContentWord, contentOf } from "./support.ts";
 
 export interface Part extends Reading {
   readonly content: readonly ContentWord[];
   readonly mentions: readonly Mention[];
+  readonly orientation: Orientation | undefined;
   readonly kinds: KindsSaid;
   /** Sides that the parts before named, for a pronoun here. */
   readonly before: readonly string[];
@@ -26,7 +27,8 @@ export function partsOf(text: string, evidence: Evidence): { whole: Part; clause
   const groups: { from: number; to: number; weight: number }[] = [];
   for (const [at, { clause }] of reading.words.entries()) {
     const last = groups.at(-1);
-    if (last === undefined || (clause !== reading.words[at - 1]?.clause && last.weight >= SMALLEST)) groups.push({ from: at, to: at + 1, weight: 0 });
+    if (last === undefined || (clause !== reading.words[at - 1]?.clause && last.weight >= SMALLEST))
+      groups.push({ from: at, to: at + 1, weight: 0 });
     else last.to = at + 1;
     const group = groups.at(-1);
     if (group !== undefined) group.weight += whole.content.find((each) => each.at === at)?.weight ?? 0;
@@ -41,7 +43,8 @@ export function partsOf(text: string, evidence: Evidence): { whole: Part; clause
   const clauses: Part[] = [];
   for (const { from, to } of groups) {
     const before = clauses.at(-1);
-    const sides = before === undefined ? [] : before.mentions.length > 0 ? [...new Set(before.mentions.map(({ side }) => side))] : before.before;
+    const sides =
+      before === undefined ? [] : before.mentions.length > 0 ? [...new Set(before.mentions.map(({ side }) => side))] : before.before;
     const start = reading.words[from]?.start ?? 0;
     const end = reading.words[to]?.start ?? reading.text.length;
     const within = <T extends { start: number }>(each: T): boolean => each.start >= start && each.start < end;
@@ -53,7 +56,9 @@ export function partsOf(text: string, evidence: Evidence): { whole: Part; clause
           text: reading.text,
           words: reading.words.slice(from, to),
           negative: reading.negative.slice(from, to),
-          scopes: reading.scopes.filter((scope) => scope.from < to && scope.to > from).map((scope) => ({ from: Math.max(0, scope.from - from), to: Math.min(to, scope.to) - from })),
+          scopes: reading.scopes
+            .filter((scope) => scope.from < to && scope.to > from)
+            .map((scope) => ({ from: Math.max(0, scope.from - from), to: Math.min(to, scope.to) - from })),
           quantities: reading.quantities.filter(inside),
           codes: reading.codes.filter(within),
         },
@@ -67,10 +72,12 @@ export function partsOf(text: string, evidence: Evidence): { whole: Part; clause
 }
 
 function makePart(reading: Reading, before: readonly string[], around: ReadonlySet<string>, { lexis, sides }: Evidence): Part {
+  const mentions = readMentions(reading.words, sides);
   return {
     ...reading,
     content: contentOf(reading.words, lexis),
-    mentions: readMentions(reading.words, sides),
+    mentions,
+    orientation: orientationOf(reading.words, reading.negative, mentions, sides, before),
     kinds: readKinds(reading.words, reading.negative),
     before,
     around,

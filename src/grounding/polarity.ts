@@ -39,13 +39,15 @@ function scopeAt(words: readonly Word[], at: number, word: string): Scope | unde
   const end = endOfClause(words, at);
   const phrase = (from: number): Scope => ({ from, to: phraseEnd(words, from, end) });
   if (word === "least" && word1 === "of" && word2 === "all") return { from: at + 3, to: end };
-  if ((word === "rather" && word1 === "than") || (word === "instead" && word1 === "of") || (word === "opposed" && word1 === "to")) return { from: at + 2, to: end };
+  if ((word === "rather" && word1 === "than") || (word === "instead" && word1 === "of") || (word === "opposed" && word1 === "to"))
+    return { from: at + 2, to: end };
   if (word === "free" && /^(?:of|from)$/u.test(word1)) return phrase(at + 2);
   if (word === "want" && words[at - 1]?.word === "for" && word1 === "of") return phrase(at + 2);
   if (word === "too" && word2 === "to") return { from: at + 3, to: end };
   if (word === "neither") return neither(words, at, end);
   if (NO_WORDS.has(word)) {
-    if (isSuperlative(words, at, end) || /^(?:matter|doubt)$/u.test(word1) || (word === "without" && words[at - 1]?.word === "not")) return undefined;
+    if (isSuperlative(words, at, end) || /^(?:matter|doubt)$/u.test(word1) || (word === "without" && words[at - 1]?.word === "not"))
+      return undefined;
     const denied = word === "no" && words.slice(at + 1, at + 4).some((each) => DENIED_NOUNS.has(each.word));
     return denied ? { from: at + 1, to: end } : phrase(at + 1);
   }
@@ -82,7 +84,9 @@ function endOfClause(words: readonly Word[], at: number): number {
 }
 
 function isListed(words: readonly Word[], at: number): boolean {
-  return words.slice(at, at + 4).some(({ word, clause, comma }, step) => clause === words[at]?.clause && (word === "or" || word === "and") && (step === 0 || !comma));
+  return words
+    .slice(at, at + 4)
+    .some(({ word, clause, comma }, step) => clause === words[at]?.clause && (word === "or" || word === "and") && (step === 0 || !comma));
 }
 
 function phraseEnd(words: readonly Word[], from: number, end: number): number {

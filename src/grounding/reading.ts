@@ -65,7 +65,18 @@ export function readText(text: string, lexis: Lexis): Reading {
     if (/[;:—]|\s[–-]\s/u.test(between) || SUBORDINATE.test(word) || (between.includes(",") && AFTER_COMMA.test(word))) clause += 1;
     last = end;
     const base = lexis.baseOf(word);
-    return { word, stem: term, term: base ?? term, stop: STOP_WORDS.has(word), figure: inFigure(start), clause, start, end, affix: base !== undefined, comma: /[,()]/u.test(between) };
+    return {
+      word,
+      stem: term,
+      term: base ?? term,
+      stop: STOP_WORDS.has(word),
+      figure: inFigure(start),
+      clause,
+      start,
+      end,
+      affix: base !== undefined,
+      comma: /[,()]/u.test(between),
+    };
   });
   const scopes = scopesOf(words);
   return { text, words, negative: signsOf(words, scopes), scopes, quantities, codes };

@@ -2,7 +2,7 @@
 import type { Conflict } from "./conflicts.ts";
 import type { Statement } from "./evidence.ts";
 import type { Part } from "./part.ts";
-import { type Mention, orientationOf, type SideNames } from "./sides.ts";
+import { isTurned, type Mention, type SideNames } from "./sides.ts";
 import { matchOf } from "./support.ts";
 
 export function sideConflict(part: Part, statement: Statement, names: SideNames): Conflict | undefined {
@@ -13,16 +13,18 @@ export function sideConflict(part: Part, statement: Statement, names: SideNames)
   if (here.size > 0 && theirs.size < names.sides.length && [...here].every((side) => !theirs.has(side))) {
     return { of: "side", reason: `speaks of ${[...theirs].join(" and ")}, the sentence of ${[...here].join(" and ")}` };
   }
-  const said = orientationOf(part.words, part.negative, part.mentions, names, part.before);
-  const given = orientationOf(statement.words, statement.negative, statement.mentions, names);
+  const said = part.orientation;
+  const given = statement.orientation;
   if (said !== undefined && given !== undefined) {
-    if (said.of === "equal" && given.of !== "equal" && theirs.size > 1) return { of: "side", reason: `says more of ${given.more}, the sentence calls both alike` };
-    if (said.of !== "equal" && given.of === "equal" && theirs.size > 1) return { of: "side", reason: `calls both alike, the sentence says more of ${said.more}` };
-    if (said.of !== "equal" && given.of === said.of && said.more !== given.more) return { of: "side", reason: `says more of ${given.more}, the sentence says more of ${said.more}` };
+    if (said.of === "equal" && given.of !== "equal" && theirs.size > 1)
+      return { of: "side", reason: `tells the two apart in favor of one (${given.more}), the sentence calls them alike` };
+    if (said.of !== "equal" && given.of === "equal" && theirs.size > 1 && !said.denied)
+      return { of: "side", reason: "calls the two alike, the sentence does not" };
+    if (isTurned(said, given)) return { of: "side", reason: "says it the other way round" };
     if (said.of !== "equal" && given.of === said.of) return undefined;
   }
-  if (ours.size < 2 || theirs.size < 2) return undefined;
-  return swapped(part, statement) ? { of: "side", reason: `says it the other way round: ${[...ours].join(" and ")} are exchanged` } : undefined;
+  if (ours.size === 0 || theirs.size < 2) return undefined;
+  return swapped(part, statement) ? { of: "side", reason: "says it of the other technique, or the other way round" } : undefined;
 }
 
 /** Both name both: do the words that both have stand nearest to the other technique? */
@@ -31,9 +33,21 @@ function swapped(part: Part, statement: Statement): boolean {
   let other = 0;
   for (const each of part.content) {
     if (part.mentions.some(({ from, to }) => each.at >= from && each.at < to) || matchOf(each, statement) < 0.9) continue;
-    const mine = nearest(each.at, part.mentions, part.words.map(({ word }) => word));
+    const mine = nearest(
+      each.at,
+      part.mentions,
+      part.words.map(({ word }) => word),
+    );
     const places = statement.words.flatMap((word, at) => (word.term === each.word.term || each.family.has(word.term) ? [at] : []));
-    const theirs = new Set(places.map((at) => nearest(at, statement.mentions, statement.words.map(({ word }) => word))));
+    const theirs = new Set(
+      places.map((at) =>
+        nearest(
+          at,
+          statement.mentions,
+          statement.words.map(({ word }) => word),
+        ),
+      ),
+    );
     const [only] = theirs;
     if (mine === undefined || only === undefined || theirs.size !== 1) continue;
     if (only === mine) same += each.weight;
@@ -44,7 +58,9 @@ function swapped(part: Part, statement: Statement): boolean {
 
 /** The technique that stands nearest to a word; none where two are named together ("one and the other"), or are as near. */
 function nearest(at: number, mentions: readonly Mention[], words: readonly string[]): string | undefined {
-  const near = mentions.map(({ side, from, to }) => ({ side, from, to, distance: at < from ? from - at : at - to + 1 })).sort((left, right) => left.distance - right.distance);
+  const near = mentions
+    .map(({ side, from, to }) => ({ side, from, to, distance: at < from ? from - at : at - to + 1 }))
+    .sort((left, right) => left.distance - right.distance);
   const [first, second] = near;
   if (first === undefined) return undefined;
   if (second !== undefined && second.side !== first.side) {

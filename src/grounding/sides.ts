@@ -16,9 +16,18 @@ export interface SideNames {
 }
 
 /** What is compared: an amount (more, cheaper) or a quality (better). `equal`: said to be alike. */
-export type Orientation = { readonly of: "amount" | "quality"; readonly more: string } | { readonly of: "equal" };
+export type Orientation =
+  | {
+      readonly of: "amount" | "quality";
+      readonly more: string;
+      /** "Not more than": it has not more, which leaves open whether the other has. */
+      readonly denied: boolean;
+    }
+  | { readonly of: "equal" };
 
-const MORE = new Set("more greater higher larger bigger longer costlier dearer exceeds exceed heavier increased increases raises pricier oftener".split(" "));
+const MORE = new Set(
+  "more greater higher larger bigger longer costlier dearer exceeds exceed heavier increased increases raises pricier oftener".split(" "),
+);
 const LESS = new Set("less fewer lower smaller shorter cheaper reduced reduces lowers rarer lighter seldomer".split(" "));
 const BETTER = new Set("better superior stronger safer outperforms preferable preferred beats".split(" "));
 const WORSE = new Set("worse inferior weaker riskier".split(" "));
@@ -32,7 +41,11 @@ export function sideNames(
 ): SideNames {
   const own = techniques.map(({ id, name }) => ({ side: id, sequence: termsOf(name) }));
   const others = vocabulary.flatMap(({ term, means }) => {
-    const meant = own.filter(({ sequence }) => contains(termsOf(means[0] ?? ""), sequence) && means.every((each) => own.every((other) => other.sequence === sequence || !contains(termsOf(each), other.sequence))));
+    const meant = own.filter(
+      ({ sequence }) =>
+        contains(termsOf(means[0] ?? ""), sequence) &&
+        means.every((each) => own.every((other) => other.sequence === sequence || !contains(termsOf(each), other.sequence))),
+    );
     return meant.length === 1 ? [{ side: (meant[0] as { side: string }).side, sequence: termsOf(term) }] : [];
   });
   const names = [...own, ...others].filter(({ sequence }) => sequence.length > 0);
@@ -59,22 +72,40 @@ export function readMentions(words: readonly Word[], { names }: SideNames): Ment
  * Which side has more of what a text compares, or undefined where it compares nothing. `before` are mentions that a
  * pronoun here may stand for.
  */
-export function orientationOf(words: readonly Word[], negative: readonly boolean[], mentions: readonly Mention[], { sides }: SideNames, before: readonly string[] = []): Orientation | undefined {
+export function orientationOf(
+  words: readonly Word[],
+  negative: readonly boolean[],
+  mentions: readonly Mention[],
+  { sides }: SideNames,
+  before: readonly string[] = [],
+): Orientation | undefined {
   const named = new Set([...mentions.map(({ side }) => side), ...before]);
   if (named.size === 0 && !words.some(({ word }) => word === "both" || word === "two")) return undefined;
   const at = words.findIndex(({ word, figure }, index) => !figure && kindOf(word) !== undefined && !isFixed(words, index));
   const kind = kindOf(words[at]?.word ?? "");
   if (kind === undefined) return words.some(({ word }) => ALIKE.has(word)) ? { of: "equal" } : undefined;
   const than = words.findIndex(({ word }, index) => index > at && word === "than");
-  const isObject = ({ from }: Mention): boolean => [1, 2, 3].some((step) => OBJECT.has(words[from - step]?.word ?? "")) || isComparedWith(words, from);
+  const isObject = ({ from }: Mention): boolean =>
+    [1, 2, 3].some((step) => OBJECT.has(words[from - step]?.word ?? "")) || isComparedWith(words, from);
   const between = mentions.find(({ from }) => from > at && (than === -1 || from < than));
   const first = mentions.filter((mention) => mention.from < at && !isObject(mention)).at(-1);
   const object = mentions.find(isObject);
   const other = (side: string): string | undefined => (sides.length === 2 ? sides.find((each) => each !== side) : undefined);
-  const subject = (than !== -1 && between !== undefined ? between.side : undefined) ?? first?.side ?? between?.side ?? (before.length === 1 ? before[0] : undefined) ?? (object === undefined ? undefined : other(object.side));
+  const subject =
+    (than !== -1 && between !== undefined ? between.side : undefined) ??
+    first?.side ??
+    between?.side ??
+    (before.length === 1 ? before[0] : undefined) ??
+    (object === undefined ? undefined : other(object.side));
   if (subject === undefined) return undefined;
-  const more = (kind.more ? 1 : 0) !== (negative[at] ? 1 : 0) ? subject : other(subject);
-  return more === undefined ? undefined : { of: kind.of, more };
+  const more = kind.more ? subject : other(subject);
+  return more === undefined ? undefined : { of: kind.of, more, denied: negative[at] === true };
+}
+
+/** Whether one text contradicts the other on who has more. */
+export function isTurned(said: Orientation, given: Orientation): boolean {
+  if (said.of === "equal" || said.of !== given.of) return false;
+  return said.denied === given.denied ? said.more !== given.more && !said.denied : said.more === given.more;
 }
 
 function kindOf(word: string): { of: "amount" | "quality"; more: boolean } | undefined {
@@ -90,5 +121,9 @@ function isFixed(words: readonly Word[], at: number): boolean {
 }
 
 function isComparedWith(words: readonly Word[], from: number): boolean {
-  return [2, 3].some((step) => /^(?:compared|comparison|relative|contrast|opposed)$/u.test(words[from - step]?.word ?? "") && /^(?:with|to)$/u.test(words[from - step + 1]?.word ?? ""));
+  return [2, 3].some(
+    (step) =>
+      /^(?:compared|comparison|relative|contrast|opposed)$/u.test(words[from - step]?.word ?? "") &&
+      /^(?:with|to)$/u.test(words[from - step + 1]?.word ?? ""),
+  );
 }

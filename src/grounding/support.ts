@@ -19,7 +19,9 @@ export interface ContentWord {
 const SOFT = 0.7;
 
 /** How sure or how often something is said; compared on its own. */
-const MANNER: ReadonlySet<string> = new Set([HEDGES, LIMITERS, OFTEN, SELDOM, UNKNOWNS, OBLIGATIONS, UNIVERSALS, ...BOOSTERS.map(([, words]) => words)].flatMap((each) => [...each]));
+const MANNER: ReadonlySet<string> = new Set(
+  [HEDGES, LIMITERS, OFTEN, SELDOM, UNKNOWNS, OBLIGATIONS, UNIVERSALS, ...BOOSTERS.map(([, words]) => words)].flatMap((each) => [...each]),
+);
 
 /** The words that carry a text's content. How sure or how often it says something is compared elsewhere. */
 export function contentOf(words: readonly Word[], lexis: Lexis): ContentWord[] {
@@ -55,6 +57,11 @@ export function matchOf({ word, family, meanings }: ContentWord, { terms, softTe
   for (const each of family) if (terms.has(each)) return Math.max(best, 0.9);
   if (softTerms.has(word.term) || softTerms.has(word.stem)) best = Math.max(best, SOFT);
   return best;
+}
+
+/** What the content weighs in all. */
+export function weightOf(content: readonly ContentWord[]): number {
+  return content.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** Which share of the content's weight the statements say, each word by the one that says it best; 1 for no content. */

@@ -6,6 +6,25 @@ import type { Knowledge, KnowledgeBase } from "./model.ts";
 const FORMAT = 1;
 const HEAD = /^\{"format":([0-9]+),"digest":"([0-9a-f]{64})","knowledge":/;
 
+const PARTS = [
+  "guideline",
+  "sections",
+  "referenceCount",
+  "levels",
+  "facts",
+  "entailments",
+  "rules",
+  "considerations",
+  "passages",
+  "references",
+  "techniques",
+  "workup",
+  "tensions",
+  "silences",
+  "vocabulary",
+  "prompts",
+] as const satisfies readonly (keyof Knowledge)[];
+
 /** The same bytes for the same knowledge, whatever the machine, its locale or the order of files and keys. */
 export function toBundle(knowledge: Knowledge): string {
   const body = canonicalJson(knowledge);
@@ -20,7 +39,10 @@ export function fromBundle(text: string): KnowledgeBase {
   const body = text.slice(head[0].length).replace(/\}\n$/, "");
   const digest = digestOf(body);
   if (digest !== head[2]) throw new Error("its content does not match its digest");
-  return { knowledge: JSON.parse(body) as Knowledge, digest };
+  const knowledge = JSON.parse(body) as Knowledge;
+  const missing = PARTS.filter((part) => knowledge[part] === undefined);
+  if (missing.length > 0) throw new Error(`it has no ${missing.join(", ")}`);
+  return { knowledge, digest };
 }
 
 function digestOf(body: string): string {

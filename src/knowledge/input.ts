@@ -1,15 +1,12 @@
 // Facts as a caller gives them: the schema that the fact definitions make, and clear words for what does not fit it.
 import { z } from "zod";
 import type { FactDefinition, GivenFacts, GivenValue, PatientCase, Quantity, Scope } from "../rules/model.ts";
+import { issuesInWords } from "./complaints.ts";
 import type { Knowledge } from "./model.ts";
-import { nearest } from "./nearest.ts";
 
-type FactKnowledge = Pick<Knowledge, "facts" | "levels">;
+export type FactKnowledge = Pick<Knowledge, "facts" | "levels">;
 type Shape = Record<string, z.ZodType>;
 
-/** Long enough for every honest mistake; the rest of a flood is counted, not shown. */
-const MOST_SHOWN = 8;
-const LONGEST_NAME = 60;
 /** No argument nests deeper; what does is refused as it stands. */
 const DEEPEST = 6;
 
@@ -101,142 +98,6 @@ export function crossCheck(input: PatientCase): string[] {
   const names = input.levels.map(({ level }) => level);
   const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
   return [...upsideDown, ...twice.map((name) => `levels: ${name} is given twice; give each level once, with all its facts together`)];
-}
-
-/** Zod's issues in words: the place, what is wrong, what is accepted, and the nearest valid name. */
-export function issuesInWords(issues: readonly z.core.$ZodIssue[], value: unknown, knowledge: FactKnowledge, schema: z.ZodType): string[] {
-  // A value of the wrong type fails the checks of its content too: the type is the mistake to tell.
-  const mistyped = new Set(issues.filter(({ code }) => code === "invalid_type").map(({ path }) => pathInWords(path)));
-  const telling = issues.filter(({ code, path }) => code === "invalid_type" || !mistyped.has(pathInWords(path)));
-  const sentences = [...new Set(telling.flatMap((issue) => issueInWords(issue, value, knowledge, schema)))];
-  const more = sentences.length - MOST_SHOWN;
-  return more > 0 ? [...sentences.slice(0, MOST_SHOWN), `and ${more} more of the kind`] : sentences;
-}
-
-function issueInWords(issue: z.core.$ZodIssue, root: unknown, knowledge: FactKnowledge, schema: z.ZodType): string[] {
-  const where = pathInWords(asWritten(issue.path, root));
-  const value = valueAt(root, issue.path);
-  const found = shown(value);
-  if (value === undefined && issue.code !== "unrecognized_keys") return [`${where} is required; accepted: ${acceptedAt(issue, knowledge)}`];
-  switch (issue.code) {
-    case "unrecognized_keys":
-      return issue.keys.map((key) => unknownKey(issue.path, key, knowledge, schema));
-    case "invalid_value": {
-      const values = issue.values.map(String);
-      const near = typeof value === "object" ? undefined : nearest(clip(String(value)), values);
-      return [`${where}: ${found} is not accepted; ${near === undefined ? "" : `did you mean ${near}? `}Accepted: ${values.join(", ")}`];
-    }
-    case "too_big":
-      return [`${where}: ${sized(value, found)} is too large; at most ${issue.maximum}${unitOf(issue.origin)}`];
-    case "too_small":
-      return [`${where}: ${sized(value, found)} is too small; at least ${issue.minimum}${unitOf(issue.origin)}`];
-    case "invalid_type":
-      return [wrongType(issue, where, found, knowledge)];
-    default:
-      return [`${where}: ${issue.message}`];
-  }
-}
-
-/** A number as it is; a text or a list by its length. */
-function sized(value: unknown, found: string): string {
-  return typeof value === "string" || Array.isArray(value) ? `a length of ${value.length}` : found;
-}
-
-function unitOf(origin: string): string {
-  if (origin === "array") return " entries; leave it out if nothing is known";
-  return origin === "string" ? " characters" : "";
-}
-
-/** A bare number was made a range from itself to itself: its place is that of the number. */
-function asWritten(path: readonly PropertyKey[], root: unknown): readonly PropertyKey[] {
-  const parent = valueAt(root, path.slice(0, -1)) as Quantity | undefined;
-  const isEnd = path.at(-1) === "min" || path.at(-1) === "max";
-  return isEnd && parent?.min !== undefined && parent.min === parent.max ? path.slice(0, -1) : path;
-}
-
-function acceptedAt(issue: z.core.$ZodIssue, knowledge: FactKnowledge): string {
-  if (issue.path.at(-1) === "level") return knowledge.levels.join(", ");
-  return issue.code === "invalid_type" ? article(issue.expected) : "a value";
-}
-
-function wrongType(issue: z.core.$ZodIssueInvalidType, where: string, found: string, knowledge: FactKnowledge): string {
-  const name = String(issue.path.findLast((part) => typeof part === "string") ?? "");
-  const fact = knowledge.facts.find((each) => each.name === name || issue.path.includes(each.name));
-  return `${where}: ${found} is not accepted; give ${fact === undefined ? article(issue.expected) : formOf(fact)}`;
-}
-
-/** The forms in which a fact is given: "true or false", "one of none, local", "a number or {min, max} from 0 to 100". */
-function formOf(fact: FactDefinition): string {
-  const values = (fact.values ?? []).map((entry) => entry.value).join(", ");
-  if (fact.type === "boolean") return "true or false";
-  if (fact.type === "choice") return `one of ${values}`;
-  if (fact.type === "list") return `a list with any of ${values}`;
-  return `a number, or {min, max} with either end left out, from ${fact.minimum} to ${fact.maximum} ${fact.unit}`;
-}
-
-function article(type: string): string {
-  return /^[aeio]/.test(type) ? `an ${type}` : `a ${type}`;
-}
-
-function unknownKey(path: readonly PropertyKey[], key: string, knowledge: FactKnowledge, schema: z.ZodType): string {
-  const shown = clip(key);
-  const place = pathInWords([...path, shown]);
-  const quantity = knowledge.facts.find((each) => path.includes(each.name));
-  if (quantity !== undefined) return `${place} is not accepted; give ${formOf(quantity)}`;
-  const here = keysAt(schema, path);
-  const misplaced = knowledge.facts.find(
-    (each) => each.name === key && keysAt(schema, each.scope === "patient" ? ["patient"] : ["levels", 0]).includes(key),
-  );
-  if (misplaced !== undefined) {
-    const right = misplaced.scope === "patient" ? "the patient; give it in patient" : "a level; give it in levels, with the level's name";
-    return `${place}: ${key} is a fact of ${right}`;
-  }
-  const near = nearest(shown, here);
-  const elsewhere = nearest(shown, [...keysAt(schema, ["patient"]), ...keysAt(schema, ["levels", 0])]);
-  const advice =
-    near !== undefined
-      ? `; did you mean ${near}?`
-      : elsewhere !== undefined
-        ? `; did you mean ${elsewhere}, elsewhere in the arguments?`
-        : ".";
-  return `${place} is not a known name${advice} Accepted here: ${here.join(", ")}`;
-}
-
-/** The keys that a schema accepts at a path; none where the path leads to no object. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap() as z.ZodType, path);
-  const [first, ...rest] = path;
-  if (first === undefined) return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-  if (schema instanceof z.ZodArray) return keysAt(schema.element as z.ZodType, rest);
-  const child = schema instanceof z.ZodObject ? (schema.shape[String(first)] as z.ZodType | undefined) : undefined;
-  return child === undefined ? [] : keysAt(child, rest);
-}
-
-function pathInWords(path: readonly PropertyKey[]): string {
-  return (
-    path.map((part, index) => (typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${String(part)}`)).join("") ||
-    "the arguments"
-  );
-}
-
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, part) => (typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined),
-    root,
-  );
-}
-
-/** A value as JSON, cut short; what nests too deep to be written is told as that. */
-function shown(value: unknown): string {
-  try {
-    return clip(JSON.stringify(value) ?? "nothing");
-  } catch {
-    return "what nests so deep";
-  }
-}
-
-function clip(text: string): string {
-  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
 }
 
 /** A rule case's flat facts as a case: one unnamed level, with each fact where its scope puts it. */

@@ -40,16 +40,18 @@ export interface Catalogue {
 
 export function makeCatalogue(tools: readonly Tool[], service: Service): Catalogue {
   return {
-    entries: tools.map((tool) => {
-      const texts = service.knowledge.guideline.tools.find((each) => each.name === tool.name);
-      return {
-        tool,
-        title: texts?.title ?? tool.name,
-        description: texts?.description ?? tool.name,
-        input: advertised(tool.input(service), "input"),
-        output: advertised(tool.output(service), "output"),
-      };
-    }),
+    entries: tools
+      .filter((tool) => tool.available?.(service) ?? true)
+      .map((tool) => {
+        const texts = service.knowledge.guideline.tools.find((each) => each.name === tool.name);
+        return {
+          tool,
+          title: texts?.title ?? tool.name,
+          description: texts?.description ?? tool.name,
+          input: advertised(tool.input(service), "input"),
+          output: advertised(tool.output(service), "output"),
+        };
+      }),
   };
 }
 

@@ -50,7 +50,7 @@ export function withAnswers(args: CaseInput, answers: Record<string, unknown>, {
   for (const [key, answer] of Object.entries(answers)) {
     const [name = "", level] = key.split("@");
     const definition = knowledge.facts.find((fact) => fact.name === name);
-    const value = definition === undefined ? undefined : valueOf(definition, answer);
+    const value = definition === undefined ? undefined : answerOf(definition, answer);
     if (value === undefined) continue;
     const place = level === undefined ? patient : levels.find((each) => each.level === level);
     if (place !== undefined) place[name] = value;
@@ -72,7 +72,7 @@ function fieldOf({ type, label, question, values = [], minimum = 0, maximum = 0 
   };
 }
 
-function valueOf(
+function answerOf(
   { type, values = [], minimum = 0, maximum = 0 }: FactDefinition,
   answer: unknown,
 ): boolean | string | { min: number; max: number } | undefined {

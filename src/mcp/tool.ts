@@ -1,12 +1,15 @@
 // What a tool is: a schema for what it takes and gives, a pure function between the two, and its text.
 import { z } from "zod";
-import { issuesInWords, tidy } from "../knowledge/input.ts";
+import { issuesInWords } from "../knowledge/complaints.ts";
+import { tidy } from "../knowledge/input.ts";
 import type { Form } from "./elicitation.ts";
 import { ToolError } from "./errors.ts";
 import type { Service } from "./service.ts";
 
 export interface Tool<Input = unknown, Output extends object = object> {
   readonly name: string;
+  /** Left out: with every knowledge base. */
+  readonly available?: (service: Service) => boolean;
   /** May depend on the knowledge: facts, levels and rules are data. */
   readonly input: (service: Service) => z.ZodType<Input>;
   readonly output: (service: Service) => z.ZodType<Output>;

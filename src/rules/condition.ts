@@ -88,13 +88,26 @@ export function evaluate(condition: Condition, masks: Masks, assessed: readonly 
   }
 }
 
-function countLevels(condition: Extract<Condition, { kind: "levels" }>, assessed: readonly AssessedLevel[]): Truth {
-  const truths = assessed
-    .filter(({ place }) => place >= condition.first && place <= condition.last)
-    .map(({ masks }) => (condition.where === undefined ? true : evaluate(condition.where, masks)));
+type LevelCount = Extract<Condition, { kind: "levels" }>;
+
+function countLevels(condition: LevelCount, assessed: readonly AssessedLevel[]): Truth {
+  const truths = assessed.filter((level) => inStretch(condition, level)).map((level) => ownTruth(condition, level));
   const count = (truth: Truth): number => truths.filter((each) => each === truth).length;
   if (count(true) >= condition.node.atLeast) return true;
   return count(true) + count("unknown") < condition.node.atLeast ? false : "unknown";
+}
+
+/** Whether a level is one of those that a condition counts. */
+export function counts(condition: LevelCount, level: AssessedLevel): boolean {
+  return inStretch(condition, level) && ownTruth(condition, level) === true;
+}
+
+function inStretch({ first, last }: LevelCount, { place }: AssessedLevel): boolean {
+  return place >= first && place <= last;
+}
+
+function ownTruth({ where }: LevelCount, { masks }: AssessedLevel): Truth {
+  return where === undefined ? true : evaluate(where, masks);
 }
 
 /** One atom that a truth rests on, as it stands in the condition, with what it is worth itself. */

@@ -1,5 +1,5 @@
 // A decision: every level's disposition, findings and unknowns, the facts worth asking next, considerations, sittings.
-import { type Condition, evaluate, factsIn } from "./condition.ts";
+import { counts, evaluate, factsIn } from "./condition.ts";
 import { type LevelOutlook, outlook } from "./decisive.ts";
 import { type Engine, KIND_ORDER, type ReadyRule } from "./engine.ts";
 import { evaluateRule, type Finding } from "./evaluate.ts";
@@ -112,7 +112,8 @@ function looksAt(rule: ReadyRule, fact: number): boolean {
 
 function considerationsFor(engine: Engine, assessed: readonly Understood[]): { consideration: Consideration; levels: string[] }[] {
   return engine.considerations.flatMap(({ definition, when }) => {
-    const touched = assessed.filter((each) => when === undefined || evaluate(when, each.masks, assessed) === true);
+    const holding = assessed.filter((each) => when === undefined || evaluate(when, each.masks, assessed) === true);
+    const touched = when?.kind === "levels" ? holding.filter((each) => counts(when, each)) : holding;
     return touched.length === 0
       ? []
       : [{ consideration: definition, levels: touched.map(({ level }) => level).filter((level) => level !== "") }];

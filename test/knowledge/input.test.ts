@@ -1,6 +1,7 @@
 // Facts as a caller gives them: what is put right in silence, and what is refused in words that help.
 import { expect, test } from "vitest";
-import { issuesInWords, tidy } from "../../src/knowledge/input.ts";
+import { issuesInWords } from "../../src/knowledge/complaints.ts";
+import { tidy } from "../../src/knowledge/input.ts";
 import { service } from "../support/base.ts";
 import { answerTo, complaintsOf, refusalOf } from "../support/complaints.ts";
 

@@ -106,7 +106,15 @@ test("ask holds every fact that some valid answer narrows a level by, and no oth
     entries.sort((left, right) => (left.fact < right.fact ? -1 : 1));
   fc.assert(
     fc.property(soundCase({ maxLevels: 2 }), (input) => {
-      const asked = decided(input).ask.map(({ fact, levels, couldBecome }: Question) => ({
+      const { ask, levels: looked } = decided(input);
+      for (const { levels, rules } of ask) {
+        const open = looked
+          .filter(({ understood }) => levels.includes(understood.level))
+          .flatMap(({ findings }) => findings.filter(({ status }) => status === "unknown").map(({ rule }) => rule.definition.id));
+        expect(rules.length).toBeGreaterThan(0);
+        expect(open).toEqual(expect.arrayContaining([...rules]));
+      }
+      const asked = ask.map(({ fact, levels, couldBecome }: Question) => ({
         fact: fact.name,
         levels: [...levels].sort(),
         couldBecome,

@@ -6,6 +6,8 @@ import type { Check } from "./index.ts";
 
 /** As a share of the fact's whole range: how near "just below" and "just above" are. */
 const NEAR = 0.002;
+/** What binary fractions add to a distance that is exact in decimal. */
+const TOLERANCE = 1e-9;
 
 export const thresholdsHaveCases: Check = ({ knowledge, at }) =>
   knowledge.rules.flatMap((rule) => {
@@ -15,7 +17,7 @@ export const thresholdsHaveCases: Check = ({ knowledge, at }) =>
       const range = (fact.maximum as number) - (fact.minimum as number);
       const tried = rule.cases.map((each) => each.facts[node.fact]).filter((value) => typeof value === "number");
       const bound = fromBound((node.moreThan ?? node.atLeast ?? node.lessThan ?? node.atMost) as number | string, fact.maximum as number);
-      const near = tried.filter((value) => Math.abs(value - Number(bound.over) / Number(bound.under)) <= NEAR * range);
+      const near = tried.filter((value) => Math.abs(value - Number(bound.over) / Number(bound.under)) <= NEAR * range + TOLERANCE);
       const sides = near.map((value) => compareRationals(fromNumber(value), bound));
       const missing = [
         sides.some((side) => side < 0) ? [] : ["just below"],

@@ -35,6 +35,7 @@ export interface ComparisonOutput {
 
 export const compareTechniques = defineTool<CompareInput, ComparisonOutput>({
   name: "compare_techniques",
+  available: ({ knowledge }) => knowledge.techniques !== null,
   input: ({ knowledge }) => {
     const { aspects, context } = techniquesOf(knowledge.techniques);
     const names = aspects.map(({ id }) => id) as [string, ...string[]];

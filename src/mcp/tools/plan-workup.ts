@@ -44,6 +44,7 @@ export type PlanOutput = z.infer<typeof planOutput>;
 
 export const planWorkup = defineTool<CaseInput, PlanOutput>({
   name: "plan_workup",
+  available: ({ knowledge }) => knowledge.workup.length > 0,
   input: (service) => z.strictObject(caseShape(service.knowledge)) as unknown as z.ZodType<CaseInput>,
   output: () => planOutput,
   run: (input, service) => {
