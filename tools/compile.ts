@@ -1,9 +1,15 @@
-// npm run build, first part: knowledge/ → dist/knowledge.json, or every problem in it and exit 1.
+// npm run build, first part: knowledge/ → dist/knowledge.json and what is made of it, or every problem in it and exit 1.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { toBundle } from "../src/knowledge/bundle.ts";
+import { dirname, join } from "node:path";
+import { canonicalJson, fromBundle, toBundle } from "../src/knowledge/bundle.ts";
+import { defineTools } from "../src/mcp/adapter.ts";
+import { makeService } from "../src/mcp/service.ts";
+import { tools } from "../src/mcp/tools/index.ts";
 import { readKnowledge } from "./read-knowledge.ts";
 
 const [folder = "knowledge", out = "dist/knowledge.json"] = process.argv.slice(2);
-const { knowledge } = readKnowledge(folder);
-mkdirSync(out.split("/").slice(0, -1).join("/") || ".", { recursive: true });
-writeFileSync(out, toBundle(knowledge));
+const bundle = toBundle(readKnowledge(folder).knowledge);
+const base = fromBundle(bundle);
+mkdirSync(dirname(out), { recursive: true });
+writeFileSync(out, bundle);
+writeFileSync(join(dirname(out), "tools.json"), `${canonicalJson({ digest: base.digest, tools: defineTools(tools, makeService(base)) })}\n`);

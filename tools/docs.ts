@@ -1,7 +1,7 @@
 // npm run docs: writes what README.md and docs/outputs.md take from the program; with --check, exit 1 where they differ.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 import { wrap } from "../src/cli/wrap.ts";
 import { fromBundle, toBundle } from "../src/knowledge/bundle.ts";
 import { makeService } from "../src/mcp/service.ts";

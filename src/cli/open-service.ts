@@ -1,9 +1,9 @@
 // The service over the compiled knowledge, with what a user added: a reference list, a copy of the article.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { loadBundle } from "../knowledge/load.ts";
+import { loadBundle, loadMade } from "../knowledge/load.ts";
 import type { Knowledge } from "../knowledge/model.ts";
-import { makeService, type Service } from "../mcp/service.ts";
+import { makeService, type Service, type ToolDefinition } from "../mcp/service.ts";
 import { type SupplementPaths, UsageError } from "./command.ts";
 
 /** Throws KnowledgeUnusable, or a UsageError for a supplement that does not fit. Supplements load only where asked for. */
@@ -12,7 +12,8 @@ export async function openService({ references, source }: SupplementPaths = {}):
   const supplied =
     references === undefined ? undefined : await (await import("./references.ts")).readReferences(references, base.knowledge);
   const quotes = source === undefined ? undefined : await quotesFrom(source, base.knowledge);
-  return makeService(base, { ...(supplied && { supplied }), ...(quotes && { quotes }) });
+  const definitions = loadMade<ToolDefinition[]>(beside("tools.json"), base.digest, "tools");
+  return makeService(base, { definitions, ...(supplied && { supplied }), ...(quotes && { quotes }) });
 }
 
 /** A file that stands beside the built program. */

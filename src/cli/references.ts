@@ -1,6 +1,6 @@
 // --references FILE: a user's own CSL-JSON list, checked against the article's numbers and formatted.
 import { readFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 import type { Knowledge } from "../knowledge/model.ts";
 import { UsageError } from "./command.ts";
 import locale from "./reference-locale.xml";

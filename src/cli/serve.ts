@@ -56,8 +56,8 @@ async function serveHttp(values: Values, { service, version, complain }: Command
       trustProxies: values["trust-proxy"],
     });
     const log = http.makeLog(level, (line) => void process.stderr.write(line));
-    const shared = await service(values);
-    const { guideline, prompts } = shared.knowledge;
+    const shared = Object.freeze(await service(values));
+    const { guideline, prompts } = frozen(shared.knowledge);
     const { knowledgeVersion, digest } = shared.stamp;
     const serving = await http.serveOverHttp(
       {
@@ -77,6 +77,14 @@ async function serveHttp(values: Values, { service, version, complain }: Command
     complain(error.message);
     return EXIT.cannotRun;
   }
+}
+
+/** The knowledge that all requests share: none of them can change it, not even by a bug. */
+function frozen<Shared extends object>(value: Shared): Shared {
+  if (Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const part of Object.values(value)) if (typeof part === "object" && part !== null) frozen(part);
+  return value;
 }
 
 function stopSignal(): Promise<void> {

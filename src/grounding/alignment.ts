@@ -43,7 +43,7 @@ export function cover(part: Part, statements: readonly Statement[], { lexis, lev
 }
 
 /** How well a statement has a quantity: 1 the very one, less another one for the same thing, 0 none. */
-function figureMatch(quantity: Quantity, { quantities }: Statement, lexis: Lexis): number {
+export function figureMatch(quantity: Quantity, { quantities }: Statement, lexis: Lexis): number {
   let best = 0;
   for (const source of quantities) {
     const outcome = compareQuantities(quantity, source, (left, right) => areSame(left, right, lexis));

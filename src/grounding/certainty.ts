@@ -6,6 +6,7 @@ import {
   HEDGES,
   KNOWING,
   LIMITERS,
+  NEGATIVE_HINTS,
   MORE,
   NEEDS,
   OBLIGATIONS,
@@ -25,20 +26,28 @@ const SOFTENERS = new Set("almost nearly not hardly virtually practically less r
 
 /** At most one conflict: what the sentence claims more surely than the statement does, or the other way round. */
 export function certaintyConflict(part: Part, statement: Statement, oneSided: boolean): Conflict[] {
-  const reason = boosted(part, statement) ?? unhedged(part, statement) ?? universal(part, statement) ?? obliged(part, statement);
-  if (reason !== undefined) return [{ of: "certainty", reason }];
+  for (const [key, find] of Object.entries({ boosted, unhedged, universal, obliged, needless })) {
+    const reason = find(part, statement);
+    if (reason !== undefined) return [{ of: "certainty", key, reason }];
+  }
   const turned = oftenForSeldom(part, statement) ?? (oneSided ? opposite(part, statement) : undefined);
-  return turned === undefined ? [] : [{ of: "direction", reason: turned }];
+  return turned === undefined ? [] : [{ of: "direction", key: "direction", reason: turned }];
 }
 
 function boosted(part: Part, statement: Statement): string | undefined {
   for (const [, words, excusedBy] of BOOSTERS) {
-    const found = unnegated(part, words).find((at) => !SOFTENERS.has(part.words[at - 1]?.word ?? ""));
+    const found = unnegated(part, words).find((at) => !SOFTENERS.has(part.words[at - 1]?.word ?? "") && !isLinking(part, at));
     if (found === undefined || [...excusedBy].some((word) => statement.plainWords.has(word))) continue;
     return `does not go as far as "${part.words[found]?.word}"`;
   }
   return undefined;
 }
+
+/** "Proves useful" only means that it is. */
+function isLinking({ words }: Part, at: number): boolean {
+  return /^(?:proves?|proved)$/u.test(words[at]?.word ?? "") && !PROVEN.has(words[at + 1]?.word ?? "") && !VERBS_OF_BEING.has(words[at - 1]?.word ?? "");
+}
+const PROVEN = new Set("that the a how why its this it these less more beyond".split(" "));
 
 const SAYS_HOW_SURE: Readonly<Record<string, string>> = {
   suggests: "only suggests it",
@@ -46,11 +55,13 @@ const SAYS_HOW_SURE: Readonly<Record<string, string>> = {
   unknown: "leaves it open",
 };
 
-function unhedged(part: Part, { passage }: Statement): string | undefined {
+function unhedged(part: Part, statement: Statement): string | undefined {
+  const { passage } = statement;
   if (passage.certainty === "states") return undefined;
-  const hedged = [...part.around].some((word) => HEDGES.has(word));
-  const open = isOpen(part);
-  if (hedged || open) return undefined;
+  const { around } = part;
+  if ([...around].some((word) => HEDGES.has(word)) || isOpen(part)) return undefined;
+  // "Put down to" ascribes; "some patients have" says as little as "patients may have".
+  if ((around.has("put") && around.has("down")) || (around.has("some") && !statement.plainWords.has("some"))) return undefined;
   return `${SAYS_HOW_SURE[passage.certainty] ?? passage.certainty}, the sentence states it as a fact`;
 }
 
@@ -74,6 +85,7 @@ function universal(part: Part, statement: Statement): string | undefined {
     const [before, after] = [part.words[index - 1]?.word ?? "", part.words[index + 1]?.word ?? ""];
     return (
       !SOFTENERS.has(before) &&
+      !(part.words[index]?.word === "any" && (part.scopes.length > 0 || part.words.some(({ word }) => UNKNOWNS.has(word)))) &&
       !/^(?:above|at|after|of|in|for)$/u.test(before) &&
       !/^(?:three|two|of|the|these|those|this|such|kind|kinds|one|time|other)$/u.test(after)
     );
@@ -99,9 +111,19 @@ function obliged(part: Part, statement: Statement): string | undefined {
     : `calls it ${optional}, the sentence says "${part.words[at]?.word}"`;
 }
 
+/** "Is not needed", where the source asks for it. */
+function needless(part: Part, statement: Statement): string | undefined {
+  const at = part.words.findIndex(({ word }, index) => NEEDED.has(word) && (part.negative[index] === true || part.words[0]?.word === "no"));
+  if (at === -1 || ![...EXCUSES_OBLIGATION].some((word) => statement.plainWords.has(word)) || [...OPTIONALS].some((word) => statement.plainWords.has(word))) return undefined;
+  return `asks for it, the sentence says it is not ${part.words[at]?.word}`;
+}
+const NEEDED = new Set("needed necessary required mandatory essential obligatory indicated".split(" "));
+
 function oftenForSeldom(part: Part, statement: Statement): string | undefined {
   const often = frequency(part);
   const theirs = frequency(statement);
+  if (often === false && theirs === undefined && !part.around.has("or") && ![...statement.plainWords].some((word) => SELDOM.has(word) || NEGATIVE_HINTS.has(word)) && statement.scopes.length === 0)
+    return "does not call it rare, the sentence does";
   if (often === undefined || theirs === undefined || often === theirs) return undefined;
   return theirs ? "calls it frequent, the sentence rare" : "calls it rare, the sentence frequent";
 }

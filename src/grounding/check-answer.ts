@@ -78,12 +78,15 @@ function checkSentence(text: string, kind: Kind, under: string, evidence: Eviden
 
   const judgements: Judgement[] = [];
   let head = "";
+  let said: string[] = [];
   for (const segment of segments) {
     const own = partsOf(segment.text, evidence).whole.content.reduce((sum, each) => sum + each.weight, 0);
     // "… after the one [ref 18] and after the other [ref 22]": the second stretch leans on the first.
     const full = head !== "" && own < 3.5 ? `${head} ${segment.text}` : segment.text;
     if (head === "") head = segment.text;
-    judgements.push(judge(segment, withContext(full, under, segment.text === text), evidence));
+    judgements.push(judge(segment, full, said, evidence));
+    const sides = partsOf(segment.text, evidence).whole.mentions.map(({ side }) => side);
+    if (sides.length > 0) said = [...new Set(sides)];
   }
   const worst = (["not_in_article", "overstated", "misattributed"] as const).find((verdict) =>
     judgements.some((each) => each.verdict === verdict),
@@ -95,11 +98,6 @@ function checkSentence(text: string, kind: Kind, under: string, evidence: Eviden
     ...new Set(flagged.flatMap((each) => each.reasons)),
     ...(worst === "overstated" && instead !== undefined ? [saysInstead(instead)] : []),
   ]);
-}
-
-/** A bare item says under its heading what the heading begins: "Absolute: - infection". */
-function withContext(text: string, under: string, whole: boolean): string {
-  return whole && under !== "" ? text : text;
 }
 
 function fabricated({ name, reference }: Citation, { knowledge, locators, statements }: Evidence): string {

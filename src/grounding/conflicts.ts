@@ -5,10 +5,18 @@ import { figureConflicts } from "./figures.ts";
 import type { Kind, KindsSaid } from "./kinds.ts";
 import { negationConflict } from "./negation.ts";
 import type { Part } from "./part.ts";
+import type { Quantity } from "./quantities.ts";
 import { sideConflict } from "./side-conflict.ts";
+import type { ContentWord } from "./support.ts";
 
 export interface Conflict {
   readonly of: "figure" | "negation" | "kind" | "side" | "certainty" | "direction";
+  /** The same for the same difference from another statement. */
+  readonly key: string;
+  /** What it is about, where that is one word or one quantity of the part. */
+  readonly about?: ContentWord | Quantity | undefined;
+  /** Rests on words that only mean much the same: it counts against the nearest statement alone. */
+  readonly weak?: boolean | undefined;
   /** A clause that goes on after "[place] …": what it says and what the sentence makes of it. */
   readonly reason: string;
 }
@@ -40,7 +48,7 @@ function kindConflict(said: KindsSaid, { kind, kinds }: Statement): Conflict | u
     else if (said.relative && !kinds.relative) claims.push("a relative contraindication");
     if (said.indication && kinds.deniesIndication) claims.push("indicated");
     if (claims.length === 0) return undefined;
-    return { of: "kind", reason: `does not call it ${claims.join(" or ")}, as the sentence does` };
+    return { of: "kind", key: "kind", reason: `does not call it ${claims.join(" or ")}, as the sentence does` };
   }
   if (is !== "absolute" && said.absolute) claims.push("absolute");
   if (is !== "relative" && said.relative) claims.push("relative");
@@ -50,5 +58,7 @@ function kindConflict(said: KindsSaid, { kind, kinds }: Statement): Conflict | u
   if (!said.against && is === "absolute" && said.permits !== "no") claims.push("possible all the same");
   if (!said.against && is === "relative" && said.permits === "freely") claims.push("free of concern");
   if (is === "indication" && said.deniesIndication) claims.push("no indication");
-  return claims.length === 0 ? undefined : { of: "kind", reason: `gives it as ${NAMES[is]}, the sentence as ${claims.join(" and ")}` };
+  return claims.length === 0
+    ? undefined
+    : { of: "kind", key: "kind", reason: `gives it as ${NAMES[is]}, the sentence as ${claims.join(" and ")}` };
 }

@@ -16,7 +16,9 @@ export function figureConflicts(part: Part, statement: Statement, lexis: Lexis):
   return part.quantities.flatMap((quantity, at): Conflict[] => {
     const result = met[at];
     if (result === undefined || result.outcome === "same" || isApplication(quantity, result.source, part, met)) return [];
-    return [{ of: "figure", reason: `says "${result.source.text}", the sentence says "${quantity.text}"` }];
+    return [
+      { of: "figure", key: quantity.text, about: quantity, reason: `says "${result.source.text}", the sentence says "${quantity.text}"` },
+    ];
   });
 }
 
@@ -48,13 +50,6 @@ function compareWith(quantity: Quantity, { quantities }: Statement, lexis: Lexis
     return outcome === "unrelated" ? [] : [{ outcome, source }];
   });
   return all.find(({ outcome }) => outcome === "same") ?? all.find(({ outcome }) => outcome === "comparator") ?? all[0];
-}
-
-/** Whether the statement has the very quantity, or one of which this is a case. */
-export function hasQuantity(quantity: Quantity, statement: Statement, part: Part, lexis: Lexis): boolean {
-  const met = part.quantities.map((each) => compareWith(each, statement, lexis));
-  const own = met[part.quantities.indexOf(quantity)];
-  return own?.outcome === "same" || (own !== undefined && isApplication(quantity, own.source, part, met));
 }
 
 /** "45 % is over the one-third mark": the bound is there as it should be, or one case is held against it. */

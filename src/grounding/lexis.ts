@@ -93,9 +93,11 @@ const PREFIXES: readonly [prefix: string, shortestRest: number][] = [
   ["im", 6],
   ["a", 8],
 ];
+/** "Infusion", "involved": with "in-" only adjectives and their nouns are negated. */
+const NOUN_OR_VERB = /(?:[st]ion|ing|ed|ment)s?$/u;
 /** They look negated and are words of their own, with signs of their own where they have one. */
 const NOT_NEGATED = new Set(
-  "understood important increased indicated involved inability unable individual indeed unclear unknown uncertain insufficient instability inconclusive unlikely inadequate",
+  "understood invaluable important increased indicated involved inability unable individual indeed unclear unknown uncertain insufficient instability inconclusive unlikely inadequate",
 );
 
 function baseOf(word: string, known: ReadonlyMap<string, number>): string | undefined {
@@ -105,7 +107,7 @@ function baseOf(word: string, known: ReadonlyMap<string, number>): string | unde
     return known.has(rest) ? rest : undefined;
   }
   for (const [prefix, shortest] of PREFIXES) {
-    if (!word.startsWith(prefix) || word.length - prefix.length < shortest) continue;
+    if (!word.startsWith(prefix) || word.length - prefix.length < shortest || (prefix.startsWith("i") && NOUN_OR_VERB.test(word))) continue;
     const rest = stem(word.slice(prefix.length));
     if (known.has(rest)) return rest;
     // "Uncorrectable", where the statements say "corrected".

@@ -3,12 +3,23 @@ import type { Conflict } from "./conflicts.ts";
 import type { Statement } from "./evidence.ts";
 import { isKindWord } from "./kinds.ts";
 import type { Part } from "./part.ts";
+import type { Scope } from "./polarity.ts";
 import { type ContentWord, matchOf } from "./support.ts";
 
-/** So many words after a negation are its focus: what it is about. */
-const FOCUS = 2;
 /** A word of less weight is no focus. */
 const LEAST_WEIGHT = 0.2;
+/** What a negation is about is its first word, or a second one that is as rare as this: "cannot cause paralysis". */
+const SECOND_WEIGHT = 2.5;
+
+/** What becomes of one text's negation in the other: its focus stands there negated, too, or plainly, or not at all. */
+interface Focus {
+  readonly state: "agreed" | "opposed" | "unmatched";
+  readonly about?: ContentWord;
+  /** Whether only a synonym of it stands in the other text. */
+  readonly weak?: boolean;
+  /** Whether it is the first word that differs, not the second. */
+  readonly first: boolean;
+}
 
 /**
  * A conflict where one denies what the other affirms: where the focus of a negation stands in the other text without one.
@@ -17,96 +28,71 @@ const LEAST_WEIGHT = 0.2;
 export function negationConflict(part: Part, statement: Statement): Conflict[] {
   const ours = part.scopes.map((scope) => ourFocus(part, statement, scope));
   const theirs = statement.scopes.map((scope) => theirFocus(part, statement, scope));
-  // Each negation without counterpart on one side makes up for one on the other side.
-  const loose =
-    Math.min(ours.filter(({ state }) => state === "unmatched").length, 1) +
-    Math.min(theirs.filter(({ state }) => state === "unmatched").length, 1);
-  const denied = ours.filter(({ state }) => state === "opposed");
-  const dropped = theirs.filter(({ state }) => state === "opposed");
-  if (denied.length === 0 && dropped.length === 0) return [];
-  if (loose === 2 || (denied.length > 0 && dropped.length > 0 && ours.some(({ state }) => state === "agreed"))) return [];
-  const [first] = denied;
-  if (first !== undefined) {
-    if (theirs.some(({ state }) => state === "unmatched") && first.rank > 0) return [];
-    return [{ of: "negation", reason: `does not deny it, the sentence does ("${first.word}")` }];
+  const some = (foci: readonly Focus[], state: Focus["state"]): boolean => foci.some((focus) => focus.state === state);
+  if (some(ours, "unmatched") && some(theirs, "unmatched")) return [];
+  const denied = ours.find(({ state }) => state === "opposed");
+  const dropped = theirs.find(({ state }) => state === "opposed");
+  if (denied !== undefined && dropped !== undefined && some(ours, "agreed")) return [];
+  if (denied !== undefined) {
+    if (some(theirs, "unmatched") && (!denied.first || denied.weak === true)) return [];
+    const word = denied.about?.word.word ?? "";
+    return [{ of: "negation", key: `denied ${word}`, about: denied.about, weak: denied.weak, reason: `does not deny it, the sentence does ("${word}")` }];
   }
-  const [second] = dropped;
-  if (second === undefined || (ours.some(({ state }) => state === "unmatched") && second.rank > 0)) return [];
-  return [{ of: "negation", reason: `denies it, the sentence does not ("${second.word}")` }];
+  if (dropped === undefined || (some(ours, "unmatched") && !dropped.first)) return [];
+  const word = dropped.about?.word.word ?? "";
+  return [{ of: "negation", key: `denies ${word}`, about: dropped.about, reason: `denies it, the sentence does not ("${word}")` }];
 }
 
-interface Focus {
-  /** Whether the other text has the focus with the same sign, with the other sign, or not at all. */
-  readonly state: "agreed" | "opposed" | "unmatched";
-  readonly word: string;
-  /** 0 for the first word of the focus. */
-  readonly rank: number;
-}
-
-function ourFocus(part: Part, statement: Statement, { from, to }: { from: number; to: number }): Focus {
-  const focus = part.content.filter(({ at, weight, word }) => at >= from && at < to && weight >= LEAST_WEIGHT && !isKindWord(word.word));
-  let agreed = false;
-  for (const [rank, each] of focus.entries()) {
+function ourFocus(part: Part, statement: Statement, { from, to, wide }: Scope): Focus {
+  const words = part.content.filter(({ at, weight, word }) => at >= from && at < to && weight >= LEAST_WEIGHT && !isKindWord(word.word));
+  let opposed: Focus | undefined;
+  for (const [rank, each] of words.entries()) {
     const signs = signsIn(each, statement);
     if (signs.length === 0) continue;
-    if (signs.includes(part.negative[each.at] === true)) agreed = true;
-    else if (rank < FOCUS && !agreed)
-      return later(focus.slice(rank + 1), part, statement)
-        ? { state: "agreed", word: each.word.word, rank }
-        : { state: "opposed", word: each.word.word, rank };
+    const negative = part.negative[each.at] === true;
+    // Words further on that are negated in both say that it is the same negation.
+    if (signs.includes(negative) && (opposed === undefined || (negative && each.weight >= 1 && signs.length === 1))) return AGREED;
+    const weak = matchOf(each, statement) < 1;
+    if (isFocus(rank, each.weight, wide) && (opposed === undefined || (opposed.weak === true && !weak && each.weight >= SECOND_WEIGHT)))
+      opposed = { state: "opposed", about: each, first: rank === 0 || opposed?.first === true, weak };
   }
-  return { state: agreed ? "agreed" : "unmatched", word: focus[0]?.word.word ?? "", rank: 0 };
+  return opposed ?? UNMATCHED;
 }
 
-/** Whether words further on in the scope are negated in the statement, too. */
-function later(words: readonly ContentWord[], part: Part, statement: Statement): boolean {
-  return words.some(
-    (each) =>
-      each.weight >= 1 &&
-      part.negative[each.at] === true &&
-      signsIn(each, statement).includes(true) &&
-      !signsIn(each, statement).includes(false),
-  );
-}
-
-function theirFocus(part: Part, statement: Statement, { from, to }: { from: number; to: number }): Focus {
+function theirFocus(part: Part, statement: Statement, { from, to, wide }: Scope): Focus {
   let rank = 0;
-  let agreed = false;
+  let opposed: Focus | undefined;
   for (let at = from; at < to; at += 1) {
     const word = statement.words[at];
-    if (
-      word === undefined ||
-      word.stop ||
-      word.figure ||
-      isKindWord(word.word) ||
-      !statement.weights[at] ||
-      (statement.weights[at] ?? 0) < LEAST_WEIGHT
-    )
-      continue;
-    const same = part.content.filter(
-      (each) =>
-        each.word.term === word.term ||
-        each.word.stem === word.stem ||
-        each.family.has(word.term) ||
-        each.meanings.some((meaning) => meaning.includes(word.stem) && meaning.every((term) => statement.terms.has(term))),
-    );
-    if (same.length > 0) {
-      if (
-        same.some(
-          (each) =>
-            (part.negative[each.at] === true) === (statement.negative[at] === true) ||
-            signsIn(each, statement).includes(part.negative[each.at] === true),
-        )
-      )
-        agreed = true;
-      else if (rank < FOCUS && !agreed) return { state: "opposed", word: same[0]?.word.word ?? "", rank };
+    const weight = statement.weights[at] ?? 0;
+    if (word === undefined || word.stop || word.figure || isKindWord(word.word) || weight < LEAST_WEIGHT) continue;
+    const same = part.content.filter((each) => standsFor(each, word.term, word.stem, statement));
+    const [first] = same;
+    if (first !== undefined) {
+      const negative = statement.negative[at] === true;
+      const agrees = same.some((each) => (part.negative[each.at] === true) === negative || signsIn(each, statement).length > 1);
+      if (agrees && (opposed === undefined || wide === true)) return AGREED;
+      if (!agrees && isFocus(rank, weight, wide)) opposed ??= { state: "opposed", about: first, first: rank === 0 };
+      if (opposed !== undefined && wide !== true) return opposed;
     }
     rank += 1;
   }
-  return { state: agreed ? "agreed" : "unmatched", word: "", rank: 0 };
+  return opposed ?? UNMATCHED;
 }
 
-/** Whether the statement's words that stand for this one are negated; more than one answer where they differ. */
+const AGREED: Focus = { state: "agreed", first: true };
+const UNMATCHED: Focus = { state: "unmatched", first: true };
+
+function isFocus(rank: number, weight: number, wide: boolean | undefined): boolean {
+  return rank === 0 || wide === true || (rank === 1 && weight >= SECOND_WEIGHT);
+}
+
+function standsFor({ word, family, meanings }: ContentWord, term: string, stem: string, { terms }: Statement): boolean {
+  if (word.term === term || word.stem === stem || family.has(term)) return true;
+  return meanings.some((meaning) => meaning.includes(stem) && meaning.every((each) => terms.has(each)));
+}
+
+/** Whether the statement's words that stand for this one are negated; both answers where they differ, none without one. */
 function signsIn(content: ContentWord, statement: Statement): boolean[] {
   const { word, family, meanings } = content;
   if (matchOf(content, statement) === 0) return [];

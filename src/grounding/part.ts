@@ -19,11 +19,11 @@ export interface Part extends Reading {
 /** A clause with less content than this is read together with its neighbor. */
 const SMALLEST = 6;
 
-/** A text as one part, and its clauses as parts; the clauses are the whole where it has only one. */
-export function partsOf(text: string, evidence: Evidence): { whole: Part; clauses: readonly Part[] } {
+/** `said` are the sides that the text before named. A text as one part, and its clauses as parts; the clauses are the whole where it has only one. */
+export function partsOf(text: string, evidence: Evidence, said: readonly string[] = []): { whole: Part; clauses: readonly Part[] } {
   const reading = readText(plainText(text), evidence.lexis);
   const around = new Set(reading.words.map(({ word }) => word));
-  const whole = makePart(reading, [], around, evidence);
+  const whole = makePart(reading, said, around, evidence);
   const groups: { from: number; to: number; weight: number }[] = [];
   for (const [at, { clause }] of reading.words.entries()) {
     const last = groups.at(-1);
@@ -58,7 +58,7 @@ export function partsOf(text: string, evidence: Evidence): { whole: Part; clause
           negative: reading.negative.slice(from, to),
           scopes: reading.scopes
             .filter((scope) => scope.from < to && scope.to > from)
-            .map((scope) => ({ from: Math.max(0, scope.from - from), to: Math.min(to, scope.to) - from })),
+            .map((scope) => ({ ...scope, from: Math.max(0, scope.from - from), to: Math.min(to, scope.to) - from })),
           quantities: reading.quantities.filter(inside),
           codes: reading.codes.filter(within),
         },

@@ -6,12 +6,19 @@ import type { Word } from "./reading.ts";
 const KNOWING_REACH = 4;
 /** A negated noun phrase is no longer than this. */
 const PHRASE_REACH = 10;
+/** "Prevents it from breaking": it does not break. */
+const PREVENTS = /^(?:prevent|keep|stop|protect|save)(?:s|ed|ing|ping|ped)?$|^kept$/u;
+const PREVENT_REACH = 6;
 const SUBJECT_OPENERS = new Set("that which when where if and but".split(" "));
 
 /** Words from `from` (inclusive) to `to` (exclusive), by index, that one negation bears on. */
 export interface Scope {
   readonly from: number;
   readonly to: number;
+  /** What is denied may stand anywhere in it, not at its beginning: "least of all should …", "trials are lacking". */
+  readonly wide?: boolean;
+  /** A word's own prefix or ending. */
+  readonly affix?: boolean;
 }
 
 /**
@@ -22,7 +29,7 @@ export function scopesOf(words: readonly Word[]): Scope[] {
   const scopes: Scope[] = [];
   let spent = -1;
   for (const [at, { word, figure, affix }] of words.entries()) {
-    if (affix) scopes.push({ from: at, to: at + 1 });
+    if (affix) scopes.push({ from: at, to: at + 1, affix: true });
     if (figure || at <= spent) continue;
     const scope = scopeAt(words, at, word);
     if (scope === undefined) continue;
@@ -38,12 +45,16 @@ function scopeAt(words: readonly Word[], at: number, word: string): Scope | unde
   const word2 = words[at + 2]?.word ?? "";
   const end = endOfClause(words, at);
   const phrase = (from: number): Scope => ({ from, to: phraseEnd(words, from, end) });
-  if (word === "least" && word1 === "of" && word2 === "all") return { from: at + 3, to: end };
+  if (word === "least" && word1 === "of" && word2 === "all") return { from: at + 3, to: end, wide: true };
   if ((word === "rather" && word1 === "than") || (word === "instead" && word1 === "of") || (word === "opposed" && word1 === "to"))
     return { from: at + 2, to: end };
   if (word === "free" && /^(?:of|from)$/u.test(word1)) return phrase(at + 2);
   if (word === "want" && words[at - 1]?.word === "for" && word1 === "of") return phrase(at + 2);
   if (word === "too" && word2 === "to") return { from: at + 3, to: end };
+  if (PREVENTS.test(word)) {
+    const from = words.findIndex((each, index) => index > at && index < Math.min(end, at + PREVENT_REACH) && each.word === "from");
+    return from === -1 ? undefined : phrase(from + 1);
+  }
   if (word === "neither") return neither(words, at, end);
   if (NO_WORDS.has(word)) {
     if (isSuperlative(words, at, end) || /^(?:matter|doubt)$/u.test(word1) || (word === "without" && words[at - 1]?.word === "not"))
@@ -53,7 +64,7 @@ function scopeAt(words: readonly Word[], at: number, word: string): Scope | unde
   }
   if (NEGATIVE_ENDINGS.has(word)) {
     if (!VERBS_OF_BEING.has(words[at - 1]?.word ?? "") && at + 1 !== end) return phrase(at + 1);
-    return { from: words.findIndex((each) => each.clause === words[at]?.clause), to: at };
+    return { from: words.findIndex((each) => each.clause === words[at]?.clause), to: at, wide: true };
   }
   if (!NEGATORS.has(word)) return undefined;
   if (/^(?:only|just|merely|solely|necessarily|least|without)$/u.test(word1)) return undefined;
@@ -73,7 +84,7 @@ function neither(words: readonly Word[], at: number, end: number): Scope {
 
 /** Per word whether a negation bears on it; a negated negative ("not unfit") is none. */
 export function signsOf(words: readonly Word[], scopes: readonly Scope[]): boolean[] {
-  return words.map(({ affix }, at) => scopes.some(({ from, to }) => at >= from && at < to && (to - from > 1 || !affix)) !== affix);
+  return words.map(({ affix }, at) => scopes.some((scope) => scope.affix !== true && at >= scope.from && at < scope.to) !== affix);
 }
 
 /** A clause ends at the latest at a comma that begins no list. */

@@ -1,6 +1,7 @@
 // Reads the quantities in a text: values with unit and comparator, ranges, fractions, years, counts of things.
-import { stem } from "../search/analysis.ts";
+import { STOP_WORDS, stem } from "../search/analysis.ts";
 import { BOUNDS_AFTER, BOUNDS_BEFORE, type Comparator, DENOMINATORS, NUMBER_WORDS, UNITS } from "./english/numbers.ts";
+import { isEmpty } from "./english/plain-words.ts";
 
 export interface Quantity {
   readonly op: Comparator;
@@ -43,7 +44,9 @@ const DASH = /^[-–—−]$/u;
 const LIMIT_WORDS = /^(?:limit|limits|limited|maximum|ceiling|cap|threshold|mark|cutoff|cut-off|bound)$/u;
 /** How far from a number a word for a limit still belongs to it, in words. */
 const LIMIT_REACH = 6;
-const LINKS = new Set("of the in a an at for with who that which on per and or to is are was were by from as than not".split(" "));
+/** How many words after a count may name what is counted. */
+const MOST_THINGS = 5;
+const THING_REACH = 9;
 
 /** Every quantity of a text, in order. A bare "one" is as often a pronoun and is none. Never throws. */
 export function readQuantities(text: string): Quantity[] {
@@ -240,10 +243,10 @@ function matches(pieces: readonly Piece[], from: number, words: readonly string[
 
 function thingsAfter(pieces: readonly Piece[], at: number): string[] {
   const things: string[] = [];
-  for (let next = at; next < pieces.length && next < at + 6 && things.length < 3; next += 1) {
+  for (let next = at; next < pieces.length && next < at + THING_REACH && things.length < MOST_THINGS; next += 1) {
     const { text } = pieces[next] as Piece;
     if (!/^[\p{L}-]/u.test(text) || text === "—" || text === "–") break;
-    if (/^\p{L}+$/u.test(text) && !LINKS.has(text)) things.push(stem(text));
+    if (/^\p{L}+$/u.test(text) && !STOP_WORDS.has(text) && !isEmpty(text)) things.push(stem(text));
   }
   return things;
 }

@@ -55,8 +55,8 @@ const AFTER_COMMA = /^(?:and|so|since|which|who|where|as|nor|or|with|for|then|st
 
 /** Reads a text that `plainText` has made plain. */
 export function readText(text: string, lexis: Lexis): Reading {
-  const quantities = readQuantities(text);
   const codes = readCodes(text);
+  const quantities = readQuantities(text).filter(({ start, end }) => !codes.some((code) => code.start < end && code.end > start));
   const inFigure = (start: number): boolean => [...quantities, ...codes].some((each) => start >= each.start && start < each.end);
   let clause = 0;
   let last = 0;

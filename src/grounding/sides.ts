@@ -25,10 +25,8 @@ export type Orientation =
     }
   | { readonly of: "equal" };
 
-const MORE = new Set(
-  "more greater higher larger bigger longer costlier dearer exceeds exceed heavier increased increases raises pricier oftener".split(" "),
-);
-const LESS = new Set("less fewer lower smaller shorter cheaper reduced reduces lowers rarer lighter seldomer".split(" "));
+const MORE = new Set("more greater higher larger bigger longer costlier dearer exceeds exceed heavier pricier oftener".split(" "));
+const LESS = new Set("less fewer lower smaller shorter cheaper rarer lighter seldomer".split(" "));
 const BETTER = new Set("better superior stronger safer outperforms preferable preferred beats".split(" "));
 const WORSE = new Set("worse inferior weaker riskier".split(" "));
 const ALIKE = new Set("equal equally similar similarly same alike comparable comparably equivalent identical".split(" "));

@@ -17,6 +17,8 @@ export interface ContentWord {
 
 /** A word that only the questions of a passage use, or that only a synonym matches, counts so much. */
 const SOFT = 0.7;
+/** A word with a meaning weighs this share of what it means. */
+const MEANT = 0.7;
 
 /** How sure or how often something is said; compared on its own. */
 const MANNER: ReadonlySet<string> = new Set(
@@ -37,7 +39,10 @@ export function contentOf(words: readonly Word[], lexis: Lexis): ContentWord[] {
       return {
         at,
         word,
-        weight: lexis.weightOf(word.word, word.term),
+        weight: Math.max(
+          lexis.weightOf(word.word, word.term),
+          ...expanded.map((meaning) => MEANT * Math.max(...meaning.map((term) => lexis.weightOf(term, term)))),
+        ),
         family: lexis.familyOf(word.term),
         meanings: expanded,
         foreign: expanded.length === 0 && lexis.isForeign(word.word, word.stem),

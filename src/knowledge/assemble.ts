@@ -1,5 +1,5 @@
 // From the texts of a knowledge folder to one linked knowledge base, or to every problem in it.
-import type { z } from "zod";
+import type * as z from "zod";
 import { link } from "./link.ts";
 import { checks } from "./lint/index.ts";
 import { type Knowledge, locatorOf } from "./model.ts";

@@ -1,5 +1,5 @@
 // What does not fit a schema, in words: the place, what is wrong, what is accepted, and the name that was most likely meant.
-import { z } from "zod";
+import * as z from "zod";
 import type { FactDefinition, Quantity } from "../rules/model.ts";
 import type { FactKnowledge } from "./input.ts";
 import { nearest } from "./nearest.ts";

@@ -1,5 +1,5 @@
 // Facts as a caller gives them: the schema that the fact definitions make, and clear words for what does not fit it.
-import { z } from "zod";
+import * as z from "zod";
 import type { FactDefinition, GivenFacts, GivenValue, PatientCase, Quantity, Scope } from "../rules/model.ts";
 import { issuesInWords } from "./complaints.ts";
 import type { Knowledge } from "./model.ts";

@@ -18,6 +18,19 @@ export function loadBundle(path: string): KnowledgeBase {
   }
 }
 
+/**
+ * Something that was made of the knowledge when it was compiled, or undefined where there is none for this digest: then
+ * it has to be made again.
+ */
+export function loadMade<T>(path: string, digest: string, part: string): T | undefined {
+  try {
+    const made = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
+    return made.digest === digest ? (made[part] as T) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The YAML files of an author's folder, by path with "/" between the parts. README.md and the fingerprints are left out. */
 export function readFolder(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })

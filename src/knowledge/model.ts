@@ -1,5 +1,5 @@
 // The whole knowledge of one guideline, linked and ready to serve: what the compiled file holds.
-import type { z } from "zod";
+import type * as z from "zod";
 import type { RuleBase, RuleDefinition } from "../rules/model.ts";
 import type * as schema from "./schema.ts";
 

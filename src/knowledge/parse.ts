@@ -1,6 +1,6 @@
 // From a YAML text to a value that fits its schema, or to problems with their line and column.
 import { CST, type Document, isMap, isNode, isScalar as isScalarNode, Lexer, LineCounter, parseDocument } from "yaml";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Problem } from "./problem.ts";
 
 export type Path = readonly PropertyKey[];

@@ -1,6 +1,6 @@
 // The one definition of every knowledge file: what an author may write, checked entry by entry.
 // Every object is strict: a key that is not listed here is an error that names it.
-import { z } from "zod";
+import * as z from "zod";
 import type { ConditionNode } from "../rules/model.ts";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens, such as my-rule");

@@ -10,13 +10,13 @@ import {
   type ServerContext,
   type StandardSchemaWithJSON,
 } from "@modelcontextprotocol/server";
-import { z } from "zod";
+import * as z from "zod";
 import { tidy } from "../knowledge/input.ts";
 import type { Prompt } from "../knowledge/model.ts";
 import { ToolError } from "./errors.ts";
 import { fillPrompt, promptValues } from "./prompt.ts";
 import type { Resource, TemplateResource } from "./resource.ts";
-import type { Service } from "./service.ts";
+import type { Service, ToolDefinition } from "./service.ts";
 import { callTool, type Tool } from "./tool.ts";
 
 /** What an unexpected failure leaves behind: the detail for the operator, an id for the caller. */
@@ -27,45 +27,32 @@ type ToolAnswer = { content: { type: "text"; text: string }[]; structuredContent
 
 const HINTS = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false } as const;
 
-/** JSON Schemas by tool, made once for a service: they do not change between connections. */
-export interface Catalogue {
-  readonly entries: readonly {
-    tool: Tool;
-    title: string;
-    description: string;
-    input: StandardSchemaWithJSON;
-    output: StandardSchemaWithJSON;
-  }[];
-}
-
-export function makeCatalogue(tools: readonly Tool[], service: Service): Catalogue {
-  return {
-    entries: tools
-      .filter((tool) => tool.available?.(service) ?? true)
-      .map((tool) => {
-        const texts = service.knowledge.guideline.tools.find((each) => each.name === tool.name);
-        return {
-          tool,
-          title: texts?.title ?? tool.name,
-          description: texts?.description ?? tool.name,
-          input: advertised(tool.input(service), "input"),
-          output: advertised(tool.output(service), "output"),
-        };
-      }),
-  };
-}
-
 /**
- * A schema that the SDK shows to clients but does not enforce: arguments are checked in callTool, whose words say what
- * is accepted and what was meant. Definitions stand in a client's context all the time, so that an output's schema
- * tells its fields and no deeper; docs/outputs.md has the whole.
+ * What clients see of each tool that the knowledge has what it needs for. Making it takes as long as starting: it is
+ * made when the knowledge is compiled, and again only where no compiled one is at hand.
+ *
+ * Arguments are checked in callTool, whose words say what is accepted and what was meant; the schemas are for showing.
+ * They stand in a client's context all the time, so that an output's schema tells its fields and no deeper;
+ * docs/outputs.md has the whole.
  */
-function advertised(schema: z.ZodType, io: "input" | "output"): StandardSchemaWithJSON {
-  let made: Json | undefined;
-  const json = (): Json => {
-    made ??= withoutDialect(z.toJSONSchema(schema, { io }) as Json);
-    return io === "input" ? made : shallow(made);
-  };
+export function defineTools(tools: readonly Tool[], service: Service): ToolDefinition[] {
+  return tools
+    .filter((tool) => tool.available?.(service) ?? true)
+    .map((tool) => {
+      const texts = service.knowledge.guideline.tools.find((each) => each.name === tool.name);
+      return {
+        name: tool.name,
+        title: texts?.title ?? tool.name,
+        description: texts?.description ?? tool.name,
+        input: withoutDialect(z.toJSONSchema(tool.input(service), { io: "input" }) as Json),
+        output: shallow(z.toJSONSchema(tool.output(service), { io: "output" }) as Json),
+      };
+    });
+}
+
+/** A schema that the SDK shows to clients and lets everything through. */
+function shown(schema: Json): StandardSchemaWithJSON {
+  const json = (): Json => schema;
   return {
     "~standard": { version: 1, vendor: "zod", validate: (value: unknown) => ({ value }), jsonSchema: { input: json, output: json } },
   };
@@ -86,10 +73,18 @@ function shallow({ properties }: Json): Json {
 /** Under which the one form of a call comes back. */
 const FORM = "facts";
 
-/** Registers every tool of the catalogue with a server. */
-export function registerTools(server: McpServer, { entries }: Catalogue, service: Service, reportBug: ReportBug): void {
-  for (const { tool, title, description, input, output } of entries) {
-    const config = { title, description, inputSchema: input, outputSchema: output, annotations: HINTS };
+/** Registers every tool that is defined. */
+export function registerTools(
+  server: McpServer,
+  tools: readonly Tool[],
+  definitions: readonly ToolDefinition[],
+  service: Service,
+  reportBug: ReportBug,
+): void {
+  for (const { name, title, description, input, output } of definitions) {
+    const tool = tools.find((each) => each.name === name);
+    if (tool === undefined) continue;
+    const config = { title, description, inputSchema: shown(input), outputSchema: shown(output), annotations: HINTS };
     server.registerTool(tool.name, config, (args: unknown, context: ServerContext) => {
       const { inputResponses } = context.mcpReq;
       const envelope = context.mcpReq.envelope as Json | undefined;
@@ -149,16 +144,16 @@ export function registerResources(server: McpServer, resources: readonly Resourc
 }
 
 function templateOf(resource: TemplateResource, service: Service): ResourceTemplate {
-  const values = resource.values(service);
+  const values = () => resource.values(service);
   const list = () => ({
-    resources: values.map((value) => ({
+    resources: values().map((value) => ({
       uri: uriOf(resource, value),
       name: value,
       title: `${resource.title}: ${value}`,
       mimeType: MARKDOWN,
     })),
   });
-  const complete = { [resource.variable]: (typed: string) => completions(typed, values) };
+  const complete = { [resource.variable]: (typed: string) => completions(typed, values()) };
   return new ResourceTemplate(resource.template, { list: resource.listed ? list : undefined, complete });
 }
 

@@ -1,5 +1,5 @@
 // A case as the tools take it: arguments made facts, what contradicts itself refused, facts echoed as understood.
-import { z } from "zod";
+import * as z from "zod";
 import { crossCheck, toCase } from "../knowledge/input.ts";
 import { type Contradiction, type Understood, understand, unnamedLevel } from "../rules/facts.ts";
 import type { GivenFacts, GivenValue, PatientCase } from "../rules/model.ts";

@@ -1,5 +1,5 @@
 // How passages and tensions look in answers, and how lists of them are paged.
-import { z } from "zod";
+import * as z from "zod";
 import type { Passage, Tension } from "../knowledge/model.ts";
 import { locatorOf, sectionOf } from "../knowledge/model.ts";
 import { ToolError } from "./errors.ts";

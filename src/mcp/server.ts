@@ -1,6 +1,6 @@
 // A server for one connection or request: everything registered, nothing shared but the frozen service.
 import { McpServer } from "@modelcontextprotocol/server";
-import { type Catalogue, makeCatalogue, type ReportBug, registerPrompts, registerResources, registerTools } from "./adapter.ts";
+import { defineTools, type ReportBug, registerPrompts, registerResources, registerTools } from "./adapter.ts";
 import { resources } from "./resources/index.ts";
 import type { Service } from "./service.ts";
 import { tools } from "./tools/index.ts";
@@ -25,11 +25,11 @@ const CAPABILITIES = {
 
 /** Returns a maker of servers; what can be shared between them is made once. */
 export function serverFactory(service: Service, version: string, reportBug: ReportBug): () => McpServer {
-  const catalogue: Catalogue = makeCatalogue(tools, service);
+  const definitions = service.definitions ?? defineTools(tools, service);
   return () => {
     const { server: name, title, instructions } = service.knowledge.guideline;
     const server = new McpServer({ name, title, version }, { instructions, capabilities: CAPABILITIES, cacheHints: CACHE_HINTS });
-    registerTools(server, catalogue, service, reportBug);
+    registerTools(server, tools, definitions, service, reportBug);
     registerResources(server, resources, service);
     registerPrompts(server, service);
     return server;

@@ -10,6 +10,15 @@ export interface Stamp {
   digest: string;
 }
 
+/** What a client sees of a tool: name, texts and JSON Schemas. */
+export interface ToolDefinition {
+  name: string;
+  title: string;
+  description: string;
+  input: Record<string, unknown>;
+  output: Record<string, unknown>;
+}
+
 export interface Service {
   readonly knowledge: Knowledge;
   readonly engine: Engine;
@@ -20,6 +29,8 @@ export interface Service {
   readonly quotes: ReadonlyMap<string, string>;
   /** By reference number: the entry that a user supplied, formatted; empty without one. */
   readonly supplied: ReadonlyMap<number, string>;
+  /** The tools as clients see them, made when the knowledge was compiled; undefined where they were not. */
+  readonly definitions: readonly ToolDefinition[] | undefined;
   /** The locator and all reference numbers behind passages, the main one first. */
   readonly sourceOf: (passages: readonly string[]) => { source: string; references: number[] };
 }
@@ -28,21 +39,29 @@ export interface Service {
 export interface Supplements {
   quotes?: ReadonlyMap<string, string>;
   supplied?: ReadonlyMap<number, string>;
+  definitions?: readonly ToolDefinition[] | undefined;
 }
 
 /** How much of the SHA-256 is shown: enough to tell two knowledge bases apart, short enough to be read. */
 const DIGEST_SHOWN = 16;
 
 /** The service over one knowledge base; it keeps no state that a request could change. */
-export function makeService({ knowledge, digest }: KnowledgeBase, { quotes = new Map(), supplied = new Map() }: Supplements = {}): Service {
+export function makeService({ knowledge, digest }: KnowledgeBase, supplements: Supplements = {}): Service {
+  const { quotes = new Map(), supplied = new Map(), definitions } = supplements;
   const references = new Map(knowledge.passages.map((passage) => [passage.id, passage.references ?? []]));
+  let engine: Engine | undefined;
   return {
     knowledge,
-    engine: makeEngine(ruleBaseOf(knowledge)),
+    // Made at the first decision: a client that only lists the tools does not wait for it.
+    get engine() {
+      engine ??= makeEngine(ruleBaseOf(knowledge));
+      return engine;
+    },
     stamp: { citation: knowledge.guideline.citation, knowledgeVersion: knowledge.guideline.version, digest: digest.slice(0, DIGEST_SHOWN) },
     notices: [knowledge.guideline.notice],
     quotes,
     supplied,
+    definitions,
     sourceOf: (passages) => ({
       source: locatorOf(passages[0] ?? ""),
       references: [...new Set(passages.flatMap((id) => references.get(id) ?? []))].sort((left, right) => left - right),

@@ -1,5 +1,5 @@
 // What a tool is: a schema for what it takes and gives, a pure function between the two, and its text.
-import { z } from "zod";
+import * as z from "zod";
 import { issuesInWords } from "../knowledge/complaints.ts";
 import { tidy } from "../knowledge/input.ts";
 import type { Form } from "./elicitation.ts";

@@ -28,7 +28,7 @@ export async function serveOverHttp(served: Served, settings: HttpSettings, log:
   const { port } = server.address() as AddressInfo;
   const host = settings.host.includes(":") ? `[${settings.host}]` : settings.host;
   const url = `http://${host}:${port}/mcp`;
-  log.info("listening", { url });
+  log.notice("listening", { url });
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     app.drain();
@@ -59,7 +59,7 @@ const SLOW_CHECK_MS = 1_000;
 /** A server that drops whoever is slow, silent or one too many. */
 function boundedServer({ headersMs, requestMs, keepAliveMs, silentMs, connections }: Limits): Server {
   const server = createServer({
-    headersTimeout: headersMs,
+    headersTimeout: Math.min(headersMs, requestMs),
     requestTimeout: requestMs,
     keepAliveTimeout: keepAliveMs,
     connectionsCheckingInterval: Math.min(SLOW_CHECK_MS, headersMs),

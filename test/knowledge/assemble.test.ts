@@ -1,7 +1,7 @@
 // A whole knowledge folder: every problem with its place, all at once, and nothing where there is one.
 import { expect, test } from "vitest";
 import { assemble } from "../../src/knowledge/assemble.ts";
-import { knowledgeFiles } from "../support/base.ts";
+import { authored, knowledgeFiles } from "../support/base.ts";
 import { edited, type Files, problemsOf, withFile, without } from "../support/edit-knowledge.ts";
 
 const BURST = "rules/burst-fracture.yaml";
@@ -54,29 +54,29 @@ test.each([
   [
     "a rule",
     withFile("rules/burst-copy.yaml", knowledgeFiles.get(BURST) ?? ""),
-    /rule burst-fracture is defined twice.*rules\/burst-copy\.yaml:1/,
+    / twice rule burst-fracture is defined twice.*rules\/burst-copy\.yaml:1/,
   ],
   [
     "a fact",
     edited("facts.yaml", "name: contrastAllergy", "name: boneCementAllergy"),
-    /fact boneCementAllergy is defined twice.*facts\.yaml:/,
+    / twice fact boneCementAllergy is defined twice.*facts\.yaml:/,
   ],
   [
     "an entailment",
     edited("facts.yaml", "id: burst-means-fractured", "id: age-means-fractured"),
-    /entailment age-means-fractured is defined twice/,
+    / twice entailment age-means-fractured is defined twice/,
   ],
   [
     "a passage",
     edited("passages/dx.yaml", "id: dx.p3/myeloma-false-negative", "id: dx.p3/stir-most-effective"),
-    /passage dx\.p3\/stir-most-effective is defined twice/,
+    / twice passage dx\.p3\/stir-most-effective is defined twice/,
   ],
   [
     "a consideration",
     withFile("considerations/copy.yaml", knowledgeFiles.get("considerations/axial-imaging.yaml") ?? ""),
-    /consideration axial-imaging is defined twice/,
+    / twice consideration axial-imaging is defined twice/,
   ],
-  ["a reference", edited("references.yaml", "number: 2\n", "number: 3\n"), /reference 3 is defined twice/],
+  ["a reference", edited("references.yaml", "number: 2\n", "number: 3\n"), / twice reference 3 is defined twice/],
   ["a level", edited("facts.yaml", "[C1, C2", "[C1, C1, C2"), /C1/],
   ["a value of a fact", edited("facts.yaml", "{ value: mild, label: mild }", "{ value: none, label: mild }"), /none/],
 ] as [string, Files, RegExp][])("%s that stands twice", (_, files, says) => {
@@ -90,6 +90,13 @@ test("files that nothing reads, and files that are missing, are named", () => {
     expect(problemsOf(without(file))).toEqual([expect.stringMatching(new RegExp(`^${file}:1:1 missing-file `))]);
   }
   expect(problemsOf(new Map()).length).toBe(3);
+});
+
+test("passages come in the order of the outline, whatever the names of their files", () => {
+  const { passages, sections } = authored().knowledge;
+  const order = sections.flatMap((section) => section.groups.flatMap((group) => group.locators));
+  const places = passages.map(({ id }) => order.indexOf(id.split("/")[0] as string));
+  expect(places).toEqual([...places].sort((left, right) => left - right));
 });
 
 test("all problems of a kind come at once, by file and place, and there is no base", () => {

@@ -1,6 +1,6 @@
 // From YAML to a value, or to problems at their file, line and column.
 import { expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { parseFile } from "../../src/knowledge/parse.ts";
 
 const schema = z.strictObject({

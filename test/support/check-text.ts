@@ -79,76 +79,39 @@ function plain(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** Levels, rules, locators, facts and references that the output or its text names and that do not exist. */
-export function strangersIn(output: CheckOutput, text: string, given: readonly string[], { knowledge }: Service): string[] {
-  const levels = new Set(given);
+/** Finds levels, rules, locators, facts and references that an output or its text names and that do not exist. */
+export function strangerFinder({ knowledge }: Service): (output: CheckOutput, text: string, given: readonly string[]) => string[] {
+  const all = new Set(knowledge.levels);
   const rules = new Set(knowledge.rules.map(({ id }) => id));
   const facts = new Set(knowledge.facts.map(({ name }) => name));
   const sources = new Set([
     ...knowledge.sections.flatMap((section) => section.groups.flatMap((group) => group.locators)),
     ...knowledge.passages.map(({ id }) => id),
   ]);
-  const strange = (kind: string, known: ReadonlySet<string>, names: readonly string[]): string[] =>
-    names.filter((name) => !known.has(name)).map((name) => `${kind} ${name}`);
-  const inText = [...text.matchAll(/\[([^\]"]+)\]/g)]
-    .map(([, inside]) => String(inside))
-    .filter((inside) => !/^ref [0-9]+(, [0-9]+)*$/.test(inside));
-  const references = [...text.matchAll(/\[ref ([0-9, ]+)\]/g)].flatMap(([, numbers]) => String(numbers).split(", "));
-  const own = text.split("\n").filter((line) => output.considerations.every((each) => !line.includes(each.text)));
-  return [
-    ...strange(
-      "level",
-      levels,
-      output.levels.map(({ level }) => level),
-    ),
-    ...strange(
-      "level",
-      levels,
-      [...output.ask, ...output.considerations].flatMap((each) => each.levels),
-    ),
-    ...strange("level", levels, output.sittings.flat()),
-    ...strange(
-      "level",
-      levels,
-      own.flatMap((line) => line.match(/^[CTL][0-9]+(?=: )/) ?? []),
-    ),
-    ...strange("level", new Set(knowledge.levels), text.match(/\b[CTL][0-9]+\b/g) ?? []),
-    ...strange(
-      "rule",
-      rules,
-      output.levels.flatMap(({ findings, unknown }) => [...findings, ...unknown].map(({ rule }) => rule)),
-    ),
-    ...strange(
-      "rule",
-      rules,
-      output.ask.flatMap((each) => each.rules),
-    ),
-    ...strange(
-      "fact",
-      facts,
-      output.ask.map(({ fact }) => fact),
-    ),
-    ...strange(
-      "fact",
-      facts,
-      output.levels.flatMap(({ unknown }) => unknown.flatMap((each) => each.facts)),
-    ),
-    ...strange(
-      "locator",
-      sources,
-      output.levels.flatMap(({ findings }) => findings.map(({ source }) => source)),
-    ),
-    ...strange(
-      "locator",
-      sources,
-      output.levels.flatMap(({ unknown }) => unknown.flatMap((each) => each.sources)),
-    ),
-    ...strange(
-      "locator",
-      sources,
-      output.considerations.map(({ source }) => source),
-    ),
-    ...strange("locator", sources, inText),
-    ...strange("reference", new Set(Array.from({ length: knowledge.referenceCount }, (_, at) => String(at + 1))), references),
-  ];
+  const numbers = new Set(Array.from({ length: knowledge.referenceCount }, (_, at) => String(at + 1)));
+  return (output, text, given) => {
+    const levels = new Set(given);
+    const findings = output.levels.flatMap((level) => level.findings);
+    const unknown = output.levels.flatMap((level) => level.unknown);
+    const inText = [...text.matchAll(/\[([^\]"]+)\]/g)].map(([, inside]) => String(inside));
+    const references = inText.filter((inside) => /^ref [0-9]+(, [0-9]+)*$/.test(inside));
+    const own = text.split("\n").filter((line) => output.considerations.every((each) => !line.includes(each.text)));
+    const named: [kind: string, known: ReadonlySet<string>, names: readonly string[]][] = [
+      ["level", levels, output.levels.map(({ level }) => level)],
+      ["level", levels, [...output.ask, ...output.considerations].flatMap((each) => each.levels)],
+      ["level", levels, output.sittings.flat()],
+      ["level", levels, own.flatMap((line) => line.match(/^[CTL][0-9]+(?=: )/) ?? [])],
+      ["level", all, text.match(/\b[CTL][0-9]+\b/g) ?? []],
+      ["rule", rules, [...findings, ...unknown].map(({ rule }) => rule)],
+      ["rule", rules, output.ask.flatMap((each) => each.rules)],
+      ["fact", facts, output.ask.map(({ fact }) => fact)],
+      ["fact", facts, unknown.flatMap((each) => each.facts)],
+      ["locator", sources, findings.map(({ source }) => source)],
+      ["locator", sources, unknown.flatMap((each) => each.sources)],
+      ["locator", sources, output.considerations.map(({ source }) => source)],
+      ["locator", sources, inText.filter((inside) => !references.includes(inside))],
+      ["reference", numbers, references.flatMap((inside) => inside.slice("ref ".length).split(", "))],
+    ];
+    return named.flatMap(([kind, known, names]) => names.filter((name) => !known.has(name)).map((name) => `${kind} ${name}`));
+  };
 }

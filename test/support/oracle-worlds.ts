@@ -161,9 +161,20 @@ export function possibleWith(given: Given): (fact: string, value: Given[string])
   };
 }
 
+/** All facts at once, one admissible world of each group: which one, `pick` says for a number of them. */
+export function wholeWorld(pick: (count: number) => number): Assignment {
+  return Object.assign({}, ...WORLDS.map((worlds) => worlds[pick(worlds.length)]?.facts));
+}
+
+const statuses = new Map<string, ReadonlySet<OracleStatus>>();
+
 /** What a rule comes to in the admissible completions of the given facts. */
-export function statusesOf(rule: string, given: Given): Set<OracleStatus> {
+export function statusesOf(rule: string, given: Given): ReadonlySet<OracleStatus> {
   const at = GROUPS.findIndex((group) => group.rules.includes(rule));
   const open = openBits(GROUPS[at] as Group, given);
-  return new Set((WORLDS[at] ?? []).filter(({ bits }) => (bits & ~open) === 0).map(({ facts }) => statusOf(rule, facts)));
+  const key = `${rule} ${open}`;
+  const worlds = (): World[] => (WORLDS[at] ?? []).filter(({ bits }) => (bits & ~open) === 0);
+  const known = statuses.get(key) ?? new Set(worlds().map(({ facts }) => statusOf(rule, facts)));
+  statuses.set(key, known);
+  return known;
 }

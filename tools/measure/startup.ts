@@ -13,7 +13,7 @@ const [rounds = "40"] = process.argv.slice(2);
 const BARE = `
 import { McpServer } from "@modelcontextprotocol/server";
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
-import { z } from "zod";
+import * as z from "zod";
 serveStdio(() => {
   const server = new McpServer({ name: "bare", version: "1.0.0" });
   server.registerTool("echo", { description: "Says it again", inputSchema: z.object({ text: z.string() }) }, ({ text }) => ({

@@ -24,7 +24,7 @@ accept account achieve act add address affect afford agree aim allow amount answ
 assist associate assume attach attempt attribute avoid await base bear begin believe belong bother bring build call care carry catch cause change
 check choose claim combine commit compare comprise concern conclude conduct confer confirm connect consider consist constitute contain continue
 contribute control cope correspond count cover create dare deal decide decline deem define deliver demand demonstrate depend derive describe deserve
-design desire determine develop differ direct disappear disclose discover discuss displace divide doubt draw drive drop earn eliminate effect emerge emphasize
+design desire determine develop differ direct disappear disclose discover discuss displace divide doubt draw drop earn eliminate effect emerge emphasize
 employ enable encounter end endure enhance enjoy enlarge ensure enter entitle escape establish estimate evaluate exceed exclude exercise exert exhibit
 exist expect experience explain explore expose express extend face fade fail fall favor favour fear feed feel fill find finish fit fix flow follow
 force forget form found function gain gather generate get give go grant grasp grow guarantee guide handle happen hear help hinder hint hit hold hope
@@ -41,11 +41,11 @@ think threaten throw tie touch track transfer transform treat trigger trust try 
 warrant waste watch weaken weigh wish wonder work worry worsen write yield`;
 
 const IRREGULAR = `
-arose arisen ate bore borne beat began begun bent bet bit bitten blew blown bound broke broken brought built bought caught chose chosen clung came cost
-dealt drew drawn driven drove eaten fallen fed fell felt fled flew flown forgot forgotten forgave fought found gave given gone gotten grew grown held hid
+arose arisen bore borne beat began begun bent bet bit bitten blew blown bound broke broken brought built bought caught chose chosen clung came cost
+dealt drew drawn fallen fed fell felt fled flew flown forgot forgotten forgave fought found gave given gone gotten grew grown held hid
 hidden hung kept knew known laid lain lay led left lent lost made meant met paid put ran rang read rode risen rose said sat saw seen sent set
 shaken shook shown shut sold sought spent spoke spoken spread sprang stole stood struck stuck swept taken taught thought threw thrown told took torn
-understood went withdrawn withdrew withstood woke won worn wrote written`;
+understood went withstood woke won worn wrote written`;
 
 const NOUNS = `
 ability absence access action addition advantage advice affair agreement aim alternative amount answer answerer approach one area argument aspect

@@ -56,7 +56,7 @@ likely probable probably likelihood chance odds risk
 describe described report reported publish published mention
 aim aimed purpose intend intended meant effort attempt goal
 uncertain unclear unknown open undetermined
-lack lacking absence absent missing want without no
+lack lacking absence absent missing unavailable
 steady steadier steadiness stable stability stabilize stabilizes stabilized
 brittle poor weak
 display visible seen appear appears look

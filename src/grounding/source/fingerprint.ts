@@ -1,5 +1,5 @@
 // Fingerprints of an article: what is kept of each sentence, so that a copy can be verified without holding the text.
-import { z } from "zod";
+import * as z from "zod";
 import { type Figure, impliedByWord, parseFigure, writeFigure } from "./numbers.ts";
 import { type Piece, readPieces } from "./pieces.ts";
 import { splitSentences } from "./sentences.ts";

@@ -1,5 +1,5 @@
 // check_contraindications: facts in; for each level its disposition, what decides it, what is unknown, what to ask next.
-import { z } from "zod";
+import * as z from "zod";
 import { caseShape } from "../../knowledge/input.ts";
 import { decide, type LevelDecision } from "../../rules/decide.ts";
 import { findingInWords } from "../../rules/explain.ts";

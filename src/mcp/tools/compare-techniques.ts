@@ -1,5 +1,5 @@
 // compare_techniques: one row per aspect, the rows that bear on this patient first. It never picks one.
-import { z } from "zod";
+import * as z from "zod";
 import type { Techniques } from "../../knowledge/model.ts";
 import { ToolError } from "../errors.ts";
 import { tensionsAt } from "../passages.ts";

@@ -1,5 +1,5 @@
 // explain_rule: one rule in words and as data, with its row, its readings, the facts that it needs and its cases.
-import { z } from "zod";
+import * as z from "zod";
 import { nearest } from "../../knowledge/nearest.ts";
 import { atomsIn } from "../../rules/condition.ts";
 import { factOf } from "../../rules/domain.ts";

@@ -1,5 +1,5 @@
 // plan_workup: the imaging and laboratory steps before a decision, which of them the facts have settled, and why.
-import { z } from "zod";
+import * as z from "zod";
 import { caseShape } from "../../knowledge/input.ts";
 import type { WorkupStep } from "../../knowledge/model.ts";
 import { atomsIn, type Condition, evaluate } from "../../rules/condition.ts";

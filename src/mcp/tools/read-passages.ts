@@ -1,5 +1,5 @@
 // read_passages: what the article says at a place, in a section, or where it cites a reference, in reading order.
-import { z } from "zod";
+import * as z from "zod";
 import { type Knowledge, locatorOf, type Passage, sectionOf } from "../../knowledge/model.ts";
 import { nearest } from "../../knowledge/nearest.ts";
 import { ToolError } from "../errors.ts";

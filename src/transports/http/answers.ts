@@ -7,6 +7,7 @@ export interface Refusal {
   readonly reason: string;
   readonly message: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly data?: object;
 }
 
 /** Answers with JSON and nothing that a cache or a browser could make more of. */
@@ -24,11 +25,11 @@ export function sendJson(res: ServerResponse, status: number, body: object, head
 }
 
 /** The error that every MCP client can read, without the id of a request: none was read. */
-export function sendRefusal(res: ServerResponse, { status, message, headers }: Refusal): void {
-  sendJson(res, status, errorBody(-32000, message), headers);
+export function sendRefusal(res: ServerResponse, { status, message, headers, data }: Refusal): void {
+  sendJson(res, status, errorBody(-32000, message, data), headers);
 }
 
-/** A JSON-RPC error. */
-export function errorBody(code: number, message: string, id: string | number | null = null): object {
-  return { jsonrpc: "2.0", error: { code, message }, id };
+/** A JSON-RPC error that belongs to no message. */
+export function errorBody(code: number, message: string, data?: object): object {
+  return { jsonrpc: "2.0", error: { code, message, ...(data && { data }) }, id: null };
 }

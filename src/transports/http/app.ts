@@ -53,7 +53,7 @@ export function makeApp({ factory, about, names }: Served, settings: HttpSetting
 
   async function handle(req: IncomingMessage, res: ServerResponse, visit: Visit): Promise<void> {
     const [path = ""] = (req.url ?? "").split("?");
-    if (path === "/" || path in THERE_IS) visit.path = path;
+    if (path === "/" || Object.hasOwn(THERE_IS, path)) visit.path = path;
     const refuse = (refusal: Refusal): void => {
       Object.assign(visit, { outcome: "refused", reason: refusal.reason });
       sendRefusal(res, refusal);
@@ -69,7 +69,8 @@ export function makeApp({ factory, about, names }: Served, settings: HttpSetting
     if (spent !== undefined) return refuse(spent);
     if (path === "/" && isRead(req)) return sendJson(res, 200, { ...about, paths: THERE_IS });
     if (path === "/") return notAllowed(path, "GET, HEAD", refuse);
-    if (path !== "/mcp") return refuse({ status: 404, reason: "path", message: `Not found. There is: ${list()}` });
+    if (path !== "/mcp")
+      return refuse({ status: 404, reason: "path", message: "Not found; data.paths has what there is", data: { paths: THERE_IS } });
     const stranger = gate.token(req);
     if (stranger !== undefined) return refuse(stranger);
     if (req.method !== "POST") return notAllowed(path, "POST, OPTIONS", refuse);
@@ -104,13 +105,8 @@ function notAllowed(path: string, allow: string, refuse: (refusal: Refusal) => v
   refuse({
     status: 405,
     reason: "verb",
-    message: `Method not allowed: ${path} takes ${allow}. There is: ${list()}`,
+    message: `Method not allowed: ${path} takes ${allow}`,
+    data: { paths: THERE_IS },
     headers: { Allow: allow },
   });
-}
-
-function list(): string {
-  return Object.entries(THERE_IS)
-    .map(([path, what]) => `${path} (${what})`)
-    .join("; ");
 }

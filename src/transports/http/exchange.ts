@@ -98,6 +98,9 @@ function watched(res: ServerResponse, visit: Visit): NodeServerResponseLike {
   return {
     writeHead: (status, headers) => {
       if (status === 413) Object.assign(visit, { outcome: "refused", reason: "size" });
+      // What is ready at once goes out at once, in one packet.
+      res.cork();
+      setImmediate(() => res.uncork());
       return res.writeHead(status, { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", ...headers });
     },
     write: (chunk) => {

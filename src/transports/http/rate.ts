@@ -33,10 +33,10 @@ export function makeMeter({ perMinute }: Pick<HttpSettings, "perMinute">): Meter
  * Whom a request counts against: its address, or the subnet that one customer has under IPv6. Behind a trusted proxy it
  * is the last address of X-Forwarded-For that is no trusted proxy itself: what stands before it is anyone's claim.
  */
-export function clientOf(req: IncomingMessage, proxies: BlockList): string {
+export function clientOf(req: IncomingMessage, proxies: BlockList | undefined): string {
   let client = plain(req.socket.remoteAddress ?? "");
-  const hops = String(req.headers["x-forwarded-for"] ?? "").split(",");
-  while (isTrusted(client, proxies) && hops.length > 0) {
+  const hops = proxies === undefined ? [] : String(req.headers["x-forwarded-for"] ?? "").split(",");
+  while (proxies !== undefined && isTrusted(client, proxies) && hops.length > 0) {
     const before = plain(hops.pop()?.trim() ?? "");
     if (isIP(before) === 0) break;
     client = before;

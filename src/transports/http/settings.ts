@@ -44,7 +44,7 @@ export interface HttpSettings {
   readonly origins: readonly string[];
   readonly token: string | undefined;
   readonly perMinute: number;
-  readonly proxies: BlockList;
+  readonly proxies: BlockList | undefined;
   readonly limits: Limits;
 }
 
@@ -86,7 +86,7 @@ export function settingsOf(options: HttpOptions): HttpSettings {
     origins: (options.allowOrigins ?? []).map(origin),
     token,
     perMinute: number(options.rate, "--rate", DEFAULT_RATE, 1_000_000),
-    proxies: blockList(options.trustProxies ?? []),
+    proxies: options.trustProxies?.length ? blockList(options.trustProxies) : undefined,
     limits: { ...LIMITS, ...options.limits },
   };
 }
@@ -98,13 +98,10 @@ export function isLoopback(name: string): boolean {
 
 /** A name as a URL writes it: lower case, IPv6 in brackets, no port. */
 function hostname(text: string, option: string): string {
-  const written = isIP(text) === 6 ? `[${text}]` : text;
-  const url = URL.canParse(`http://${written}`) ? new URL(`http://${written}`) : undefined;
-  // Anything but a bare name would be left in the address.
-  if (url === undefined || url.href !== `http://${url.hostname}/` || /[/:]$/.test(text)) {
-    throw new UnusableSettings(`${option} takes a host name or address without scheme, port or path, such as mcp.example.org`);
-  }
-  return url.hostname;
+  const bare = text.replace(/^\[(.*)\]$/, "$1");
+  const written = isIP(bare) === 6 ? `http://[${bare}]` : `http://${/^[\p{L}\p{N}._-]+$/u.test(text) ? text : ""}`;
+  if (URL.canParse(written)) return new URL(written).hostname;
+  throw new UnusableSettings(`${option} takes a host name or address without scheme, port or path, such as mcp.example.org`);
 }
 
 function origin(text: string): string {

@@ -1,0 +1,113 @@
+// The log of every request without a word of it, and an end that cuts nothing off.
+import { afterEach, describe, expect, it } from "vitest";
+import { callBody, ECHO, message, modern, pause, type Running, run, send, wire } from "./harness.ts";
+
+let server: Running;
+afterEach(() => server.stop());
+
+describe("the log", () => {
+  it("has a line for every request: what, how it ended, how long", async () => {
+    server = await run();
+    const answer = await send(server.port, { body: ECHO });
+    await send(server.port, { body: callBody("refuse") });
+    await send(server.port, { body: callBody("echo", { text: '{"isError":true} {"error":{"code":-1}}' }) });
+    await modern(server.port, "tools/call", { name: "echo", arguments: { text: "hi" } }, {}, { "mcp-name": "echo" });
+    await send(server.port, { body: callBody("no_such_tool") });
+    await send(server.port, { method: "GET", path: "/healthz" });
+    const requests = await server.requests(6);
+    expect(requests[0]).toEqual({
+      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      level: "info",
+      event: "request",
+      id: answer.headers["x-request-id"],
+      verb: "POST",
+      path: "/mcp",
+      method: "tools/call",
+      name: "echo",
+      outcome: "ok",
+      status: 200,
+      ms: expect.any(Number),
+    });
+    expect(requests.map(({ outcome, name, level }) => [outcome, name, level])).toEqual([
+      ["ok", "echo", "info"],
+      ["tool_error", "refuse", "info"],
+      ["ok", "echo", "info"],
+      ["ok", "echo", "info"],
+      ["protocol_error", "other", "info"],
+      ["ok", undefined, "debug"],
+    ]);
+  });
+
+  it("has nothing that a client wrote", async () => {
+    server = await run({ token: "0123456789abcdef", allowHosts: ["mcp.example.org"] });
+    const headers = { authorization: "Bearer 0123456789abcdef", "user-agent": "MARK", "x-forwarded-for": "MARK", "x-request-id": "MARK" };
+    const bodies = [
+      callBody("echo", { text: "MARK" }),
+      callBody("MARK", { MARK: "MARK" }, "MARK"),
+      callBody("echo", { MARK: "MARK" }),
+      '{"MARK',
+      '{"jsonrpc":"2.0","id":"MARK","method":"MARK","params":{"MARK":1}}',
+      '{"jsonrpc":"2.0","id":1,"method":"resources/read","params":{"uri":"MARK://MARK"}}',
+      '[{"jsonrpc":"2.0","id":1,"method":"MARK"}]',
+    ];
+    for (const body of bodies) await send(server.port, { headers, body, path: "/mcp?MARK" });
+    await send(server.port, { headers, path: "/MARK" });
+    await send(server.port, { headers: { ...headers, host: "MARK.example" } });
+    await send(server.port, { headers: { ...headers, origin: "https://MARK.example" } });
+    await send(server.port, { headers: { ...headers, authorization: "Bearer MARK" } });
+    await send(server.port, { headers: { ...headers, "mcp-protocol-version": "MARK" }, body: ECHO });
+    await modern(server.port, "MARK", { MARK: "MARK" }, { MARK: "MARK" }, { ...headers, "mcp-name": "MARK" });
+    expect(await server.requests(bodies.length + 6)).toHaveLength(bodies.length + 6);
+    expect(JSON.stringify(server.log())).not.toMatch(/MARK|0123456789abcdef/i);
+  });
+});
+
+describe("the end", () => {
+  const waiting = callBody("wait", { ms: 600 });
+  /** The log's lines about the end, when they have been written. */
+  const ends = async () => {
+    await pause(50);
+    return server.log().filter(({ event }) => event === "stopped");
+  };
+
+  it("lets what is in flight finish, takes nothing new, and comes promptly", async () => {
+    server = await run();
+    const answer = send(server.port, { body: waiting });
+    const idle = await wire(server.port);
+    await pause(100);
+    const started = performance.now();
+    const stopped = server.stop();
+    await expect(send(server.port, { body: ECHO })).rejects.toThrow("ECONNREFUSED");
+    expect(message(await answer).result).toMatchObject({ content: [{ text: "waited" }] });
+    await Promise.all([stopped, idle.closed]);
+    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(await ends()).toMatchObject([{ cut: 0 }]);
+  });
+
+  it("does not wait longer than the grace", async () => {
+    server = await run({}, { graceMs: 200 });
+    const answer = send(server.port, { body: callBody("wait", { ms: 60_000 }) }).catch((error: NodeJS.ErrnoException) => error.code);
+    await pause(100);
+    await server.stop();
+    expect(await answer).toBe("ECONNRESET");
+    expect(await ends()).toMatchObject([{ cut: 1 }]);
+  });
+
+  it("does not wait for a stream of notifications, which the time limit does not cut either", async () => {
+    server = await run({}, { requestMs: 200 });
+    const stream = modern(server.port, "subscriptions/listen", { notifications: { toolsListChanged: true } });
+    await pause(600);
+    const started = performance.now();
+    await server.stop();
+    expect(performance.now() - started).toBeLessThan(2_000);
+    const answer = await stream;
+    expect([answer.status, answer.headers["content-type"]]).toEqual([200, "text/event-stream"]);
+    expect((await server.requests(1))[0]).toMatchObject({ method: "subscriptions/listen", stream: true, outcome: "ok" });
+  });
+
+  it("is one, however often it is asked for", async () => {
+    server = await run();
+    await Promise.all([server.stop(), server.stop()]);
+    expect(await ends()).toHaveLength(1);
+  });
+});
