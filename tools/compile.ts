@@ -5,6 +5,7 @@ import { canonicalJson, fromBundle, toBundle } from "../src/knowledge/bundle.ts"
 import { defineTools } from "../src/mcp/adapter.ts";
 import { makeService } from "../src/mcp/service.ts";
 import { tools } from "../src/mcp/tools/index.ts";
+import { storeSearch } from "../src/search/passages.ts";
 import { readKnowledge } from "./read-knowledge.ts";
 
 const [folder = "knowledge", out = "dist/knowledge.json"] = process.argv.slice(2);
@@ -12,4 +13,7 @@ const bundle = toBundle(readKnowledge(folder).knowledge);
 const base = fromBundle(bundle);
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, bundle);
-writeFileSync(join(dirname(out), "tools.json"), `${canonicalJson({ digest: base.digest, tools: defineTools(tools, makeService(base)) })}\n`);
+/** Beside the knowledge, with its digest: what is made of it once, because making it takes longer than reading it. */
+const write = (name: string, made: object) => writeFileSync(join(dirname(out), name), `${canonicalJson({ digest: base.digest, ...made })}\n`);
+write("tools.json", { tools: defineTools(tools, makeService(base)) });
+write("search.json", { search: storeSearch(base.knowledge) });

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { loadBundle, loadMade } from "../knowledge/load.ts";
 import type { Knowledge } from "../knowledge/model.ts";
 import { makeService, type Service, type ToolDefinition } from "../mcp/service.ts";
+import type { StoredSearch } from "../search/passages.ts";
 import { type SupplementPaths, UsageError } from "./command.ts";
 
 /** Throws KnowledgeUnusable, or a UsageError for a supplement that does not fit. Supplements load only where asked for. */
@@ -13,7 +14,9 @@ export async function openService({ references, source }: SupplementPaths = {}):
     references === undefined ? undefined : await (await import("./references.ts")).readReferences(references, base.knowledge);
   const quotes = source === undefined ? undefined : await quotesFrom(source, base.knowledge);
   const definitions = loadMade<ToolDefinition[]>(beside("tools.json"), base.digest, "tools");
-  return makeService(base, { definitions, ...(supplied && { supplied }), ...(quotes && { quotes }) });
+  // Read at the first question: a client that only lists the tools does not wait for it.
+  const readSearch = () => loadMade<StoredSearch>(beside("search.json"), base.digest, "search");
+  return makeService(base, { definitions, readSearch, ...(supplied && { supplied }), ...(quotes && { quotes }) });
 }
 
 /** A file that stands beside the built program. */

@@ -16,6 +16,7 @@ import {
   SELDOM,
   UNIVERSALS,
   UNKNOWNS,
+  VERBS_OF_BEING,
 } from "./english/markers.ts";
 import type { Statement } from "./evidence.ts";
 import type { Part } from "./part.ts";
@@ -45,7 +46,11 @@ function boosted(part: Part, statement: Statement): string | undefined {
 
 /** "Proves useful" only means that it is. */
 function isLinking({ words }: Part, at: number): boolean {
-  return /^(?:proves?|proved)$/u.test(words[at]?.word ?? "") && !PROVEN.has(words[at + 1]?.word ?? "") && !VERBS_OF_BEING.has(words[at - 1]?.word ?? "");
+  return (
+    /^(?:proves?|proved)$/u.test(words[at]?.word ?? "") &&
+    !PROVEN.has(words[at + 1]?.word ?? "") &&
+    !VERBS_OF_BEING.has(words[at - 1]?.word ?? "")
+  );
 }
 const PROVEN = new Set("that the a how why its this it these less more beyond".split(" "));
 
@@ -114,7 +119,7 @@ function obliged(part: Part, statement: Statement): string | undefined {
 /** "Is not needed", where the source asks for it. */
 function needless(part: Part, statement: Statement): string | undefined {
   const at = part.words.findIndex(({ word }, index) => NEEDED.has(word) && (part.negative[index] === true || part.words[0]?.word === "no"));
-  if (at === -1 || ![...EXCUSES_OBLIGATION].some((word) => statement.plainWords.has(word)) || [...OPTIONALS].some((word) => statement.plainWords.has(word))) return undefined;
+  if (at === -1 || unnegated(statement, EXCUSES_OBLIGATION).length === 0 || unnegated(statement, OPTIONALS).length > 0) return undefined;
   return `asks for it, the sentence says it is not ${part.words[at]?.word}`;
 }
 const NEEDED = new Set("needed necessary required mandatory essential obligatory indicated".split(" "));
@@ -122,7 +127,13 @@ const NEEDED = new Set("needed necessary required mandatory essential obligatory
 function oftenForSeldom(part: Part, statement: Statement): string | undefined {
   const often = frequency(part);
   const theirs = frequency(statement);
-  if (often === false && theirs === undefined && !part.around.has("or") && ![...statement.plainWords].some((word) => SELDOM.has(word) || NEGATIVE_HINTS.has(word)) && statement.scopes.length === 0)
+  if (
+    often === false &&
+    theirs === undefined &&
+    !part.around.has("or") &&
+    ![...statement.plainWords].some((word) => SELDOM.has(word) || NEGATIVE_HINTS.has(word)) &&
+    statement.scopes.length === 0
+  )
     return "does not call it rare, the sentence does";
   if (often === undefined || theirs === undefined || often === theirs) return undefined;
   return theirs ? "calls it frequent, the sentence rare" : "calls it rare, the sentence frequent";
@@ -169,7 +180,7 @@ function opposite(part: Part, statement: Statement): string | undefined {
             Math.abs(each.at - at) <= REACH &&
             each.at !== at &&
             each.weight > 2 &&
-            (around.has(each.word.stem) || each.meanings.some((meaning) => meaning.every((term) => around.has(term)))),
+            (around.has(each.word.stem) || each.meanings.some(({ terms }) => terms.every((term) => around.has(term)))),
         ),
       );
       if (pair !== undefined) return `says "${statement.words[given[0] ?? 0]?.word}", the sentence says "${part.words[pair]?.word}"`;

@@ -25,6 +25,8 @@ const NEAR = {
   excuse: 0.9,
   /** And that either has nothing against the clause, or says so much more of it together with the other. */
   adds: 0.08,
+  /** Where a statement says so much, a count that it does not have stands for the one that it has. */
+  count: 0.65,
   /** A figure may come from a statement that says so much. */
   figures: 0.5,
 } as const;
@@ -41,13 +43,20 @@ export function check(whole: Part, clauses: readonly Part[], statements: readonl
     const [first] = own;
     if (first === undefined) continue;
     const aligned = own.filter(
-      (each) => each.cover >= NEAR.aligned * first.cover || (each.cover >= NEAR.alignedForWhole * first.cover && nearWhole.has(each.statement)),
+      (each) =>
+        each.cover >= NEAR.aligned * first.cover || (each.cover >= NEAR.alignedForWhole * first.cover && nearWhole.has(each.statement)),
     );
     for (const conflict of standing(clause, aligned, evidence)) conflicts.add(conflict);
     const near = own.filter((each) => each.cover >= NEAR.figures * first.cover).map(({ statement }) => statement);
     const code = codeConflict(clause, near, evidence);
     if (code !== undefined) conflicts.add(`[${first.statement.locator}] ${code}.`);
-    for (const each of missingFigures(clause, near, evidence)) if (code === undefined) missing.add(each);
+    const { counts, others } = missingFigures(clause, near, evidence);
+    const count = counts[0];
+    const theirs = first.statement.quantities.find(({ dimension }) => dimension === "count");
+    if (count !== undefined && theirs !== undefined && first.cover >= NEAR.count)
+      conflicts.add(`[${first.statement.locator}] says "${theirs.text}", the sentence says "${count}".`);
+    else for (const each of counts) missing.add(`"${each}" is not given there.`);
+    for (const each of code === undefined ? others : []) missing.add(each);
   }
   return { cover: cover(whole, statements, evidence), best: overall[0]?.statement, conflicts: [...conflicts], missing: [...missing] };
 }
@@ -92,19 +101,23 @@ function speaksOf({ of, about }: Conflict, part: Part, statement: Statement, { l
   return true;
 }
 
-function missingFigures(part: Part, near: readonly Statement[], evidence: Evidence): string[] {
+function missingFigures(part: Part, near: readonly Statement[], evidence: Evidence): { counts: string[]; others: string[] } {
   const quantities = part.quantities.filter(
-    (quantity) => !near.some((statement) => figureMatch(quantity, statement, evidence.lexis) > 0) && !isStructural(quantity, part, evidence),
+    (quantity) =>
+      !near.some((statement) => figureMatch(quantity, statement, evidence.lexis) > 0) && !isStructural(quantity, part, evidence),
   );
   const codes = part.codes.filter(
     ({ family, number }) =>
       !near.some((statement) => statement.codes.some((code) => code.family === family && code.number === number)) &&
       !isPlace(family, number, evidence),
   );
-  return [
-    ...quantities.map(({ text }) => `"${text}" is not given there.`),
-    ...codes.map(({ family, number }) => `${codeName(family, number)} is not named there.`),
-  ];
+  return {
+    counts: quantities.filter(({ dimension }) => dimension === "count").map(({ text }) => text),
+    others: [
+      ...quantities.filter(({ dimension }) => dimension !== "count").map(({ text }) => `"${text}" is not given there.`),
+      ...codes.map(({ family, number }) => `${codeName(family, number)} is not named there.`),
+    ],
+  };
 }
 
 /** Small counts are as often a way of speaking; others may count the source's own rows. */

@@ -41,11 +41,10 @@ export function compareQuantities(said: Quantity, source: Quantity, sameThing: (
 
 function comparable(said: Quantity, source: Quantity, sameThing: (left: string, right: string) => boolean): boolean {
   if (said.dimension !== source.dimension) {
-    // A figure without its unit ("a bolus of 0.5") is compared by its number, where that is the same.
-    const bare = said.dimension === "count" && said.things.length === 0;
-    return bare && said.raw === source.raw;
+    // A figure without its unit ("a bolus of 0.5", "a woman of 63") is compared by its number, where that is the same.
+    return said.dimension === "count" && source.dimension !== "year" && said.raw === source.raw && (said.raw > 2 || said.raw < 1);
   }
-  if (said.dimension !== "count") return true;
+  if (said.dimension !== "count" || (said.low === source.low && said.high === source.high)) return true;
   return said.things.some((left) => source.things.some((right) => sameThing(left, right)));
 }
 

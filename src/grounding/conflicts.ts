@@ -24,7 +24,7 @@ export interface Conflict {
 /** Every difference that is found; none where the part says what the statement says, or less. */
 export function conflictsOf(part: Part, statement: Statement, evidence: Evidence): Conflict[] {
   const kind = kindConflict(part.kinds, statement);
-  const side = sideConflict(part, statement, evidence.sides);
+  const side = sideConflict(part, statement, evidence);
   return [
     ...figureConflicts(part, statement, evidence.lexis),
     ...(kind === undefined ? [] : [kind]),

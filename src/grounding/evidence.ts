@@ -17,6 +17,8 @@ export interface Statement extends Reading {
   readonly mentions: readonly Mention[];
   readonly orientation: Orientation | undefined;
   readonly plainWords: ReadonlySet<string>;
+  /** What all rows of its kind are about, as terms: "contraindication to …". */
+  readonly frame: ReadonlySet<string>;
   /** Per word what it weighs. */
   readonly weights: readonly number[];
   readonly terms: ReadonlySet<string>;
@@ -28,6 +30,8 @@ export interface Evidence {
   readonly knowledge: Knowledge;
   readonly lexis: Lexis;
   readonly sides: SideNames;
+  /** By term the technique that it goes with. */
+  readonly ownTerms: ReadonlyMap<string, string>;
   readonly statements: readonly Statement[];
   readonly locators: readonly string[];
   /** The levels that the facts know, in lower case. */
@@ -46,7 +50,7 @@ export interface Evidence {
 }
 
 /** How much of a statement what is told of a reference must say for the reference to stand behind it too. */
-const TOLD_SHARE = 0.6;
+const TOLD_SHARE = 0.8;
 
 export function makeEvidence(knowledge: Knowledge): Evidence {
   const { passages, references, sections, vocabulary, rules, techniques } = knowledge;
@@ -57,7 +61,8 @@ export function makeEvidence(knowledge: Knowledge): Evidence {
   const lexis = makeLexis({ statements: passages.map(({ text }) => text), others, vocabulary });
   const sides = sideNames(techniques?.techniques ?? [], vocabulary);
   const kindOfRow = new Map(rules.map(({ row, kind }) => [row, kind]));
-  const statements = passages.map((passage) => readStatement(passage, kindOfRow.get(locatorOf(passage.id)), lexis, sides));
+  const frame = frameOf(passages.filter(({ id }) => isBar(kindOfRow.get(locatorOf(id)))));
+  const statements = passages.map((passage) => readStatement(passage, kindOfRow.get(locatorOf(passage.id)), lexis, sides, frame));
   const locators = sections.flatMap(({ groups }) => groups.flatMap((group) => group.locators));
   const ids = new Set(sections.map(({ id }) => id));
   const places = new Map<string, Statement[]>(locators.map((locator) => [locator, statements.filter((each) => each.locator === locator)]));
@@ -71,7 +76,11 @@ export function makeEvidence(knowledge: Knowledge): Evidence {
     const own = statements.filter(({ passage }) => passage.references?.includes(number));
     const there = new Set(own.map(({ locator }) => locator));
     const terms = toldByNumber.get(number) ?? new Set<string>();
-    const found = statements.filter((each) => own.includes(each) || (there.has(each.locator) && shareOf(each, terms, lexis) >= TOLD_SHARE));
+    const found = statements.filter(
+      (each) =>
+        own.includes(each) ||
+        (there.has(each.locator) && each.passage.references === undefined && shareOf(each, terms, lexis) >= TOLD_SHARE),
+    );
     behind.set(number, found);
     return found;
   };
@@ -80,6 +89,7 @@ export function makeEvidence(knowledge: Knowledge): Evidence {
     knowledge,
     lexis,
     sides,
+    ownTerms: ownTerms(statements),
     statements,
     locators,
     levels: new Set(knowledge.levels.map((level) => level.toLowerCase())),
@@ -98,7 +108,41 @@ export function makeEvidence(knowledge: Knowledge): Evidence {
   };
 }
 
-function readStatement(passage: Passage, kind: Kind | undefined, lexis: Lexis, sides: SideNames): Statement {
+function isBar(kind: Kind | undefined): boolean {
+  return kind === "absolute" || kind === "relative";
+}
+
+/** The terms that more than half of these passages have. */
+function frameOf(rows: readonly Passage[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { text } of rows) for (const term of new Set(termsOf(text))) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > rows.length / 2).map(([term]) => term));
+}
+
+/** The terms that only statements on one technique have, by term; of no use where the knowledge knows no two. */
+function ownTerms(statements: readonly Statement[]): ReadonlyMap<string, string> {
+  const bySide = new Map<string, Map<string, number>>();
+  for (const { terms, mentions } of statements) {
+    const named = new Set(mentions.map(({ side }) => side));
+    const key = named.size === 1 ? ([...named][0] as string) : "";
+    for (const term of terms) {
+      const counts = bySide.get(term) ?? new Map<string, number>();
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      bySide.set(term, counts);
+    }
+  }
+  const own = new Map<string, string>();
+  for (const [term, counts] of bySide) {
+    const sides = [...counts.keys()].filter((side) => side !== "");
+    const [side] = sides;
+    if (side !== undefined && sides.length === 1 && (counts.get(side) ?? 0) >= OWN_AT_LEAST) own.set(term, side);
+  }
+  return own;
+}
+/** A term that so many statements on one technique have, and none on the other, goes with it. */
+const OWN_AT_LEAST = 2;
+
+function readStatement(passage: Passage, kind: Kind | undefined, lexis: Lexis, sides: SideNames, frame: ReadonlySet<string>): Statement {
   const reading = readText(plainText(passage.text), lexis);
   const terms = new Set(reading.words.filter(({ stop }) => !stop).flatMap((word) => [word.term, word.stem]));
   const soft = new Set((passage.asks ?? []).flatMap((ask) => termsOf(ask)));
@@ -110,6 +154,7 @@ function readStatement(passage: Passage, kind: Kind | undefined, lexis: Lexis, s
     passage,
     locator: locatorOf(passage.id),
     kind,
+    frame,
     kinds: readKinds(reading.words, reading.negative),
     mentions,
     orientation: orientationOf(reading.words, reading.negative, mentions, sides),

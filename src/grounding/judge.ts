@@ -17,8 +17,9 @@ export interface Judgement {
 const LIMITS = {
   /** Cited places that say less of it do not bear a sentence out. */
   supported: 0.55,
-  /** Another place must say so much of it to be named as the right one. */
-  elsewhere: 0.75,
+  /** One statement of another place, and the whole place, must say so much of it for the place to be named as the right one. */
+  elsewhere: 0.65,
+  elsewhereAll: 0.75,
   /** And so much more than cited places that do not bear it out. */
   ahead: 0.2,
   /** Or than cited places that say otherwise. */
@@ -26,6 +27,9 @@ const LIMITS = {
   /** Cited places that say so little in their own words, and another so much more, are the wrong ones, whatever else matches. */
   firm: 0.5,
   firmAhead: 0.4,
+  /** One statement elsewhere that says this much, and so much more than any cited one, is what the sentence says. */
+  nearlyAll: 0.9,
+  singleAhead: 0.35,
   /** A cited place that says so little, and adds nothing, does not belong there. */
   idle: 0.3,
   adds: 0.05,
@@ -41,11 +45,12 @@ export function judge({ citations }: Segment, text: string, said: readonly strin
   const main = unique((places.length > 0 ? places : references).flatMap(evidence.at));
   const here = check(whole, clauses, main, evidence);
   const other = elsewhere(whole, clauses, citations, evidence);
-  if (other !== undefined && isBetter(other, here, whole, main)) {
+  if (other !== undefined && isBetter(other, here, whole, main, evidence)) {
     const names = citations.map(({ name }) => `[${name}]`).join(" ");
     return { verdict: "misattributed", reasons: [`True, but of [${other.locator}], not of ${names}.`], nearest: here.best };
   }
-  if (here.cover < LIMITS.supported) return { verdict: "not_in_article", reasons: [...here.missing, unsaid(whole, main)], nearest: here.best };
+  if (here.cover < LIMITS.supported)
+    return { verdict: "not_in_article", reasons: [...here.missing, unsaid(whole, main)], nearest: here.best };
   if (here.conflicts.length > 0) return { verdict: "overstated", reasons: here.conflicts, nearest: here.best };
   if (here.missing.length > 0) return { verdict: "not_in_article", reasons: here.missing, nearest: here.best };
   const idle = idleCitation(whole, main, places, references, evidence);
@@ -55,30 +60,44 @@ export function judge({ citations }: Segment, text: string, said: readonly strin
 interface Elsewhere {
   readonly locator: string;
   readonly cover: number;
+  /** How much of it one single statement there says. */
+  readonly single: number;
   readonly firm: number;
 }
 
-function isBetter(other: Elsewhere, here: Checked, whole: Part, main: readonly Statement[]): boolean {
+function isBetter(other: Elsewhere, here: Checked, whole: Part, main: readonly Statement[], evidence: Evidence): boolean {
   const firm = firmCover(whole, main);
   const ahead = other.firm - firm;
   if (here.cover < LIMITS.supported) return ahead > 0;
   const holds = here.conflicts.length === 0 && here.missing.length === 0;
-  if (holds) return firm < LIMITS.firm && ahead >= LIMITS.firmAhead;
-  return ahead >= LIMITS.aheadOfConflict && other.cover >= here.cover + LIMITS.aheadOfConflict;
+  const single = other.single - singleCover(whole, main, evidence);
+  if (holds) return (firm < LIMITS.firm && ahead >= LIMITS.firmAhead) || (other.single >= LIMITS.nearlyAll && single >= LIMITS.singleAhead);
+  return other.firm >= LIMITS.nearlyAll && ahead >= LIMITS.aheadOfConflict && other.cover >= here.cover + LIMITS.aheadOfConflict;
 }
 
 /** The place that bears it out and is not cited, if there is one. */
 function elsewhere(whole: Part, clauses: readonly Part[], cited: readonly Citation[], evidence: Evidence): Elsewhere | undefined {
   const names = new Set(cited.map(({ name }) => name));
+  // A word that the source never uses is no part of what another place says.
+  const needed = whole.content.some(({ foreign }) => foreign) ? LIMITS.nearlyAll : LIMITS.elsewhereAll;
   const here = cover(whole, unique(cited.flatMap(evidence.at)), evidence);
   return evidence.locators
     .filter((locator) => !names.has(locator))
     .map((locator) => {
       const statements = evidence.at({ name: locator });
-      return { locator, statements, cover: cover(whole, statements, evidence), firm: firmCover(whole, statements) };
+      return {
+        locator,
+        statements,
+        cover: cover(whole, statements, evidence),
+        firm: firmCover(whole, statements),
+        single: singleCover(whole, statements, evidence),
+      };
     })
-    .filter((place) => place.cover >= LIMITS.elsewhere && (place.cover >= here + LIMITS.ahead || here >= LIMITS.supported))
-    .sort((left, right) => right.firm + right.cover - left.firm - left.cover)
+    .filter(
+      (place) =>
+        place.single >= LIMITS.elsewhere && place.cover >= needed && (place.cover >= here + LIMITS.ahead || here >= LIMITS.supported),
+    )
+    .sort((left, right) => right.firm + right.single - left.firm - left.single)
     .slice(0, 3)
     .find(({ statements }) => {
       const { conflicts, missing } = check(whole, clauses, statements, evidence);
@@ -124,6 +143,10 @@ function firmCover({ content }: Part, statements: readonly Statement[]): number 
     content,
     statements.map(({ terms }) => ({ terms, softTerms })),
   );
+}
+
+function singleCover(whole: Part, statements: readonly Statement[], evidence: Evidence): number {
+  return Math.max(0, ...statements.map((statement) => cover(whole, [statement], evidence)));
 }
 
 function unique(statements: readonly Statement[]): Statement[] {

@@ -97,7 +97,7 @@ const PREFIXES: readonly [prefix: string, shortestRest: number][] = [
 const NOUN_OR_VERB = /(?:[st]ion|ing|ed|ment)s?$/u;
 /** They look negated and are words of their own, with signs of their own where they have one. */
 const NOT_NEGATED = new Set(
-  "understood invaluable important increased indicated involved inability unable individual indeed unclear unknown uncertain insufficient instability inconclusive unlikely inadequate",
+  "understood uncommon uncommonly infrequent infrequently unusual unusually unless unlike unproven unestablished undetermined unsettled unresolved unimportant invaluable important increased indicated involved inability unable individual indeed unclear unknown uncertain insufficient instability inconclusive unlikely inadequate",
 );
 
 function baseOf(word: string, known: ReadonlyMap<string, number>): string | undefined {
@@ -109,7 +109,7 @@ function baseOf(word: string, known: ReadonlyMap<string, number>): string | unde
   for (const [prefix, shortest] of PREFIXES) {
     if (!word.startsWith(prefix) || word.length - prefix.length < shortest || (prefix.startsWith("i") && NOUN_OR_VERB.test(word))) continue;
     const rest = stem(word.slice(prefix.length));
-    if (known.has(rest)) return rest;
+    if (known.has(rest) || (prefix === "un" && isPlain(word.slice(prefix.length)))) return rest;
     // "Uncorrectable", where the statements say "corrected".
     const shorter = stem(rest.replace(/abl$/u, ""));
     if (rest.endsWith("abl") && known.has(shorter)) return shorter;

@@ -17,6 +17,10 @@ export interface Scope {
   readonly to: number;
   /** What is denied may stand anywhere in it, not at its beginning: "least of all should …", "trials are lacking". */
   readonly wide?: boolean;
+  /** "A rather than B". */
+  readonly contrast?: boolean;
+  /** A noun phrase: "no B", "without B". */
+  readonly phrase?: boolean;
   /** A word's own prefix or ending. */
   readonly affix?: boolean;
 }
@@ -44,10 +48,10 @@ function scopeAt(words: readonly Word[], at: number, word: string): Scope | unde
   const word1 = words[at + 1]?.word ?? "";
   const word2 = words[at + 2]?.word ?? "";
   const end = endOfClause(words, at);
-  const phrase = (from: number): Scope => ({ from, to: phraseEnd(words, from, end) });
+  const phrase = (from: number): Scope => ({ from, to: phraseEnd(words, from, end), phrase: true });
   if (word === "least" && word1 === "of" && word2 === "all") return { from: at + 3, to: end, wide: true };
   if ((word === "rather" && word1 === "than") || (word === "instead" && word1 === "of") || (word === "opposed" && word1 === "to"))
-    return { from: at + 2, to: end };
+    return { from: at + 2, to: end, contrast: true };
   if (word === "free" && /^(?:of|from)$/u.test(word1)) return phrase(at + 2);
   if (word === "want" && words[at - 1]?.word === "for" && word1 === "of") return phrase(at + 2);
   if (word === "too" && word2 === "to") return { from: at + 3, to: end };

@@ -1,6 +1,7 @@
 // Reads the quantities in a text: values with unit and comparator, ranges, fractions, years, counts of things.
 import { STOP_WORDS, stem } from "../search/analysis.ts";
 import { BOUNDS_AFTER, BOUNDS_BEFORE, type Comparator, DENOMINATORS, NUMBER_WORDS, UNITS } from "./english/numbers.ts";
+import { LIMITERS, VERBS_OF_BEING } from "./english/markers.ts";
 import { isEmpty } from "./english/plain-words.ts";
 
 export interface Quantity {
@@ -45,7 +46,7 @@ const LIMIT_WORDS = /^(?:limit|limits|limited|maximum|ceiling|cap|threshold|mark
 /** How far from a number a word for a limit still belongs to it, in words. */
 const LIMIT_REACH = 6;
 /** How many words after a count may name what is counted. */
-const MOST_THINGS = 5;
+const MOST_THINGS = 3;
 const THING_REACH = 9;
 
 /** Every quantity of a text, in order. A bare "one" is as often a pronoun and is none. Never throws. */
@@ -246,7 +247,8 @@ function thingsAfter(pieces: readonly Piece[], at: number): string[] {
   for (let next = at; next < pieces.length && next < at + THING_REACH && things.length < MOST_THINGS; next += 1) {
     const { text } = pieces[next] as Piece;
     if (!/^[\p{L}-]/u.test(text) || text === "—" || text === "–") break;
-    if (/^\p{L}+$/u.test(text) && !STOP_WORDS.has(text) && !isEmpty(text)) things.push(stem(text));
+    if (VERBS_OF_BEING.has(text)) break;
+    if (/^\p{L}+$/u.test(text) && !STOP_WORDS.has(text) && !isEmpty(text) && !LIMITERS.has(text)) things.push(stem(text));
   }
   return things;
 }

@@ -1,12 +1,16 @@
 // Whether a part of a sentence says of one technique what a statement says of the other.
 import type { Conflict } from "./conflicts.ts";
-import type { Statement } from "./evidence.ts";
+import type { Evidence, Statement } from "./evidence.ts";
 import type { Part } from "./part.ts";
 import type { Word } from "./reading.ts";
-import { isTurned, type Mention, type SideNames } from "./sides.ts";
+import { isTurned, type Mention } from "./sides.ts";
 import { matchOf } from "./support.ts";
 
-export function sideConflict(part: Part, statement: Statement, names: SideNames): Conflict | undefined {
+export function sideConflict(
+  part: Part,
+  statement: Statement,
+  { sides: names, ownTerms }: Pick<Evidence, "sides" | "ownTerms">,
+): Conflict | undefined {
   const ours = new Set(part.mentions.map(({ side }) => side));
   const theirs = new Set(statement.mentions.map(({ side }) => side));
   if (theirs.size === 0 || names.sides.length === 0) return undefined;
@@ -25,10 +29,25 @@ export function sideConflict(part: Part, statement: Statement, names: SideNames)
     if (said.of !== "equal" && given.of === said.of) return undefined;
   }
   if (ours.size === 0 || theirs.size < 2) return undefined;
-  return swapped(part, statement)
+  return swapped(part, statement) || isOfTheOther(part, statement, ours, ownTerms)
     ? { of: "side", key: "side", reason: "says it of the other technique, or the other way round" }
     : undefined;
 }
+
+/** Whether it names one technique alone with words that only the other one goes with, and that the statement has. */
+function isOfTheOther(part: Part, { terms }: Statement, ours: ReadonlySet<string>, ownTerms: ReadonlyMap<string, string>): boolean {
+  if (ours.size !== 1) return false;
+  let other = 0;
+  for (const { word, weight, at } of part.content) {
+    const side = terms.has(word.term) ? ownTerms.get(word.term) : undefined;
+    if (side === undefined || part.negative[at] === true || part.mentions.some(({ from, to }) => at >= from && at < to)) continue;
+    if (ours.has(side)) return false;
+    other += weight;
+  }
+  return other >= OWN_WEIGHT;
+}
+/** What the words that go with the other technique must weigh together. */
+const OWN_WEIGHT = 3;
 
 /** Farther from a word than this, or across a comma, a name does not go with it. */
 const REACH = 3;

@@ -1,8 +1,17 @@
 // Measures how much of what a text says a set of statements says too.
+import { termsOf } from "../search/analysis.ts";
 import { BOOSTERS, HEDGES, LIMITERS, OBLIGATIONS, OFTEN, SELDOM, UNIVERSALS, UNKNOWNS } from "./english/markers.ts";
 import type { Statement } from "./evidence.ts";
 import type { Lexis } from "./lexis.ts";
 import type { Word } from "./reading.ts";
+
+/** What the vocabulary says a word means; `negated` where it is told by a denial: "harmless" means "no symptoms". */
+export interface Meaning {
+  readonly terms: readonly string[];
+  /** What it weighs beside the weightiest meaning of the word, from 0 to 1: "asymptomatic fracture" means little by "fracture". */
+  readonly share: number;
+  readonly negated: boolean;
+}
 
 /** A word of a text that says something, with what else may stand for it. */
 export interface ContentWord {
@@ -11,12 +20,15 @@ export interface ContentWord {
   readonly weight: number;
   readonly family: ReadonlySet<string>;
   /** Meanings that the vocabulary gives to the words here; any of them does. */
-  readonly meanings: readonly (readonly string[])[];
+  readonly meanings: readonly Meaning[];
   readonly foreign: boolean;
 }
 
 /** A word that only the questions of a passage use, or that only a synonym matches, counts so much. */
 const SOFT = 0.7;
+const SYNONYM = 0.9;
+/** A meaning of this share of the weightiest one's weight says as much as that. */
+const MUCH = 0.6;
 /** A word with a meaning weighs this share of what it means. */
 const MEANT = 0.7;
 
@@ -28,40 +40,51 @@ const MANNER: ReadonlySet<string> = new Set(
 /** The words that carry a text's content. How sure or how often it says something is compared elsewhere. */
 export function contentOf(words: readonly Word[], lexis: Lexis): ContentWord[] {
   const own = words.map((word, at) => ({ word, at })).filter(({ word }) => !word.stop);
-  const meanings = new Map<number, (readonly string[])[]>();
+  const phrases = new Map<number, string[]>();
   for (const { entry, from, to } of lexis.expansionsOf(own.map(({ word }) => word.stem))) {
-    for (const { at } of own.slice(from, to)) meanings.set(at, [...(meanings.get(at) ?? []), ...entry.meanings]);
+    for (const { at } of own.slice(from, to)) phrases.set(at, [...(phrases.get(at) ?? []), ...entry.means]);
   }
   return own
     .filter(({ word: { word, figure } }) => !figure && !MANNER.has(word))
     .map(({ word, at }) => {
-      const expanded = meanings.get(at) ?? [];
+      const { meanings, weight } = meaningsOf(phrases.get(at) ?? [], lexis);
       return {
         at,
         word,
-        weight: Math.max(
-          lexis.weightOf(word.word, word.term),
-          ...expanded.map((meaning) => MEANT * Math.max(...meaning.map((term) => lexis.weightOf(term, term)))),
-        ),
+        weight: Math.max(lexis.weightOf(word.word, word.term), MEANT * weight),
         family: lexis.familyOf(word.term),
-        meanings: expanded,
-        foreign: expanded.length === 0 && lexis.isForeign(word.word, word.stem),
+        meanings,
+        foreign: meanings.length === 0 && lexis.isForeign(word.word, word.stem),
       };
     });
+}
+
+/** The meanings that phrases of the vocabulary give, and what the weightiest of them weighs. */
+function meaningsOf(phrases: readonly string[], lexis: Lexis): { meanings: Meaning[]; weight: number } {
+  const read = phrases.map((phrase) => {
+    const terms = termsOf(phrase);
+    const weight = Math.max(0, ...terms.map((term) => lexis.weightOf(term, term)));
+    return { terms, weight, negated: /\b(?:no|not|without|cannot)\b/iu.test(phrase) };
+  });
+  const most = Math.max(0, ...read.map(({ weight }) => weight));
+  const share = (weight: number): number => (weight >= MUCH * most ? 1 : weight / most);
+  return {
+    weight: most,
+    meanings: read.filter(({ terms }) => terms.length > 0).map(({ terms, weight, negated }) => ({ terms, negated, share: share(weight) })),
+  };
 }
 
 /** How well one statement matches one word: 1 in its own words, less through what stands for it, 0 not at all. */
 export function matchOf({ word, family, meanings }: ContentWord, { terms, softTerms }: Pick<Statement, "terms" | "softTerms">): number {
   if (terms.has(word.term) || terms.has(word.stem)) return 1;
   let best = 0;
-  for (const meaning of meanings) {
-    const held = meaning.filter((term) => terms.has(term)).length / meaning.length;
-    if (held === 1) return 1;
-    best = Math.max(best, held >= 0.5 ? held * SOFT : 0);
+  for (const { terms: meant, share } of meanings) {
+    const held = meant.filter((term) => terms.has(term)).length / meant.length;
+    best = Math.max(best, held === 1 ? share : held >= 0.5 ? held * SOFT * share : 0);
   }
-  for (const each of family) if (terms.has(each)) return Math.max(best, 0.9);
-  if (softTerms.has(word.term) || softTerms.has(word.stem)) best = Math.max(best, SOFT);
-  return best;
+  if (best === 1) return 1;
+  for (const each of family) if (terms.has(each)) return Math.max(best, SYNONYM);
+  return softTerms.has(word.term) || softTerms.has(word.stem) ? Math.max(best, SOFT) : best;
 }
 
 /** What the content weighs in all. */

@@ -37,7 +37,7 @@ function issueInWords(issue: z.core.$ZodIssue, where: string, value: unknown, kn
     case "too_big":
       return `${where}: ${sized(value, found)} is too large; at most ${issue.maximum}${unitOf(issue.origin)}`;
     case "too_small":
-      return `${where}: ${sized(value, found)} is too small; at least ${issue.minimum}${unitOf(issue.origin)}`;
+      return `${where}: ${sized(value, found)} is too small; at least ${issue.minimum}${unitOf(issue.origin)}, or leave it out`;
     case "invalid_type":
       return wrongType(issue, where, found, knowledge);
     default:
@@ -51,7 +51,7 @@ function sized(value: unknown, found: string): string {
 }
 
 function unitOf(origin: string): string {
-  if (origin === "array") return " entries; leave it out if nothing is known";
+  if (origin === "array") return " entries";
   return origin === "string" ? " characters" : "";
 }
 

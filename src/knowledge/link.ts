@@ -16,7 +16,9 @@ export function link({ knowledge, at }: Authored): Problem[] {
   const rules = knowledge.rules.map((rule) => rule.id);
 
   const missing = (kind: string, id: string, path: Path, what: string, name: string, known: readonly string[]): void => {
-    const near = nearest(name, known);
+    // Beside a passage that is gone, another at the same place is what was most likely meant.
+    const sameplace = known.filter((each) => each.includes("/") && locatorOf(each) === locatorOf(name));
+    const near = (name.includes("/") ? nearest(name, sameplace) : undefined) ?? sameplace[0] ?? nearest(name, known);
     const hint = near === undefined ? `there is no ${what} of that name` : `the nearest ${what} is ${near}`;
     problems.push({
       ...at(kind, id, path),

@@ -172,6 +172,8 @@ export const guidelineFile = z.strictObject({
   server: z.string().regex(/^[a-z][a-z0-9-]{1,31}$/),
   sittings: z.strictObject({ atMost: z.int().min(1), source: passageId }),
   instructions: line,
+  /** Words and phrases by which a question is seen to be about somebody, whose facts would decide it. */
+  patientWords: z.array(line).min(1).optional(),
   tools: z.array(z.strictObject({ name: z.string().regex(/^[a-z_]{3,32}$/), title: line, description: line.max(1000) })).min(1),
 });
 

@@ -1,7 +1,8 @@
 // What every tool works with: one knowledge base and what is made of it once.
-import type { KnowledgeBase } from "../knowledge/model.ts";
+import type { KnowledgeBase, Passage } from "../knowledge/model.ts";
 import { type Knowledge, locatorOf, ruleBaseOf } from "../knowledge/model.ts";
 import { type Engine, makeEngine } from "../rules/engine.ts";
+import { makeSearch, type PassageSearch, type StoredSearch } from "../search/passages.ts";
 
 /** Names the source and the very bytes of knowledge that an answer was made from. */
 export interface Stamp {
@@ -22,6 +23,7 @@ export interface ToolDefinition {
 export interface Service {
   readonly knowledge: Knowledge;
   readonly engine: Engine;
+  readonly search: PassageSearch;
   readonly stamp: Stamp;
   /** Said with every answer. */
   readonly notices: readonly string[];
@@ -40,6 +42,8 @@ export interface Supplements {
   quotes?: ReadonlyMap<string, string>;
   supplied?: ReadonlyMap<number, string>;
   definitions?: readonly ToolDefinition[] | undefined;
+  /** Reads the search that was made when the knowledge was compiled; undefined where none fits, and it is made again. */
+  readSearch?: () => StoredSearch | undefined;
 }
 
 /** How much of the SHA-256 is shown: enough to tell two knowledge bases apart, short enough to be read. */
@@ -47,15 +51,20 @@ const DIGEST_SHOWN = 16;
 
 /** The service over one knowledge base; it keeps no state that a request could change. */
 export function makeService({ knowledge, digest }: KnowledgeBase, supplements: Supplements = {}): Service {
-  const { quotes = new Map(), supplied = new Map(), definitions } = supplements;
+  const { quotes = new Map(), supplied = new Map(), definitions, readSearch } = supplements;
   const references = new Map(knowledge.passages.map((passage) => [passage.id, passage.references ?? []]));
   let engine: Engine | undefined;
+  let search: PassageSearch | undefined;
   return {
     knowledge,
     // Made at the first decision: a client that only lists the tools does not wait for it.
     get engine() {
       engine ??= makeEngine(ruleBaseOf(knowledge));
       return engine;
+    },
+    get search() {
+      search ??= makeSearch(knowledge, readSearch?.());
+      return search;
     },
     stamp: { citation: knowledge.guideline.citation, knowledgeVersion: knowledge.guideline.version, digest: digest.slice(0, DIGEST_SHOWN) },
     notices: [knowledge.guideline.notice],
@@ -68,3 +77,14 @@ export function makeService({ knowledge, digest }: KnowledgeBase, supplements: S
     }),
   };
 }
+
+/** The passages by id; made once for a knowledge base. */
+export function byPassage({ knowledge }: Service): ReadonlyMap<string, Passage> {
+  let map = passages.get(knowledge);
+  if (map === undefined) {
+    map = new Map(knowledge.passages.map((passage) => [passage.id, passage]));
+    passages.set(knowledge, map);
+  }
+  return map;
+}
+const passages = new WeakMap<Knowledge, ReadonlyMap<string, Passage>>();

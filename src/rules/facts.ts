@@ -54,38 +54,41 @@ function understandLevel(engine: Engine, level: string, facts: GivenFacts, contr
     masks[fact] = engine.domains[fact]?.cellsOf(whole) as number;
   }
   const entailed = new Map<number, Entailed>();
-  const contradicted = follow(engine, masks, entailed, given);
-  if (contradicted !== undefined) {
+  for (const { entailment, facts: together } of follow(engine, masks, entailed, given)) {
     contradictions.push({
       level: level || undefined,
-      facts: [...new Set(contradicted.facts)].map((fact) => (engine.base.facts[fact] as FactDefinition).name),
-      because: contradicted.entailment.definition.because,
+      facts: [...new Set(together)].map((fact) => (engine.base.facts[fact] as FactDefinition).name),
+      because: entailment.definition.because,
     });
   }
   return { level, place: engine.base.levels.indexOf(level), masks, given, entailed };
 }
 
-/** Applies entailments until nothing more follows; `masks` and `entailed` take what follows. */
-function follow(
-  engine: Engine,
-  masks: number[],
-  entailed: Map<number, Entailed>,
-  given: ReadonlyMap<number, GivenValue>,
-): { entailment: ReadyEntailment; facts: number[] } | undefined {
+interface Clash {
+  readonly entailment: ReadyEntailment;
+  readonly facts: readonly number[];
+}
+
+/** Applies entailments until nothing more follows; `masks` and `entailed` take what follows. Returns those that cannot be. */
+function follow(engine: Engine, masks: number[], entailed: Map<number, Entailed>, given: ReadonlyMap<number, GivenValue>): Clash[] {
+  const clashes = new Map<ReadyEntailment, Clash>();
   for (let moved = true; moved; ) {
     moved = false;
     for (const entailment of engine.entailments) {
       const { when, fact, cells, definition } = entailment;
-      if (evaluate(when, masks) !== true || ((masks[fact] as number) & ~cells) === 0) continue;
-      const left = (masks[fact] as number) & cells;
-      if (left === 0)
-        return { entailment, facts: [fact, ...grounds(when, masks).map((ground) => ground.fact)].filter((each) => given.has(each)) };
-      masks[fact] = left;
-      entailed.set(fact, { fact: definition.fact, is: definition.is, because: definition.because });
+      const open = masks[fact] as number;
+      if (clashes.has(entailment) || evaluate(when, masks) !== true || (open & ~cells) === 0) continue;
       moved = true;
+      if ((open & cells) === 0) {
+        const facts = [fact, ...grounds(when, masks).map((ground) => ground.fact)].filter((each) => given.has(each));
+        clashes.set(entailment, { entailment, facts });
+      } else {
+        masks[fact] = open & cells;
+        entailed.set(fact, { fact: definition.fact, is: definition.is, because: definition.because });
+      }
     }
   }
-  return undefined;
+  return [...clashes.values()];
 }
 
 function withBothEnds(fact: FactDefinition, value: GivenValue): GivenValue {

@@ -29,10 +29,16 @@ article paper guideline guidelines guidance document text publication author aut
 dont doesnt didnt isnt arent wasnt cant wont couldnt wouldnt shouldnt im ive whats thats
 `;
 
-const WRITTEN: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/));
-const STEMS: ReadonlySet<string> = new Set([...WRITTEN].filter((word) => word.length > 3).map(stem));
+let made: { words: ReadonlySet<string>; stems: ReadonlySet<string> } | undefined;
 
-/** Whether a folded word is one of them, in any form where it is long enough to have forms. */
+/**
+ * Whether a folded word is one of them, in any form where it is long enough to have forms. The list is made at the
+ * first query: nothing is paid at start.
+ */
 export function isCommon(word: string): boolean {
-  return WRITTEN.has(word) || (word.length > 3 && STEMS.has(stem(word)));
+  if (made === undefined) {
+    const words = WORDS.trim().split(/\s+/);
+    made = { words: new Set(words), stems: new Set(words.filter((each) => each.length > 3).map(stem)) };
+  }
+  return made.words.has(word) || (word.length > 3 && made.stems.has(stem(word)));
 }

@@ -13,7 +13,8 @@ import { possibleOf, statusesOf, wholeWorld } from "../support/oracle-worlds.ts"
 import { engine, levelOn, served } from "../support/reading.ts";
 
 const RUNS = { numRuns: 10_000 };
-const MINUTE = 60_000;
+/** Far more than a quiet machine takes. */
+const PATIENCE = 180_000;
 const strangersIn = strangerFinder(served);
 
 function decided(input: PatientCase): Decision {
@@ -22,7 +23,7 @@ function decided(input: PatientCase): Decision {
   return decision;
 }
 
-test("possible and disposition are the oracle's, and the sittings hold what is not ruled out", { timeout: MINUTE }, () => {
+test("possible and disposition are the oracle's, and the sittings hold what is not ruled out", { timeout: PATIENCE }, () => {
   fc.assert(
     fc.property(soundCase(), (input) => {
       const { levels, sittings } = decided(input);
@@ -65,10 +66,10 @@ test(
       RUNS,
     );
   },
-  MINUTE,
+  PATIENCE,
 );
 
-test("a rule's status holds in every completion; what it waits for is not settled", { timeout: MINUTE }, () => {
+test("a rule's status holds in every completion; what it waits for is not settled", { timeout: PATIENCE }, () => {
   fc.assert(
     fc.property(soundCase({ maxLevels: 2 }), (input) => {
       for (const { understood, findings } of decided(input).levels) {
@@ -86,7 +87,7 @@ test("a rule's status holds in every completion; what it waits for is not settle
   );
 });
 
-test("a case is refused as contradictory exactly where the oracle has no completion of a level", { timeout: MINUTE }, () => {
+test("a case is refused as contradictory exactly where the oracle has no completion of a level", { timeout: PATIENCE }, () => {
   fc.assert(
     fc.property(anyCase(), (input) => {
       const decision = decide(engine, input);
@@ -104,7 +105,7 @@ test("a case is refused as contradictory exactly where the oracle has no complet
   );
 });
 
-test("one more fact, a narrower range or a settled suspicion never enlarges what is possible", { timeout: MINUTE }, () => {
+test("one more fact, a narrower range or a settled suspicion never enlarges what is possible", { timeout: PATIENCE }, () => {
   const more = fc.tuple(soundCase({ maxLevels: 3 }), fc.constantFrom(...FACTS), fc.nat(), fc.nat()).chain(([input, fact, at, pick]) => {
     const index = at % input.levels.length;
     const given = fact.scope === "patient" ? input.patient[fact.name] : input.levels[index]?.facts[fact.name];
@@ -125,7 +126,7 @@ test("one more fact, a narrower range or a settled suspicion never enlarges what
 });
 
 test("ask holds every fact that some valid answer narrows a level by, and no other; and says what each could turn it into", {
-  timeout: 2 * MINUTE,
+  timeout: PATIENCE,
 }, () => {
   const byName = <Entry extends { fact: string }>(entries: Entry[]): Entry[] =>
     entries.sort((left, right) => (left.fact < right.fact ? -1 : 1));
@@ -165,7 +166,7 @@ function reordered({ patient, levels }: PatientCase, seed: number): PatientCase 
   };
 }
 
-test("the order of levels and of facts changes nothing", { timeout: MINUTE }, () => {
+test("the order of levels and of facts changes nothing", { timeout: PATIENCE }, () => {
   fc.assert(
     fc.property(soundCase(), fc.nat(65_000), (input, seed) => {
       expect(JSON.stringify(check(reordered(input, seed), served))).toBe(JSON.stringify(check(input, served)));
@@ -174,9 +175,9 @@ test("the order of levels and of facts changes nothing", { timeout: MINUTE }, ()
   );
 });
 
-test("the text says all that the structured content says, and neither names what does not exist", { timeout: MINUTE }, () => {
+test("the text says all that the structured content says, and neither names what does not exist", { timeout: PATIENCE }, () => {
   fc.assert(
-    fc.property(soundCase(), (input) => {
+    fc.property(soundCase({ maxLevels: 3 }), (input) => {
       const output = check(input, served);
       const text = renderCheck(output);
       const levels = input.levels.map(({ level }) => level);

@@ -137,3 +137,10 @@ export const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<str
   [set("harmless safe benign insignificant"), set("harmful dangerous unsafe serious significant")],
   [set("short brief briefly"), set("long protracted prolonged")],
 ];
+
+/** Words that say no in passing: a text with one of them may say in other words what another denies. */
+export const NEGATIVE_HINTS = set(`
+short fails fail failed failing failure lack lacks lacking lacked decline declined declines opted refuse refused prevent prevents prevented preventing limit limits limiting
+limited exclude excluded excludes rather unclear unknown uncertain insufficient inadequate difficult scarce few without little reduce reduces avoid avoids lost lose loses
+cannot not no nor neither never none nothing hardly free absent instead optional unable too only against despite although though yet undesirable
+impossible contraindication contraindicate contraindicated doubt casts less opposed least nevertheless questionable far independent`);

@@ -5,16 +5,25 @@ import type { Check } from "./index.ts";
 const LEFT = /\bTODO\b/;
 
 export const nothingIsLeftToDo: Check = ({ knowledge, at }) => {
-  const problem = (kind: string, id: string): Problem => {
-    return { ...at(kind, id), code: "todo", message: `${kind} ${id} still has a TODO`, hint: "fill it in, or take the entry out" };
-  };
-  const unfinished = (kind: string, entries: readonly object[], idOf: (entry: never) => string): Problem[] =>
-    entries.filter((entry) => LEFT.test(JSON.stringify(entry))).map((entry) => problem(kind, idOf(entry as never)));
+  const unfinished = (kind: string, entries: readonly object[], key: string): Problem[] =>
+    entries
+      .filter((entry) => LEFT.test(JSON.stringify(entry)))
+      .map((entry) => String((entry as Record<string, unknown>)[key]))
+      .map((id) => ({
+        ...at(kind, id),
+        code: "todo",
+        message: `${kind} ${id} still has a TODO`,
+        hint: "fill it in, or take the entry out",
+      }));
   return [
-    ...unfinished("passage", knowledge.passages, ({ id }: { id: string }) => id),
-    ...unfinished("rule", knowledge.rules, ({ id }: { id: string }) => id),
-    ...unfinished("consideration", knowledge.considerations, ({ id }: { id: string }) => id),
-    ...unfinished("silence", knowledge.silences, ({ id }: { id: string }) => id),
-    ...unfinished("term", knowledge.vocabulary, ({ term }: { term: string }) => term),
+    ...unfinished("passage", knowledge.passages, "id"),
+    ...unfinished("rule", knowledge.rules, "id"),
+    ...unfinished("consideration", knowledge.considerations, "id"),
+    ...unfinished("aspect", knowledge.techniques?.aspects ?? [], "id"),
+    ...unfinished("step", knowledge.workup, "id"),
+    ...unfinished("tension", knowledge.tensions, "id"),
+    ...unfinished("silence", knowledge.silences, "id"),
+    ...unfinished("term", knowledge.vocabulary, "term"),
+    ...unfinished("reference", knowledge.references, "number"),
   ];
 };

@@ -1,4 +1,6 @@
 // Rules and entailments look at the facts of one case and level, and never take what is not known for granted.
+import { atomsIn } from "../../rules/condition.ts";
+import { factOf } from "../../rules/domain.ts";
 import type { ConditionNode } from "../../rules/model.ts";
 import type { Check } from "./index.ts";
 
@@ -9,7 +11,21 @@ export const rulesReadOnlyFacts: Check = ({ knowledge, at }) => {
     message: `${kind} ${id} uses ${name}`,
     hint: "possibly and levelsMatching are for considerations and the work-up; a rule reads the facts themselves",
   });
+  const scopes = new Map(knowledge.facts.map((fact) => [fact.name, fact.scope]));
+  const beyond = knowledge.rules
+    .filter((rule) => rule.scope === "patient")
+    .flatMap((rule) => {
+      const atoms = [rule.condition, ...(rule.leftOpen ?? []).map((point) => point.when)].flatMap(atomsIn);
+      return [...new Set(atoms.map(factOf))].filter((fact) => scopes.get(fact) === "level").map((fact) => ({ rule, fact }));
+    })
+    .map(({ rule, fact }) => ({
+      ...at("rule", rule.id, ["scope"]),
+      code: "scope",
+      message: `rule ${rule.id} is of the patient and looks at ${fact}, a fact of a level`,
+      hint: "give it the scope level",
+    }));
   return [
+    ...beyond,
     ...knowledge.rules.flatMap((rule) =>
       [rule.condition, ...(rule.leftOpen ?? []).map((point) => point.when)].flatMap(unsuited).map((name) => problem("rule", rule.id, name)),
     ),

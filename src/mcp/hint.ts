@@ -1,0 +1,44 @@
+// Where a question is about a patient: the tool that decides it, and the facts from which.
+import { locatorOf } from "../knowledge/model.ts";
+import { atomsIn } from "../rules/condition.ts";
+import { factOf } from "../rules/domain.ts";
+import type { ConditionNode } from "../rules/model.ts";
+import type { Service } from "./service.ts";
+
+export interface Hint {
+  tool: string;
+  /** By which the tool decides what was asked; none where it takes no facts. */
+  facts: string[];
+  /** The rules in question. */
+  rules: string[];
+  text: string;
+}
+
+/** The hint for the passages that were found, or undefined where no tool decides on them. */
+export function hintFor(passages: readonly string[], { knowledge }: Service): Hint | undefined {
+  const places = passages.map(locatorOf);
+  const rules = knowledge.rules.filter(({ row }) => places.includes(row));
+  if (rules.length > 0) {
+    const facts = factsOf(rules.flatMap(({ condition, leftOpen = [] }) => [condition, ...leftOpen.map(({ when }) => when)]));
+    return hint("check_contraindications", facts, rules.map(({ id }) => id));
+  }
+  const steps = knowledge.workup.filter((step) => step.passages.some((passage) => passages.includes(passage)));
+  if (steps.length > 0) {
+    const facts = factsOf(steps.flatMap(({ when, satisfiedWhen, requiredWhen }) => [when, satisfiedWhen, requiredWhen]));
+    return hint("plan_workup", facts, []);
+  }
+  const { aspects = [], context = [] } = knowledge.techniques ?? {};
+  const compared = aspects.filter((aspect) => aspect.passages.some((passage) => passages.includes(passage)));
+  if (compared.length === 0) return undefined;
+  const bearing = new Set(compared.flatMap(({ bearsOn = [] }) => bearsOn.map((each) => each.context)));
+  return hint("compare_techniques", context.map(({ name }) => name).filter((name) => bearing.has(name)), []);
+}
+
+function hint(tool: string, facts: string[], rules: string[]): Hint {
+  const from = facts.length === 0 ? "" : ` from ${facts.join(", ")}`;
+  return { tool, facts, rules, text: `If this is about a patient, ${tool} decides it${from}. Give only facts that you were told.` };
+}
+
+function factsOf(conditions: readonly (ConditionNode | undefined)[]): string[] {
+  return [...new Set(conditions.flatMap((condition) => (condition === undefined ? [] : atomsIn(condition))).map(factOf))];
+}

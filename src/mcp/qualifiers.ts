@@ -1,0 +1,26 @@
+// What qualifies passages: the other side of every tension that they are in, and limitations stated in the same place.
+import { locatorOf } from "../knowledge/model.ts";
+import { type PassageOut, passageOut, tensionsAt } from "./passages.ts";
+import { byPassage, type Service } from "./service.ts";
+
+/** More than this is no longer read. */
+const MOST = 6;
+
+/** Passages that are not among `passages`, each with the reason why it limits them; limitations come after tensions. */
+export function qualifiersOf(passages: readonly string[], service: Service): (PassageOut & { why: string })[] {
+  const known = byPassage(service);
+  const why = new Map<string, string>();
+  const note = (id: string, reason: string) => {
+    if (!passages.includes(id) && !why.has(id)) why.set(id, reason);
+  };
+  for (const { title, handling, sides } of tensionsAt(passages, service)) {
+    const others = sides.filter((side) => !side.passages.some((passage) => passages.includes(passage)));
+    for (const { passages: other } of others) for (const id of other) note(id, `${title}. ${handling}`);
+  }
+  const places = new Set(passages.map(locatorOf));
+  for (const { id, kind } of known.values()) if (kind === "limitation" && places.has(locatorOf(id))) note(id, "A limitation stated in the same place.");
+  return [...why].slice(0, MOST).flatMap(([id, reason]) => {
+    const passage = known.get(id);
+    return passage === undefined ? [] : [{ ...passageOut(passage, service), why: reason }];
+  });
+}

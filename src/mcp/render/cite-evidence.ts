@@ -1,0 +1,27 @@
+// The text of evidence: the verdict first, then the passages, what qualifies them, and what to do next.
+import type { EvidenceOutput } from "../tools/cite-evidence.ts";
+import { closing, listed, passageLine, titled } from "./parts.ts";
+
+const VERDICT: Readonly<Record<EvidenceOutput["coverage"], string>> = {
+  answered: "Coverage: answered. Answer from these passages and cite them.",
+  partial: "Coverage: partial. The passages bear on it but may not answer all of it; say what they leave open.",
+  silent: "Coverage: silent. The article does not answer this; say so, and do not fill the gap from memory.",
+};
+
+export function renderEvidence(output: EvidenceOutput): string {
+  const { coverage, passages, qualifiers, references, unmatched, silence, hint } = output;
+  return [
+    VERDICT[coverage],
+    ...(silence === undefined ? [] : [`${coverage === "silent" ? "What it says" : "Not in the article"}: ${silence.text} {${silence.id}}`]),
+    ...listed("Words that the article never uses: ", unmatched),
+    "",
+    ...titled(coverage === "silent" ? "Nearest passages, which do not answer it" : "Passages", passages.map(passageLine)),
+    ...titled(
+      "What qualifies them",
+      qualifiers.map((qualifier) => `${passageLine(qualifier)}\n  ${qualifier.why}`),
+    ),
+    ...(references.length === 0 ? [] : [`References behind the passages: ${references.join(", ")}`]),
+    ...(hint === undefined ? [] : [hint.text]),
+    ...closing(output),
+  ].join("\n");
+}

@@ -1,0 +1,107 @@
+// Judges whether documents answer a question: answered, partial or silent.
+import type { FigureKind } from "./figures.ts";
+import { rarity, type SearchIndex } from "./index.ts";
+import { isPlain } from "./plain.ts";
+import type { Hit, QueryPlan, QueryWord } from "./query.ts";
+
+export type Coverage = "answered" | "partial" | "silent";
+
+/** What is judged beside the hits. */
+export interface Evidence {
+  /** Whether a term stands in the documents' own words, not only in a question that was written for one. */
+  readonly isTold: (term: string) => boolean;
+  /** Where in the question words of a curated silence stand; undefined if none was found. */
+  readonly silentAt: ReadonlySet<number> | undefined;
+  /** The kinds of figure that the question asks for and that none of the best hits has. */
+  readonly missingFigures: readonly FigureKind[];
+}
+
+export interface Judgement {
+  readonly coverage: Coverage;
+  /** Words that matter and that neither the documents nor the vocabulary know, as written. */
+  readonly unmatched: readonly string[];
+}
+
+/**
+ * Where the lines are drawn. A mass is measured in rarest words: 1 is what one word weighs that no document holds.
+ * Drawn on the development set; `npm run eval` prints what they do.
+ */
+const LINES = {
+  /** What a common or plain word weighs beside another. */
+  common: 0.15,
+  plain: 0.4,
+  /** A question that names a silence is still answered in part if the rest of it matches this much … */
+  restForPartial: 1.4,
+  /** … or if one document holds it almost whole and this much beside the silence's own words. */
+  wholeShare: 0.95,
+  restForWhole: 1,
+  /** Silent: unknown words have this share of the question, and the best document holds less than this mass. */
+  unknownShare: 0.3,
+  knownMass: 0.87,
+  /** Answered: the best document holds this share of the question, and this mass. */
+  answeredShare: 0.6,
+  answeredMass: 0.5,
+} as const;
+
+/** How many of the best hits are looked at. */
+export const LOOKED_AT = 3;
+
+/** Never throws; a question without a word to look for is silent. */
+export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[], evidence: Evidence): Judgement {
+  const { isTold, silentAt, missingFigures } = evidence;
+  const meanings = meaningsOf(plan);
+  const isKnown = (word: QueryWord) => isTold(word.term) || meanings.has(word);
+  const weighed = plan.words
+    .filter(({ term, word, idle }) => !idle && (index.terms.has(term) || !DIGIT.test(word)))
+    .map((word) => ({ word, mass: massOf(index, word, meanings, isKnown(word)) }));
+  const total = sum(weighed);
+  const unknown = weighed.filter(({ word }) => !word.common && !isKnown(word) && !isPlain(word.word));
+  const unmatched = [...new Set(unknown.map(({ word }) => word.word))];
+  if (total === 0 || hits.length === 0) return { coverage: "silent", unmatched };
+
+  const rarest = rarity(index, "");
+  const best = hits.slice(0, LOOKED_AT);
+  const holds = (hit: Hit, word: QueryWord) => hit.terms.includes(word.term) || (meanings.get(word) ?? []).some((term) => hit.terms.includes(term));
+  const most = (of: readonly Weighed[]) => Math.max(0, ...best.map((hit) => sum(of.filter(({ word }) => holds(hit, word)))));
+  const held = most(weighed);
+
+  if (silentAt !== undefined) {
+    const rest = most(weighed.filter(({ word }) => !silentAt.has(word.start))) / rarest;
+    const nevertheless = rest >= LINES.restForPartial || (held / total >= LINES.wholeShare && rest >= LINES.restForWhole);
+    return { coverage: nevertheless ? "partial" : "silent", unmatched };
+  }
+  const unknownShare = sum(unknown) / total;
+  if (unknownShare >= LINES.unknownShare && held / rarest < LINES.knownMass) return { coverage: "silent", unmatched };
+  const isHeld = held / total >= LINES.answeredShare && held / rarest >= LINES.answeredMass;
+  const answered = isHeld && unmatched.length === 0 && missingFigures.length === 0;
+  return { coverage: answered ? "answered" : "partial", unmatched };
+}
+
+interface Weighed {
+  readonly word: QueryWord;
+  readonly mass: number;
+}
+
+/** A number that no document holds says nothing of the subject. */
+const DIGIT = /\p{Nd}/u;
+
+/** By word of the question what a vocabulary entry says that it means. */
+function meaningsOf({ words, expansions }: QueryPlan): ReadonlyMap<QueryWord, readonly string[]> {
+  const meanings = new Map<QueryWord, readonly string[]>();
+  for (const { entry, from, to } of expansions) {
+    for (const word of words.slice(from, to)) meanings.set(word, entry.meanings.flat());
+  }
+  return meanings;
+}
+
+/** How much a word of the question weighs: its rarity, less if it is a word of everyday speech. */
+function massOf(index: SearchIndex, word: QueryWord, meanings: ReadonlyMap<QueryWord, readonly string[]>, isKnown: boolean): number {
+  const terms = index.postings.has(word.term) ? [word.term] : (meanings.get(word) ?? []).filter((term) => index.postings.has(term));
+  const rare = terms.length === 0 ? rarity(index, "") : Math.max(...terms.map((term) => rarity(index, term)));
+  if (word.common) return rare * LINES.common;
+  return !isKnown && isPlain(word.word) ? rare * LINES.plain : rare;
+}
+
+function sum(weighed: readonly Weighed[]): number {
+  return weighed.reduce((total, { mass }) => total + mass, 0);
+}

@@ -1,0 +1,30 @@
+// Tells what kind of figure a question asks for, and whether a text gives one of that kind.
+
+/** A share of a whole, a length of time, or any other number. */
+export type FigureKind = "share" | "time" | "number";
+
+const ASKS: readonly (readonly [FigureKind, RegExp])[] = [
+  ["share", /\b(?:per ?cent|percentages?|what (?:proportion|fraction|share)|in %)(?![\p{L}])|%/iu],
+  ["time", /\bhow (?:long|many (?:more )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?))\b|\bduration of\b|\bin (?:minutes|hours|days|weeks|months)\b/iu],
+  [
+    "number",
+    /\bhow many\b|\bhow much (?!of\b)|\bnumbers? of\b|\b(?:dose|dosage|thresholds?|cut-?offs?|minimum|maximum|median|average|exact(?:ly)?|rate)\b/iu,
+  ],
+];
+
+const COUNT = "one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|half|halves|thirds?|quarters?|fifths?|several|single";
+const GIVES: Readonly<Record<FigureKind, RegExp>> = {
+  share: new RegExp(`%|\\bper ?cent\\b|\\b(?:half|halves|thirds?|quarters?|fifths?)\\b|\\p{Nd} (?:in|of) \\p{Nd}|\\bmost\\b`, "iu"),
+  time: /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/iu,
+  number: new RegExp(`\\p{Nd}|\\b(?:${COUNT})\\b`, "iu"),
+};
+
+/** The kinds of figure that a question asks for; none for most questions. */
+export function figuresAsked(question: string): FigureKind[] {
+  return ASKS.filter(([, pattern]) => pattern.test(question)).map(([kind]) => kind);
+}
+
+/** Whether a text gives a figure of a kind. */
+export function givesFigure(text: string, kind: FigureKind): boolean {
+  return GIVES[kind].test(text);
+}

@@ -1,0 +1,124 @@
+// The search over a knowledge base: its passages as documents, its vocabulary, its silences; stored and loaded as one.
+import type { Knowledge, Passage } from "../knowledge/model.ts";
+import { locatorOf } from "../knowledge/model.ts";
+import { type Judgement, judge, LOOKED_AT } from "./coverage.ts";
+import { figuresAsked, givesFigure } from "./figures.ts";
+import { buildIndex, loadIndex, type SearchDocument, type SearchIndex } from "./index.ts";
+import { type CompiledPhrase, compilePhrases, findPhrases, type Phrases, phrasesOf } from "./phrases.ts";
+import { type Hit, planQuery, type QueryPlan, search } from "./query.ts";
+
+/** What a match in each field weighs: what a passage says, where it stands, what people ask it for. */
+const WEIGHTS = { text: 1, place: 0.2, asks: 2 } as const;
+
+/** Words in these fields are the knowledge's own; those of `asks` are the askers'. */
+const OWN_FIELDS: ReadonlySet<string> = new Set(["text", "place"]);
+
+/** A search as plain data, to be stored when the knowledge is compiled. */
+export interface StoredSearch {
+  readonly index: SearchIndex["stored"];
+  readonly silences: readonly CompiledPhrase[];
+  readonly aboutPatient: readonly CompiledPhrase[];
+}
+
+/** A question looked up: the hits that share a word with it, best first, and what they amount to. */
+export interface Found extends Judgement {
+  readonly hits: readonly Hit[];
+  /** The curated silences that the question names, the one with most of its words first. */
+  readonly silences: readonly string[];
+  readonly isAboutPatient: boolean;
+}
+
+export interface PassageSearch {
+  /** The passages that share a word with a query, corrected and expanded, best first. Never throws. */
+  readonly find: (query: string) => readonly Hit[];
+  /** The same for a question or a claim, with what the article's answer amounts to. Never throws. */
+  readonly ask: (question: string) => Found;
+}
+
+/** The search of a knowledge base as plain data: the same for the same knowledge. */
+export function storeSearch(knowledge: Knowledge): StoredSearch {
+  const index = buildIndex(documentsOf(knowledge), { weights: WEIGHTS, vocabulary: knowledge.vocabulary });
+  return {
+    index: index.stored,
+    silences: compilePhrases(knowledge.silences.flatMap(({ id, words }) => words.map((word) => [id, word] as const))),
+    aboutPatient: compilePhrases((knowledge.guideline.patientWords ?? []).map((word) => ["patient", word] as const)),
+  };
+}
+
+/** The search of a knowledge base, ready: from what was stored of it, or made here where nothing was. */
+export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSearch(knowledge)): PassageSearch {
+  const index = loadIndex(stored.index);
+  const silences = phrasesOf(stored.silences);
+  const aboutPatient = phrasesOf(stored.aboutPatient);
+  const isTold = ownTerms(index);
+  const texts = new Map(knowledge.passages.map(({ id, text }) => [id, text]));
+  const findBy = (plan: QueryPlan) => search(index, plan).filter(({ terms }) => terms.length > 0);
+  return {
+    find: (query) => findBy(planQuery(index, withMarks(query))),
+    ask: (question) => {
+      const plan = planQuery(index, withMarks(question));
+      const hits = findBy(plan);
+      const named = namedSilences(silences, question, plan);
+      const best = hits.slice(0, LOOKED_AT).map(({ id }) => texts.get(id) ?? "");
+      const missingFigures = figuresAsked(question).filter((kind) => !best.some((text) => givesFigure(text, kind)));
+      const judgement = judge(index, plan, hits, { isTold, silentAt: named.starts, missingFigures });
+      return { ...judgement, hits, silences: named.ids, isAboutPatient: findPhrases(aboutPatient, question, plan).length > 0 };
+    },
+  };
+}
+
+function documentsOf({ passages, sections }: Knowledge): SearchDocument[] {
+  const titles = new Map(
+    sections.flatMap((section) =>
+      section.groups.flatMap(({ title, locators }) =>
+        locators.map((locator) => [locator, title === section.title ? title : `${section.title} ${title}`] as const),
+      ),
+    ),
+  );
+  return passages.map((passage) => ({
+    id: passage.id,
+    fields: { text: passage.text, place: placeOf(passage, titles), asks: (passage.asks ?? []).join("\n") },
+  }));
+}
+
+/** The titles over a passage, and its locator and reference numbers as marks of their own. */
+function placeOf({ id, references = [] }: Passage, titles: ReadonlyMap<string, string>): string {
+  const locator = locatorOf(id);
+  return [titles.get(locator) ?? "", markOf(locator), ...references.map((number) => `ref${number}`)].join(" ");
+}
+
+/** `dx.p3` as one word. */
+function markOf(locator: string): string {
+  return locator.replaceAll(".", "");
+}
+
+const LOCATOR = /\b[a-z][a-z0-9]*(?:\.[a-z]+)?\.[a-z]?[0-9]+\b/giu;
+const REFERENCE = /\bref(?:erence)?s?\.? ?(?:no\.? ?|number )?([0-9]{1,3})\b/giu;
+
+/** A query with the marks of the places and references that it names. */
+function withMarks(query: string): string {
+  const short = query.slice(0, 2_000);
+  const locators = [...short.matchAll(LOCATOR)].map(([locator]) => markOf(locator.toLowerCase()));
+  const references = [...short.matchAll(REFERENCE)].map(([, number]) => `ref${Number(number)}`);
+  const marks = [...locators, ...references].slice(0, 20);
+  return marks.length === 0 ? query : `${query} ${marks.join(" ")}`;
+}
+
+/** The silences in a question by id, and where their words stand. */
+function namedSilences(silences: Phrases, question: string, plan: QueryPlan): { ids: string[]; starts: ReadonlySet<number> | undefined } {
+  const startsById = new Map<string, Set<number>>();
+  for (const { id, starts } of findPhrases(silences, question, plan)) {
+    const all = startsById.get(id) ?? new Set<number>();
+    for (const start of starts) all.add(start);
+    startsById.set(id, all);
+  }
+  const ids = [...startsById].sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
+  return { ids, starts: ids.length === 0 ? undefined : new Set([...startsById.values()].flatMap((starts) => [...starts])) };
+}
+
+/** Whether a term stands in a field of the knowledge's own words, or is what the vocabulary makes of an asker's. */
+function ownTerms({ stored, postings, vocabulary }: SearchIndex): (term: string) => boolean {
+  const own = Object.entries(stored.engine.fieldIds).flatMap(([field, number]) => (OWN_FIELDS.has(field) ? [String(number)] : []));
+  const meant = new Set([...vocabulary.values()].flatMap((entries) => entries.flatMap(({ meanings }) => meanings.flat())));
+  return (term) => meant.has(term) || own.some((field) => postings.get(term)?.[field] !== undefined);
+}

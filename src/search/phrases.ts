@@ -1,0 +1,130 @@
+// Finds authored phrases in a query: in their order, in any form of their words, a little apart.
+import { analyse, NEGATION, STOP_WORDS } from "./analysis.ts";
+import { isCommon } from "./common.ts";
+import { isPlain } from "./plain.ts";
+import type { QueryPlan } from "./query.ts";
+import { LIMITS } from "./settings.ts";
+
+/** A phrase analysed, as plain data: what it stands for, its words and their terms, and how far apart they may be. */
+export interface CompiledPhrase {
+  readonly id: string;
+  readonly words: readonly string[];
+  readonly terms: readonly string[];
+  /** How many other words may stand between the first and the last. */
+  readonly slack: number;
+  /** Every word counts, "the" and "is" too: so little would be left without them. */
+  readonly whole: boolean;
+}
+
+/** Compiled phrases by their first term. */
+export type Phrases = ReadonlyMap<string, readonly CompiledPhrase[]>;
+
+/** A phrase found; `starts` are the offsets of its words in the query. */
+export interface FoundPhrase {
+  readonly id: string;
+  readonly starts: readonly number[];
+}
+
+/** Words that say nothing of a phrase's meaning; the others ("after", "for", "not") do. */
+const LOOSE: ReadonlySet<string> = new Set("a an the is are be was of that this it".split(" "));
+const SLACK = 2;
+/** Two words with one stem are the same word only if no more than this many letters at their ends differ. */
+const ENDING = 3;
+
+interface Word {
+  readonly word: string;
+  readonly term: string;
+  readonly start: number;
+}
+
+/** Phrases with the id of what each stands for; a phrase without a word is left out. */
+export function compilePhrases(phrases: readonly (readonly [id: string, phrase: string])[]): CompiledPhrase[] {
+  return phrases.flatMap(([id, phrase]) => {
+    const all = wordsOf(phrase);
+    const telling = all.filter(({ word }) => !LOOSE.has(word));
+    const whole = telling.length < 2 && telling.length < all.length;
+    const kept = whole ? all : telling;
+    // A phrase of everyday words alone is meant to the letter.
+    const exact = whole || kept.every(({ word, term }) => term === NEGATION || STOP_WORDS.has(word) || isCommon(word) || isPlain(word));
+    const compiled = { id, words: kept.map(({ word }) => word), terms: kept.map(({ term }) => term), slack: exact ? 0 : SLACK, whole };
+    return kept.length === 0 ? [] : [compiled];
+  });
+}
+
+export function phrasesOf(compiled: readonly CompiledPhrase[]): Phrases {
+  const byFirst = new Map<string, CompiledPhrase[]>();
+  for (const phrase of compiled) {
+    const first = phrase.terms[0] ?? "";
+    const list = byFirst.get(first);
+    if (list === undefined) byFirst.set(first, [phrase]);
+    else list.push(phrase);
+  }
+  return byFirst;
+}
+
+/** The phrases in a query that was planned; a corrected word counts as what it was read as, an abbreviation as what it means. */
+export function findPhrases(phrases: Phrases, query: string, plan: QueryPlan): FoundPhrase[] {
+  const all = formsOf(wordsOf(query.slice(0, LIMITS.characters)), plan);
+  const telling = all.filter(([first]) => !LOOSE.has(first?.word ?? ""));
+  const inOrder = [...find(phrases, telling, (phrase) => !phrase.whole), ...find(phrases, all, (phrase) => phrase.whole)];
+  // Keywords without a sentence around them come in any order; backwards is enough to tell.
+  const isKeywords = all.every(([first]) => !STOP_WORDS.has(first?.word ?? "")) && !plan.words.some(({ idle }) => idle);
+  return isKeywords ? [...inOrder, ...find(phrases, [...telling].reverse(), ({ whole, terms }) => !whole && terms.length === 2)] : inOrder;
+}
+
+/** At each place of the query the forms that its word has. */
+type Forms = readonly (readonly Word[])[];
+
+function find(phrases: Phrases, forms: Forms, wanted: (phrase: CompiledPhrase) => boolean): FoundPhrase[] {
+  const found: FoundPhrase[] = [];
+  for (const [at, here] of forms.entries()) {
+    for (const { term } of here) {
+      for (const phrase of phrases.get(term) ?? []) {
+        const places = wanted(phrase) ? placesOf(phrase, forms, at) : undefined;
+        if (places !== undefined) found.push({ id: phrase.id, starts: places.map((place) => forms[place]?.[0]?.start ?? 0) });
+      }
+    }
+  }
+  return found;
+}
+
+/** Where the words of a phrase stand that begins at `from`, or undefined. */
+function placesOf({ words, terms, slack }: CompiledPhrase, forms: Forms, from: number): number[] | undefined {
+  const last = Math.min(forms.length, from + terms.length + slack);
+  const places: number[] = [];
+  let at = from;
+  for (const [index, term] of terms.entries()) {
+    const word = words[index] ?? "";
+    while (at < last && !forms[at]?.some((form) => form.term === term && sameWord(form.word, word))) at += index === 0 ? last : 1;
+    if (at >= last) return undefined;
+    places.push(at);
+    at += 1;
+  }
+  return places;
+}
+
+/** One stem can be that of two words ("competing", "competency"): then their endings differ by more. */
+function sameWord(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
+  return same >= Math.max(a.length, b.length) - ENDING;
+}
+
+function wordsOf(text: string): Word[] {
+  return analyse(text, { stopWords: false, negations: true, maxTokens: MOST_WORDS });
+}
+const MOST_WORDS = 512;
+
+function formsOf(words: readonly Word[], { words: planned, expansions }: QueryPlan): Word[][] {
+  const more = new Map<number, Word[]>();
+  const add = (start: number, word: string, term: string) => more.set(start, [...(more.get(start) ?? []), { word, term, start }]);
+  for (const { corrected, term, start } of planned) if (corrected !== undefined) add(start, corrected, term);
+  for (const { entry, from, to } of expansions) {
+    const [meaning] = entry.meanings;
+    const start = planned[from]?.start;
+    // More than one meaning, or a term of several words, is no other name of the same thing.
+    if (to - from > 1 || entry.meanings.length !== 1 || meaning === undefined || start === undefined) continue;
+    for (const term of meaning) add(start, term, term);
+  }
+  return words.map((word) => [word, ...(more.get(word.start) ?? [])]);
+}

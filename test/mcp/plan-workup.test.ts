@@ -1,0 +1,50 @@
+// plan_workup: which step is to be done for whom, what it depends on, and what a suspicion puts first.
+import { expect, test } from "vitest";
+import { callTool } from "../../src/mcp/tool.ts";
+import { type PlanOutput, planWorkup } from "../../src/mcp/tools/plan-workup.ts";
+import { service } from "../support/base.ts";
+
+const ready = service();
+const plan = (args: object): PlanOutput => callTool(planWorkup, args, ready).output as PlanOutput;
+const statuses = (args: object): Record<string, string> => Object.fromEntries(plan(args).steps.map(({ step, status }) => [step, status]));
+
+test("nothing known: MRI is to be done, the scan depends on whether MRI is feasible, coagulation tests are optional", () => {
+  expect(statuses({})).toMatchObject({
+    "earlier-films": "to_do",
+    "mri-stir": "to_do",
+    "bone-scan-spect": "depends",
+    "axial-imaging": "to_do",
+    "coagulation-tests": "optional",
+  });
+  expect(plan({}).steps.find(({ step }) => step === "bone-scan-spect")?.dependsOn).toEqual(["mriFeasible"]);
+});
+
+test("MRI not feasible: the scan takes its place", () => {
+  expect(statuses({ patient: { mriFeasible: false } })).toMatchObject({ "mri-stir": "not_applicable", "bone-scan-spect": "to_do" });
+});
+
+test.each([
+  ["coagulopathy", "coagulation-tests"],
+  ["infection", "settle-infection"],
+  ["cordCompression", "settle-cord-compression"],
+])("a suspected %s is settled first", (fact, step) => {
+  const [first] = plan({ patient: { [fact]: "suspected" } }).steps;
+  expect(first).toMatchObject({ step, status: "to_do" });
+});
+
+test("what the facts settle is satisfied, for the levels that have them", () => {
+  const { steps } = plan({ patient: { mriFeasible: true }, levels: [{ level: "T12", stirSignal: "abnormal" }, { level: "L1" }] });
+  expect(steps.find(({ step }) => step === "mri-stir")).toMatchObject({ status: "to_do", levels: ["L1"] });
+  expect(statuses({ patient: { mriFeasible: true }, levels: [{ level: "T12", stirSignal: "normal" }] })["mri-stir"]).toBe("satisfied");
+});
+
+test("the scan's caveat for myeloma shows where it is myeloma", () => {
+  const caveats = (patient: object): string =>
+    JSON.stringify(plan({ patient: { mriFeasible: false, ...patient } }).steps.find(({ step }) => step === "bone-scan-spect")?.caveats);
+  expect(caveats({ multipleMyeloma: true })).toContain("dx.p3/myeloma-false-negative");
+  expect(caveats({ multipleMyeloma: false })).not.toContain("dx.p3/myeloma-false-negative");
+});
+
+test("facts that contradict each other are refused here too", () => {
+  expect(() => plan({ levels: [{ level: "T12", fractured: false, burstFracture: true }] })).toThrow(/cannot both be true/);
+});

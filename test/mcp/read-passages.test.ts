@@ -1,0 +1,81 @@
+// read_passages: places, sections and references, paged, with what the article also says otherwise.
+import { describe, expect, test } from "vitest";
+import { ToolError } from "../../src/mcp/errors.ts";
+import { callTool } from "../../src/mcp/tool.ts";
+import { type ReadOutput, readPassages } from "../../src/mcp/tools/read-passages.ts";
+import { service } from "../support/base.ts";
+
+const ready = service();
+const read = (args: object): ReadOutput => callTool(readPassages, args, ready).output as ReadOutput;
+const refusal = (args: object): ToolError => {
+  try {
+    read(args);
+  } catch (error) {
+    if (error instanceof ToolError) return error;
+  }
+  throw new Error("it was not refused");
+};
+
+describe("what is read", () => {
+  test("a place gives its passages in order, each with its own references", () => {
+    const { passages } = read({ locators: ["dx.p3"] });
+    expect(passages.every(({ locator }) => locator === "dx.p3")).toBe(true);
+    expect(passages[0]).toMatchObject({ passage: "dx.p3/stir-most-effective", section: "dx", references: [] });
+    expect(new Set(passages.flatMap(({ references }) => references))).toEqual(new Set([13]));
+  });
+
+  test("a passage id, and a citation in its brackets", () => {
+    expect(read({ locators: ["[table1.abs.4]"] }).passages).toHaveLength(1);
+    expect(read({ locators: ["dx.p3/stir-most-effective"] }).passages).toHaveLength(1);
+  });
+
+  test("a reference: where it is cited, and what the article itself tells of it, the name it gives included", () => {
+    const { passages, reference } = read({ reference: 8 });
+    expect(passages.map(({ locator }) => locator)).toEqual(["intro.p3"]);
+    expect(reference?.told).toMatch(/Galibert et al\., 1987/);
+  });
+
+  test("every reference of the article is cited somewhere and told of", () => {
+    for (let reference = 1; reference <= 47; reference += 1) {
+      const output = read({ reference });
+      expect(output.total, String(reference)).toBeGreaterThan(0);
+      expect(output.reference?.told, String(reference)).not.toBe("");
+    }
+  });
+
+  test("whoever reads one side of a tension is told of the other", () => {
+    const { tensions } = read({ locators: ["dx.p1"] });
+    expect(tensions.find(({ id }) => id === "radicular-pain")?.passages.some((passage) => passage.startsWith("table1.rel.10/"))).toBe(true);
+  });
+
+  test("a long section comes in pages that cover it once", () => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const { passages, nextCursor } = read({ section: "evidence", ...(cursor === undefined ? {} : { cursor }) });
+      seen.push(...passages.map(({ passage }) => passage));
+      cursor = nextCursor;
+    } while (cursor !== undefined);
+    expect(seen).toEqual(ready.knowledge.passages.map(({ id }) => id).filter((id) => id.startsWith("evidence.")));
+  });
+});
+
+describe("what is refused, and how", () => {
+  test.each([
+    [{}, /nothing was named/, /Sections: abstract/],
+    [{ locators: ["dx.p9"] }, /no place "dx\.p9"; did you mean dx\.p4/, /Locators are such as/],
+    [{ section: "evidenc" }, /did you mean evidence/, /Nothing was computed/],
+    [{ reference: 48 }, /at most 47/, /Nothing was computed/],
+    [{ section: "dx", cursor: "zzzz" }, /cursor does not belong/, /Leave out cursor/],
+    [{ sections: "dx" }, /did you mean section/, /Nothing was computed/],
+  ])("%j", (args, message, hint) => {
+    const { message: said, hint: next } = refusal(args);
+    expect(said).toMatch(message);
+    expect(next).toMatch(hint);
+  });
+
+  test("a cursor of another request", () => {
+    const { nextCursor } = read({ section: "evidence" });
+    expect(refusal({ section: "intro", cursor: nextCursor }).code).toBe("invalid_cursor");
+  });
+});
