@@ -14,6 +14,7 @@ const base = fromBundle(bundle);
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, bundle);
 /** Beside the knowledge, with its digest: what is made of it once, because making it takes longer than reading it. */
-const write = (name: string, made: object) => writeFileSync(join(dirname(out), name), `${canonicalJson({ digest: base.digest, ...made })}\n`);
-write("tools.json", { tools: defineTools(tools, makeService(base)) });
-write("search.json", { search: storeSearch(base.knowledge) });
+const write = (name: string, text: string): void => writeFileSync(join(dirname(out), name), `${text}\n`);
+// Clients see a tool's fields in the order in which they are defined.
+write("tools.json", JSON.stringify({ digest: base.digest, tools: defineTools(tools, makeService(base)) }));
+write("search.json", canonicalJson({ digest: base.digest, search: storeSearch(base.knowledge) }));

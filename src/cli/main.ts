@@ -4,6 +4,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import { KnowledgeUnusable } from "../knowledge/load.ts";
 import { nearest } from "../knowledge/nearest.ts";
 import { ToolError } from "../mcp/errors.ts";
+import { askCommand } from "./ask.ts";
 import { checkCommand } from "./check.ts";
 import { type Command, type CommandContext, EXIT, UsageError } from "./command.ts";
 import { compareCommand } from "./compare.ts";
@@ -11,9 +12,10 @@ import { explainCommand } from "./explain.ts";
 import { openService } from "./open-service.ts";
 import { planCommand } from "./plan.ts";
 import { readCommand } from "./read.ts";
+import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 
-const commands: readonly Command[] = [serveCommand, checkCommand, planCommand, compareCommand, readCommand, explainCommand];
+const commands: readonly Command[] = [serveCommand, checkCommand, planCommand, compareCommand, askCommand, searchCommand, readCommand, explainCommand];
 
 const OLDEST_NODE = [20, 19] as const;
 

@@ -44,6 +44,19 @@ export function oneWord(words: readonly string[], wanted: string, usage: string)
   return word;
 }
 
+/** All words as one text: a question needs no quotation marks. Throws a UsageError that names what is wanted. */
+export function allWords(words: readonly string[], wanted: string, usage: string): string {
+  if (words.length === 0) throw new UsageError(`give ${wanted}; usage: ${usage}`);
+  return words.join(" ");
+}
+
+/** An option that takes a whole number; undefined if it was not given. Throws a UsageError for anything else. */
+export function numberOption(name: string, value: Values[string], usage: string): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^[0-9]{1,9}$/.test(String(value))) throw new UsageError(`--${name} takes a number; usage: ${usage}`);
+  return Number(value);
+}
+
 /** The text of a file, or of stdin for "-". Throws a UsageError where it cannot be read. */
 export async function readText(file: string): Promise<string> {
   try {

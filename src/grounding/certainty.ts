@@ -2,13 +2,15 @@
 import type { Conflict } from "./conflicts.ts";
 import {
   BOOSTERS,
+  CAUSAL,
+  CAUSES,
   EXCUSES_OBLIGATION,
   HEDGES,
   KNOWING,
   LIMITERS,
-  NEGATIVE_HINTS,
   MORE,
   NEEDS,
+  NEGATIVE_HINTS,
   OBLIGATIONS,
   OFTEN,
   OPPOSITES,
@@ -27,7 +29,7 @@ const SOFTENERS = new Set("almost nearly not hardly virtually practically less r
 
 /** At most one conflict: what the sentence claims more surely than the statement does, or the other way round. */
 export function certaintyConflict(part: Part, statement: Statement, oneSided: boolean): Conflict[] {
-  for (const [key, find] of Object.entries({ boosted, unhedged, universal, obliged, needless })) {
+  for (const [key, find] of Object.entries({ boosted, causal, unhedged, universal, obliged, needless })) {
     const reason = find(part, statement);
     if (reason !== undefined) return [{ of: "certainty", key, reason }];
   }
@@ -114,6 +116,15 @@ function obliged(part: Part, statement: Statement): string | undefined {
   return optional === undefined
     ? `does not require it, the sentence says "${part.words[at]?.word}"`
     : `calls it ${optional}, the sentence says "${part.words[at]?.word}"`;
+}
+
+/** "Causes", "is the cause of", where the source knows no cause. */
+function causal(part: Part, statement: Statement): string | undefined {
+  const at = unnegated(part, CAUSES).find(
+    (index) => part.words[index]?.word !== "caused" || VERBS_OF_BEING.has(part.words[index - 1]?.word ?? ""),
+  );
+  if (at === undefined || [...CAUSAL].some((word) => statement.plainWords.has(word))) return undefined;
+  return `does not give it as the cause, the sentence says "${part.words[at]?.word}"`;
 }
 
 /** "Is not needed", where the source asks for it. */

@@ -9,7 +9,7 @@ import { foreignNames } from "./names.ts";
 import { partsOf } from "./part.ts";
 import { plainText } from "./reading.ts";
 import { splitProse } from "./sentences.ts";
-import { coverage } from "./support.ts";
+import { coverage, weightOf } from "./support.ts";
 
 export const VERDICTS = [
   "supported",
@@ -32,6 +32,9 @@ export interface CheckedSentence {
 
 /** What a user's own entry of a reference says, by number; undefined where there is none. */
 export type Supplied = (reference: number) => string | undefined;
+
+/** A stretch whose words, names of techniques aside, weigh less than this says nothing on its own. */
+const LEANS = 1.5;
 
 type Kind = "prose" | "heading" | "item" | "cell";
 
@@ -80,12 +83,13 @@ function checkSentence(text: string, kind: Kind, under: string, evidence: Eviden
   let head = "";
   let said: string[] = [];
   for (const segment of segments) {
-    const own = partsOf(segment.text, evidence).whole.content.reduce((sum, each) => sum + each.weight, 0);
+    const { whole: own } = partsOf(segment.text, evidence);
+    const beyond = own.content.filter(({ at }) => !own.mentions.some(({ from, to }) => at >= from && at < to));
     // "… after the one [ref 18] and after the other [ref 22]": the second stretch leans on the first.
-    const full = head !== "" && own < 3.5 ? `${head} ${segment.text}` : segment.text;
+    const full = head !== "" && weightOf(beyond) < LEANS ? `${head} ${segment.text}` : segment.text;
     if (head === "") head = segment.text;
     judgements.push(judge(segment, full, said, evidence));
-    const sides = partsOf(segment.text, evidence).whole.mentions.map(({ side }) => side);
+    const sides = own.mentions.map(({ side }) => side);
     if (sides.length > 0) said = [...new Set(sides)];
   }
   const worst = (["not_in_article", "overstated", "misattributed"] as const).find((verdict) =>

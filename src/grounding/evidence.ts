@@ -56,8 +56,7 @@ export function makeEvidence(knowledge: Knowledge): Evidence {
   const { passages, references, sections, vocabulary, rules, techniques } = knowledge;
   const titles = sections.flatMap(({ title, groups }) => [title, ...groups.map((group) => group.title)]);
   const told = references.map((reference) => reference.told);
-  const asks = passages.flatMap((passage) => passage.asks ?? []);
-  const others = [...told, ...titles, ...asks, knowledge.guideline.title, knowledge.guideline.citation];
+  const others = [...told, ...titles, knowledge.guideline.title, knowledge.guideline.citation];
   const lexis = makeLexis({ statements: passages.map(({ text }) => text), others, vocabulary });
   const sides = sideNames(techniques?.techniques ?? [], vocabulary);
   const kindOfRow = new Map(rules.map(({ row, kind }) => [row, kind]));
@@ -135,12 +134,16 @@ function ownTerms(statements: readonly Statement[]): ReadonlyMap<string, string>
   for (const [term, counts] of bySide) {
     const sides = [...counts.keys()].filter((side) => side !== "");
     const [side] = sides;
-    if (side !== undefined && sides.length === 1 && (counts.get(side) ?? 0) >= OWN_AT_LEAST) own.set(term, side);
+    const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const count = side === undefined ? 0 : (counts.get(side) ?? 0);
+    if (side !== undefined && sides.length === 1 && count >= OWN_AT_LEAST && count >= OWN_SHARE * all) own.set(term, side);
   }
   return own;
 }
 /** A term that so many statements on one technique have, and none on the other, goes with it. */
 const OWN_AT_LEAST = 2;
+/** And so many of all statements that have it. */
+const OWN_SHARE = 0.6;
 
 function readStatement(passage: Passage, kind: Kind | undefined, lexis: Lexis, sides: SideNames, frame: ReadonlySet<string>): Statement {
   const reading = readText(plainText(passage.text), lexis);

@@ -17,6 +17,8 @@ export interface Judgement {
 const LIMITS = {
   /** Cited places that say less of it do not bear a sentence out. */
   supported: 0.55,
+  /** Or less than this, where it has a word that the source never uses. */
+  supportedWithForeign: 0.75,
   /** One statement of another place, and the whole place, must say so much of it for the place to be named as the right one. */
   elsewhere: 0.65,
   elsewhereAll: 0.75,
@@ -49,12 +51,17 @@ export function judge({ citations }: Segment, text: string, said: readonly strin
     const names = citations.map(({ name }) => `[${name}]`).join(" ");
     return { verdict: "misattributed", reasons: [`True, but of [${other.locator}], not of ${names}.`], nearest: here.best };
   }
-  if (here.cover < LIMITS.supported)
-    return { verdict: "not_in_article", reasons: [...here.missing, unsaid(whole, main)], nearest: here.best };
+  if (isFar(here, whole, main)) return { verdict: "not_in_article", reasons: [...here.missing, unsaid(whole, main)], nearest: here.best };
   if (here.conflicts.length > 0) return { verdict: "overstated", reasons: here.conflicts, nearest: here.best };
   if (here.missing.length > 0) return { verdict: "not_in_article", reasons: here.missing, nearest: here.best };
   const idle = idleCitation(whole, main, places, references, evidence);
   return { verdict: idle === undefined ? "supported" : "misattributed", reasons: idle === undefined ? [] : [idle], nearest: here.best };
+}
+
+/** Whether the places say too little of it; a word that the source never uses asks for more. */
+function isFar(here: Checked, whole: Part, main: readonly Statement[]): boolean {
+  const foreign = whole.content.some((each) => each.foreign && coverage([each], main) === 0);
+  return here.cover < (foreign ? LIMITS.supportedWithForeign : LIMITS.supported);
 }
 
 interface Elsewhere {
@@ -68,7 +75,7 @@ interface Elsewhere {
 function isBetter(other: Elsewhere, here: Checked, whole: Part, main: readonly Statement[], evidence: Evidence): boolean {
   const firm = firmCover(whole, main);
   const ahead = other.firm - firm;
-  if (here.cover < LIMITS.supported) return ahead > 0;
+  if (isFar(here, whole, main)) return ahead > 0;
   const holds = here.conflicts.length === 0 && here.missing.length === 0;
   const single = other.single - singleCover(whole, main, evidence);
   if (holds) return (firm < LIMITS.firm && ahead >= LIMITS.firmAhead) || (other.single >= LIMITS.nearlyAll && single >= LIMITS.singleAhead);

@@ -46,25 +46,27 @@ export function makeLexis({ statements, others, vocabulary: entries }: LexisSour
   const compiled = compileEntries(entries);
   for (const { sequence, meanings } of compiled) for (const term of [...sequence, ...meanings.flat()]) elsewhere.add(term);
   const vocabulary = vocabularyOf(compiled);
+  const relatives = new Map<string, readonly string[]>();
+  const relativesOf = (term: string): readonly string[] => {
+    const known = relatives.get(term);
+    if (known !== undefined) return known;
+    const found = [...frequency.keys()].filter((other) => areForms(term, other));
+    // A bound, so that a long-running server does not collect every word that it was ever sent.
+    if (relatives.size > MOST_KEPT) relatives.clear();
+    relatives.set(term, found);
+    return found;
+  };
   const families = new Map<string, ReadonlySet<string>>();
-  const byStart = new Map<string, string[]>();
-  for (const term of frequency.keys()) byStart.set(term.slice(0, 4), [...(byStart.get(term.slice(0, 4)) ?? []), term]);
-
   const familyOf = (term: string): ReadonlySet<string> => {
     const known = families.get(term);
     if (known !== undefined) return known;
-    const relatives = (each: string): string[] => (byStart.get(each.slice(0, 4)) ?? []).filter((other) => areForms(each, other));
-    const family = new Set([term, ...relatives(term), ...synonymsOf(term)]);
-    // A bound, so that a long-running server does not collect every word that it was ever sent.
-    if (families.size > 20_000) families.clear();
+    const family = new Set([term, ...relativesOf(term), ...synonymsOf(term)]);
+    if (families.size > MOST_KEPT) families.clear();
     families.set(term, family);
     return family;
   };
   const isKnown = (word: string, term: string): boolean =>
-    frequency.has(term) ||
-    elsewhere.has(term) ||
-    /^[\d.]+$/u.test(word) ||
-    (byStart.get(term.slice(0, 4)) ?? []).some((other) => areForms(term, other));
+    frequency.has(term) || elsewhere.has(term) || /^[\d.]+$/u.test(word) || relativesOf(term).length > 0;
   const isForeign = (word: string, term: string): boolean =>
     !STOP_WORDS.has(word) && !isPlain(word) && !isPlain(term) && !isKnown(word, term);
 
@@ -97,7 +99,11 @@ const PREFIXES: readonly [prefix: string, shortestRest: number][] = [
 const NOUN_OR_VERB = /(?:[st]ion|ing|ed|ment)s?$/u;
 /** They look negated and are words of their own, with signs of their own where they have one. */
 const NOT_NEGATED = new Set(
-  "understood uncommon uncommonly infrequent infrequently unusual unusually unless unlike unproven unestablished undetermined unsettled unresolved unimportant invaluable important increased indicated involved inability unable individual indeed unclear unknown uncertain insufficient instability inconclusive unlikely inadequate",
+  (
+    "understood uncommon uncommonly infrequent infrequently unusual unusually unless unlike unproven unestablished undetermined unsettled " +
+    "unresolved unimportant invaluable important increased indicated involved inability unable individual indeed unclear unknown uncertain " +
+    "insufficient inconclusive unlikely inadequate"
+  ).split(" "),
 );
 
 function baseOf(word: string, known: ReadonlyMap<string, number>): string | undefined {
@@ -117,11 +123,16 @@ function baseOf(word: string, known: ReadonlyMap<string, number>): string | unde
   return undefined;
 }
 
-/** Whether two stems look like forms of one word: metastas and metastat, toxic and toxicity. */
+/** Words that are kept with their forms, at most. */
+const MOST_KEPT = 20_000;
+
+/** Whether two stems look like forms of one word: stabl and stabil, toxic and toxiciti, nutrit and malnutrit. */
 function areForms(left: string, right: string): boolean {
   if (left === right) return true;
-  const longest = Math.max(left.length, right.length);
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (short.length >= 5 && long.endsWith(short) && long.length - short.length <= 3) return true;
   let same = 0;
-  while (same < longest && left[same] === right[same]) same += 1;
-  return same >= 4 && same / longest >= 0.67 && longest - same <= 4;
+  while (same < short.length && short[same] === long[same]) same += 1;
+  if (same < 3 || long.length - same > 4) return false;
+  return same === 3 ? short.length === 3 && long === `${short}ion` : same / long.length >= 0.67;
 }

@@ -1,7 +1,7 @@
 // Reads the quantities in a text: values with unit and comparator, ranges, fractions, years, counts of things.
 import { STOP_WORDS, stem } from "../search/analysis.ts";
-import { BOUNDS_AFTER, BOUNDS_BEFORE, type Comparator, DENOMINATORS, NUMBER_WORDS, UNITS } from "./english/numbers.ts";
 import { LIMITERS, VERBS_OF_BEING } from "./english/markers.ts";
+import { BOUNDS_AFTER, BOUNDS_BEFORE, type Comparator, DENOMINATORS, NUMBER_WORDS, UNITS } from "./english/numbers.ts";
 import { isEmpty } from "./english/plain-words.ts";
 
 export interface Quantity {

@@ -38,13 +38,14 @@ export function sideConflict(
 function isOfTheOther(part: Part, { terms }: Statement, ours: ReadonlySet<string>, ownTerms: ReadonlyMap<string, string>): boolean {
   if (ours.size !== 1) return false;
   let other = 0;
+  let own = 0;
   for (const { word, weight, at } of part.content) {
     const side = terms.has(word.term) ? ownTerms.get(word.term) : undefined;
     if (side === undefined || part.negative[at] === true || part.mentions.some(({ from, to }) => at >= from && at < to)) continue;
-    if (ours.has(side)) return false;
-    other += weight;
+    if (ours.has(side)) own += weight;
+    else other += weight;
   }
-  return other >= OWN_WEIGHT;
+  return other >= OWN_WEIGHT && own < other / 2;
 }
 /** What the words that go with the other technique must weigh together. */
 const OWN_WEIGHT = 3;
@@ -52,7 +53,7 @@ const OWN_WEIGHT = 3;
 /** Farther from a word than this, or across a comma, a name does not go with it. */
 const REACH = 3;
 /** So much of the words' weight must go with the other one. */
-const LEAST_WEIGHT = 1.5;
+const LEAST_WEIGHT = 1.3;
 
 /** Do the words that both have stand beside the other technique? */
 function swapped(part: Part, statement: Statement): boolean {

@@ -8,7 +8,7 @@ import type { Word } from "./reading.ts";
 /** What the vocabulary says a word means; `negated` where it is told by a denial: "harmless" means "no symptoms". */
 export interface Meaning {
   readonly terms: readonly string[];
-  /** What it weighs beside the weightiest meaning of the word, from 0 to 1: "asymptomatic fracture" means little by "fracture". */
+  /** What it weighs beside the weightiest meaning of the word, from 0 to 1: of two meanings the commoner one says little. */
   readonly share: number;
   readonly negated: boolean;
 }

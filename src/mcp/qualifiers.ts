@@ -1,14 +1,14 @@
 // What qualifies passages: the other side of every tension that they are in, and limitations stated in the same place.
 import { locatorOf } from "../knowledge/model.ts";
 import { type PassageOut, passageOut, tensionsAt } from "./passages.ts";
-import { byPassage, type Service } from "./service.ts";
+import type { Service } from "./service.ts";
 
 /** More than this is no longer read. */
 const MOST = 6;
 
 /** Passages that are not among `passages`, each with the reason why it limits them; limitations come after tensions. */
 export function qualifiersOf(passages: readonly string[], service: Service): (PassageOut & { why: string })[] {
-  const known = byPassage(service);
+  const known = service.passages;
   const why = new Map<string, string>();
   const note = (id: string, reason: string) => {
     if (!passages.includes(id) && !why.has(id)) why.set(id, reason);

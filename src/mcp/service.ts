@@ -24,6 +24,7 @@ export interface Service {
   readonly knowledge: Knowledge;
   readonly engine: Engine;
   readonly search: PassageSearch;
+  readonly passages: ReadonlyMap<string, Passage>;
   readonly stamp: Stamp;
   /** Said with every answer. */
   readonly notices: readonly string[];
@@ -52,7 +53,7 @@ const DIGEST_SHOWN = 16;
 /** The service over one knowledge base; it keeps no state that a request could change. */
 export function makeService({ knowledge, digest }: KnowledgeBase, supplements: Supplements = {}): Service {
   const { quotes = new Map(), supplied = new Map(), definitions, readSearch } = supplements;
-  const references = new Map(knowledge.passages.map((passage) => [passage.id, passage.references ?? []]));
+  const passages = new Map(knowledge.passages.map((passage) => [passage.id, passage]));
   let engine: Engine | undefined;
   let search: PassageSearch | undefined;
   return {
@@ -66,25 +67,15 @@ export function makeService({ knowledge, digest }: KnowledgeBase, supplements: S
       search ??= makeSearch(knowledge, readSearch?.());
       return search;
     },
+    passages,
     stamp: { citation: knowledge.guideline.citation, knowledgeVersion: knowledge.guideline.version, digest: digest.slice(0, DIGEST_SHOWN) },
     notices: [knowledge.guideline.notice],
     quotes,
     supplied,
     definitions,
-    sourceOf: (passages) => ({
-      source: locatorOf(passages[0] ?? ""),
-      references: [...new Set(passages.flatMap((id) => references.get(id) ?? []))].sort((left, right) => left - right),
+    sourceOf: (ids) => ({
+      source: locatorOf(ids[0] ?? ""),
+      references: [...new Set(ids.flatMap((id) => passages.get(id)?.references ?? []))].sort((left, right) => left - right),
     }),
   };
 }
-
-/** The passages by id; made once for a knowledge base. */
-export function byPassage({ knowledge }: Service): ReadonlyMap<string, Passage> {
-  let map = passages.get(knowledge);
-  if (map === undefined) {
-    map = new Map(knowledge.passages.map((passage) => [passage.id, passage]));
-    passages.set(knowledge, map);
-  }
-  return map;
-}
-const passages = new WeakMap<Knowledge, ReadonlyMap<string, Passage>>();

@@ -17,20 +17,14 @@ import { median } from "./speed.ts";
 
 const TARGET = 0.8;
 
-/** A client of one protocol era: what it sends for a tool call. */
-interface Era {
-  readonly name: string;
-  readonly headers: (tool: string) => Record<string, string>;
-  readonly meta: object;
-}
-
-const COMMON = { "Content-Type": "application/json", Accept: "application/json, text/event-stream" };
+const JSON_BOTH = { "Content-Type": "application/json", Accept: "application/json, text/event-stream" };
 const MODERN = "2026-07-28";
-const ERAS: readonly Era[] = [
-  { name: "2025-11-25", headers: () => ({ ...COMMON, "MCP-Protocol-Version": "2025-11-25" }), meta: {} },
+/** A client of each protocol era: what it sends for a tool call. */
+const ERAS = [
+  { name: "2025-11-25", headers: (_tool: string) => ({ ...JSON_BOTH, "MCP-Protocol-Version": "2025-11-25" }), meta: {} },
   {
     name: MODERN,
-    headers: (tool) => ({ ...COMMON, "MCP-Protocol-Version": MODERN, "Mcp-Method": "tools/call", "Mcp-Name": tool }),
+    headers: (tool: string) => ({ ...JSON_BOTH, "MCP-Protocol-Version": MODERN, "Mcp-Method": "tools/call", "Mcp-Name": tool }),
     meta: {
       _meta: {
         "io.modelcontextprotocol/protocolVersion": MODERN,
@@ -41,11 +35,7 @@ const ERAS: readonly Era[] = [
   },
 ];
 
-interface Call {
-  readonly tool: string;
-  readonly args: object;
-}
-
+type Call = { readonly tool: string; readonly args: object };
 const ECHO: Call = { tool: "echo", args: { text: "hello" } };
 const CALLS: readonly Call[] = [
   { tool: "explain_rule", args: { rule: "height-loss" } },
@@ -61,13 +51,12 @@ interface Program {
 /** Starts a program and reads from the first line of its stderr where it listens. */
 async function start(args: readonly string[]): Promise<Program> {
   const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"] });
-  const lines = createInterface({ input: child.stderr });
+  // The log is read to its end, as an operator's collector would.
+  const lines = createInterface({ input: child.stderr }).on("line", () => undefined);
   const first = await new Promise<string>((resolve, reject) => {
     lines.once("line", resolve);
     child.once("exit", () => reject(new Error(`${args.join(" ")} ended before it listened`)));
   });
-  // The log is read on, as an operator's collector would.
-  lines.on("line", () => undefined);
   const port = /:(\d+)\//.exec(first)?.[1];
   if (port === undefined) throw new Error(`no address in: ${first}`);
   return { port: Number(port), child };
@@ -98,7 +87,12 @@ interface Figures {
 }
 
 /** One round of calls. */
-async function round({ port, child }: Program, { tool, args }: Call, era: Era, { requests, connections }: Load): Promise<Figures> {
+async function round(
+  { port, child }: Program,
+  { tool, args }: Call,
+  era: (typeof ERAS)[number],
+  { requests, connections }: Load,
+): Promise<Figures> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { name: tool, arguments: args, ...era.meta } });
   const headers = { ...era.headers(tool), "Content-Length": String(Buffer.byteLength(body)) };
@@ -177,12 +171,13 @@ async function measure(load: Load): Promise<void> {
       }
       process.stdout.write(`\n${era.name}: ${load.connections} connections, median of ${load.rounds} rounds of ${load.requests} calls\n`);
       const medians = figures.map((each) => ({
-        perSecond: median(each.map(({ perSecond }) => perSecond)),
-        microseconds: median(each.map(({ microseconds }) => microseconds)),
+        perSecond: median(each.map((one) => one.perSecond)),
+        microseconds: median(each.map((one) => one.microseconds)),
       }));
+      const [bare = { perSecond: Number.NaN, microseconds: Number.NaN }] = medians;
       for (const [at, { perSecond, microseconds }] of medians.entries()) {
-        const clock = perSecond / (medians[0]?.perSecond ?? Number.NaN);
-        const processor = (medians[0]?.microseconds ?? Number.NaN) / microseconds;
+        const clock = perSecond / bare.perSecond;
+        const processor = bare.microseconds / microseconds;
         process.stdout.write(
           `  ${(rows[at]?.name ?? "").padEnd(24)} ${perSecond.toFixed(0).padStart(6)} calls/s  ${clock.toFixed(2)} x   ` +
             `${microseconds.toFixed(0).padStart(5)} µs of processor  ${processor.toFixed(2)} x  (target ${TARGET})\n`,
@@ -194,13 +189,9 @@ async function measure(load: Load): Promise<void> {
   }
 }
 
+const count = (otherwise: string) => ({ type: "string", default: otherwise }) as const;
 const { values } = parseArgs({
-  options: {
-    serve: { type: "string" },
-    rounds: { type: "string", default: "7" },
-    requests: { type: "string", default: "2000" },
-    connections: { type: "string", default: "16" },
-  },
+  options: { serve: { type: "string" }, rounds: count("7"), requests: count("2000"), connections: count("16") },
 });
 if (values.serve === "bare") serveBareEcho();
 else if (values.serve === "guarded") await serveGuardedEcho();

@@ -144,3 +144,10 @@ short fails fail failed failing failure lack lacks lacking lacked decline declin
 limited exclude excluded excludes rather unclear unknown uncertain insufficient inadequate difficult scarce few without little reduce reduces avoid avoids lost lose loses
 cannot not no nor neither never none nothing hardly free absent instead optional unable too only against despite although though yet undesirable
 impossible contraindication contraindicate contraindicated doubt casts less opposed least nevertheless questionable far independent`);
+
+/** They give one thing as the cause of another. */
+export const CAUSES = set("cause causes caused");
+/** Words with which a source tells of causes, or of effects. */
+export const CAUSAL = set(`
+cause causes caused causing because result results resulting due owing lead leads leading led produce produces produced bring brings brought make makes making made come comes since
+responsible through bring effect effects so increases increased raises raised reason reasons hence why prevent stem stems`);

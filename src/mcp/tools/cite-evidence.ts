@@ -6,7 +6,7 @@ import { hintFor } from "../hint.ts";
 import { passageOut, passageSchema } from "../passages.ts";
 import { qualifiersOf } from "../qualifiers.ts";
 import { renderEvidence } from "../render/cite-evidence.ts";
-import { byPassage, type Service } from "../service.ts";
+import type { Service } from "../service.ts";
 import { defineTool, noticesSchema, stampSchema } from "../tool.ts";
 
 const DEFAULT_LIMIT = 5;
@@ -65,18 +65,16 @@ export const citeEvidence = defineTool<{ claim: string; limit?: number | undefin
 /** The best hits that are not far behind the very best. */
 function bearingOn({ hits }: Found, limit: number, service: Service): Scored[] {
   const least = (hits[0]?.score ?? 0) * BEARING;
-  const passages = byPassage(service);
   return hits
     .filter(({ score }) => score >= least)
     .slice(0, limit)
-    .flatMap(({ id, score }) => scored(passages.get(id), score, service));
+    .flatMap(({ id, score }) => scored(service.passages.get(id), score, service));
 }
 
 /** What stands nearest to a question that is not answered: as the silence's author says, or the best that was found. */
 function nearestTo(bearing: readonly Scored[], authored: readonly string[] | undefined, { hits }: Found, service: Service): Scored[] {
   if (authored === undefined) return bearing.slice(0, MOST_NEAREST);
-  const passages = byPassage(service);
-  return authored.flatMap((id) => scored(passages.get(id), hits.find((hit) => hit.id === id)?.score ?? 0, service));
+  return authored.flatMap((id) => scored(service.passages.get(id), hits.find((hit) => hit.id === id)?.score ?? 0, service));
 }
 
 function scored(passage: Passage | undefined, score: number, service: Service): Scored[] {

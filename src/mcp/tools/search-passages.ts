@@ -4,7 +4,6 @@ import { sectionOf } from "../../knowledge/model.ts";
 import { highlight } from "../../search/highlight.ts";
 import { page, passageOut, passageSchema, tensionOut, tensionSchema, tensionsAt } from "../passages.ts";
 import { renderSearch } from "../render/search-passages.ts";
-import { byPassage } from "../service.ts";
 import { defineTool, noticesSchema, stampSchema } from "../tool.ts";
 
 const DEFAULT_LIMIT = 5;
@@ -47,11 +46,10 @@ export const searchPassages = defineTool<SearchInput, SearchOutput>({
     const { query, section, limit = DEFAULT_LIMIT } = request;
     const found = service.search.find(query).filter(({ id }) => section === undefined || sectionOf(id) === section);
     const { entries, ...next } = page(found, JSON.stringify(request), cursor, limit);
-    const passages = byPassage(service);
     return {
       guideline: service.stamp,
       hits: entries.flatMap(({ id, score, terms }) => {
-        const passage = passages.get(id);
+        const passage = service.passages.get(id);
         if (passage === undefined) return [];
         return [{ ...passageOut(passage, service), score, highlights: highlight(passage.text, terms).map(([start, end]) => [start, end]) }];
       }),

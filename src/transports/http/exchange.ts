@@ -99,8 +99,10 @@ function watched(res: ServerResponse, visit: Visit): NodeServerResponseLike {
     writeHead: (status, headers) => {
       if (status === 413) Object.assign(visit, { outcome: "refused", reason: "size" });
       // What is ready at once goes out at once, in one packet.
-      res.cork();
-      setImmediate(() => res.uncork());
+      // (To cork the response itself breaks chunked encoding under Node 22 and 24.)
+      const { socket } = res;
+      socket?.cork();
+      setImmediate(() => socket?.uncork());
       return res.writeHead(status, { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", ...headers });
     },
     write: (chunk) => {
