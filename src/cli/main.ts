@@ -14,8 +14,19 @@ import { planCommand } from "./plan.ts";
 import { readCommand } from "./read.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
+import { verifyCommand } from "./verify.ts";
 
-const commands: readonly Command[] = [serveCommand, checkCommand, planCommand, compareCommand, askCommand, searchCommand, readCommand, explainCommand];
+const commands: readonly Command[] = [
+  serveCommand,
+  checkCommand,
+  planCommand,
+  compareCommand,
+  askCommand,
+  searchCommand,
+  readCommand,
+  verifyCommand,
+  explainCommand,
+];
 
 const OLDEST_NODE = [20, 19] as const;
 

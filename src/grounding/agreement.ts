@@ -11,6 +11,7 @@ export function agreements(content: ContentWord, part: Part, statement: Statemen
   const { at, word, family, meanings } = content;
   if (matchOf(content, statement) === 0) return [];
   const negative = part.negative[at] === true;
+  if (part.prevented[at] === true) return [true];
   const literal = signs(statement, (term, stem) => term === word.term || stem === word.stem);
   const own = literal.map((sign) => sign === negative);
   // A meaning is that of the whole word, with the prefix that negates it.
@@ -39,6 +40,10 @@ function wholeSigns({ words, negative }: Statement, terms: readonly string[]): b
   return words.flatMap(({ stem, stop, affix }, at) => (!stop && terms.includes(stem) ? [(negative[at] === true) !== affix] : []));
 }
 
-function signs({ words, negative }: Statement, fits: (term: string, stem: string) => boolean): boolean[] {
-  return [...new Set(words.flatMap(({ term, stem, stop }, at) => (!stop && fits(term, stem) ? [negative[at] === true] : [])))];
+function signs({ words, negative, prevented }: Statement, fits: (term: string, stem: string) => boolean): boolean[] {
+  const found = words.flatMap(({ term, stem, stop }, at) => {
+    if (stop || !fits(term, stem)) return [];
+    return prevented[at] === true ? [true, false] : [negative[at] === true];
+  });
+  return [...new Set(found)];
 }

@@ -21,6 +21,7 @@ const NEAR = {
   aligned: 0.85,
   /** One that comes near for the whole sentence need cover less of the clause. */
   alignedForWhole: 0.7,
+  enough: 0.5,
   /** What differs from one statement is made good by one that says so much of what it says. */
   excuse: 0.9,
   /** And that either has nothing against the clause, or says so much more of it together with the other. */
@@ -42,7 +43,9 @@ export function check(whole: Part, clauses: readonly Part[], statements: readonl
     const own = ranked(clause, statements, evidence);
     const [first] = own;
     if (first === undefined) continue;
-    const aligned = own.filter(
+    // A clause that no statement says much of is read with the statements that come near to the whole sentence.
+    const scope = first.cover >= NEAR.enough ? own : own.filter((each) => nearWhole.has(each.statement));
+    const aligned = (scope.length > 0 ? scope : own).filter(
       (each) =>
         each.cover >= NEAR.aligned * first.cover || (each.cover >= NEAR.alignedForWhole * first.cover && nearWhole.has(each.statement)),
     );

@@ -1,5 +1,6 @@
 // What in a part of a sentence differs from one statement of the source.
 import { certaintyConflict } from "./certainty.ts";
+import { directionConflict } from "./direction.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import { figureConflicts } from "./figures.ts";
 import type { Kind, KindsSaid } from "./kinds.ts";
@@ -30,7 +31,8 @@ export function conflictsOf(part: Part, statement: Statement, evidence: Evidence
     ...(kind === undefined ? [] : [kind]),
     ...(side === undefined ? [] : [side]),
     ...(kind === undefined ? negationConflict(part, statement) : []),
-    ...certaintyConflict(part, statement, side === undefined),
+    ...certaintyConflict(part, statement),
+    ...(side === undefined ? directionConflict(part, statement) : []),
   ];
 }
 
@@ -46,11 +48,13 @@ function kindConflict(said: KindsSaid, { kind, kinds }: Statement): Conflict | u
   if (is === undefined) {
     if (said.absolute && said.against && !kinds.absolute) claims.push("an absolute contraindication");
     else if (said.relative && !kinds.relative) claims.push("a relative contraindication");
+    else if (said.names && !kinds.against && !kinds.deniesIndication) claims.push("a contraindication");
     if (said.indication && kinds.deniesIndication) claims.push("indicated");
     if (claims.length === 0) return undefined;
     return { of: "kind", key: "kind", reason: `does not call it ${claims.join(" or ")}, as the sentence does` };
   }
-  if (is !== "absolute" && said.absolute) claims.push("absolute");
+  if (is !== "absolute" && (said.absolute || said.forbids)) claims.push("absolute");
+  if (is !== "indication" && kind !== undefined && said.dismisses && !said.against) claims.push("of no importance");
   if (is !== "relative" && said.relative) claims.push("relative");
   if (is === "indication" && said.against && claims.length === 0) claims.push("a contraindication");
   if (is !== "indication" && said.indication && !said.against) claims.push("an indication");

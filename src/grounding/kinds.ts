@@ -10,9 +10,15 @@ export interface KindsSaid {
   readonly indication: boolean;
   /** Speaks against, whether or not it says how strongly. */
   readonly against: boolean;
+  /** Names it a contraindication in so many words. */
+  readonly names: boolean;
   /** "Is not a contraindication", with nothing between that limits the denial to one kind. */
   readonly deniesAgainst: boolean;
   readonly deniesIndication: boolean;
+  /** "Must not", "rules out": as strong as absolute, where it is said of a row. */
+  readonly forbids: boolean;
+  /** "Does not matter", "is no obstacle". */
+  readonly dismisses: boolean;
   /** "Can be done", and "can be done without concern". */
   readonly permits: "no" | "yes" | "freely";
 }
@@ -27,6 +33,7 @@ const BEING = new Set(
   ),
 );
 const REACH = 5;
+const DISMISSED = /^(?:matter|matters|problem|obstacle|hindrance|barrier|concern|issue|preclude|exclude|prohibit|prevent|forbid)$/u;
 
 /** Whether a word names a kind: what negations do to it is read here, not word by word. */
 export function isKindWord(word: string): boolean {
@@ -55,10 +62,13 @@ export function readKinds(words: readonly Word[], negative: readonly boolean[]):
   const isAbsolute = (word: string, at: number): boolean =>
     ABSOLUTE.has(word) && (near(at, isAgainst) || at === words.length - 1 || /^(?:bar|no)$/u.test(words[at + 1]?.word ?? ""));
   return {
-    absolute: says(isAbsolute) || forbids,
+    absolute: says(isAbsolute),
+    forbids,
+    dismisses: denies((word) => DISMISSED.test(word)),
     relative: says(isRelative),
     indication: says(isIndication),
     against: says(isAgainst) || forbids || says(isAbsolute) || says(isRelative),
+    names: says(isAgainst),
     deniesAgainst: denies(
       (word, at) =>
         isAgainst(word) && !words.slice(Math.max(0, at - 3), at).some((each) => ABSOLUTE.has(each.word) || RELATIVE.has(each.word)),

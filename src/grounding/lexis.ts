@@ -93,6 +93,7 @@ const PREFIXES: readonly [prefix: string, shortestRest: number][] = [
   ["un", 5],
   ["in", 6],
   ["im", 6],
+  ["ab", 6],
   ["a", 8],
 ];
 /** "Infusion", "involved": with "in-" only adjectives and their nouns are negated. */

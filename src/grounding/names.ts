@@ -25,7 +25,12 @@ export function foreignNames(sentence: string, known: (word: string) => boolean)
   for (const [, name] of text.matchAll(PUBLISHED_IN)) if (!/^(?:Table|Figure|Section)$/u.test(name ?? "")) found.add(name ?? "");
   const label = LABEL.exec(text)?.[0].length ?? 0;
   for (const { 0: name, index } of text.matchAll(CAPITALISED)) {
-    if (index < label || opens(text, index) || TITLE.test(text.slice(0, index)) || name === name.toUpperCase()) continue;
+    if (index < label || opens(text, index) || TITLE.test(text.slice(0, index))) continue;
+    if (name === name.toUpperCase()) {
+      const study = /^\s+(?:trial|study|score|criteria|scale|registry|group)\b/iu.test(text.slice(index + name.length));
+      if (name.length >= 3 && (study || !isPlain(name.toLowerCase()))) own(name);
+      continue;
+    }
     if (!parts(name).every((part) => isPlain(part) || known(part))) own(name);
   }
   return [...found];

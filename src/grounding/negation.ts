@@ -37,19 +37,24 @@ export function negationConflict(part: Part, statement: Statement): Conflict[] {
   // "A rather than B" denies little; it is compared only with another such.
   const counts = ({ contrast }: Scope): boolean => contrast !== true || contrasts;
   const ours = part.scopes.filter(counts).map((scope) => ourFocus(part, statement, scope));
-  const theirs = statement.scopes.filter(counts).map((scope) => theirFocus(part, statement, scope));
+  const theirs = statement.scopes.map((scope) => (counts(scope) ? theirFocus(part, statement, scope) : AGREED));
   const some = (foci: readonly Focus[], state: Focus["state"]): boolean => foci.some((focus) => focus.state === state);
-  if (some(ours, "unmatched") && some(theirs, "unmatched")) return [];
+  if (some(ours, "unmatched") && spoken(statement, theirs)) return [];
   const denied = ours.find(({ state }) => state === "opposed");
   const dropped = theirs.find(({ state }) => state === "opposed");
   if (denied !== undefined && dropped !== undefined && some(ours, "agreed")) return [];
   if (denied !== undefined) {
-    return some(theirs, "unmatched") && (!denied.first || denied.weak === true)
+    return spoken(statement, theirs) && (!denied.first || denied.weak === true)
       ? []
       : [conflict(denied, "does not deny it, the sentence does")];
   }
   if (dropped === undefined) return unanswered(part, statement, ours) ? [conflict(UNMATCHED, "denies nothing, the sentence does")] : [];
   return some(ours, "unmatched") && !dropped.first ? [] : [conflict(dropped, "denies it, the sentence does not")];
+}
+
+/** Whether the statement has a negation in words of its own, not by the prefix of a word, that stands for none of the part's. */
+function spoken({ scopes }: Statement, theirs: readonly Focus[]): boolean {
+  return theirs.some(({ state }, at) => state === "unmatched" && scopes[at]?.affix !== true);
 }
 
 function conflict({ about, weak }: Focus, reason: string): Conflict {
@@ -62,11 +67,11 @@ function ourFocus(part: Part, statement: Statement, scope: Scope): Focus {
   const words = focusWords(part, scope).filter(({ word }) => !isFrame(word.term, statement));
   for (const [rank, each] of words.entries()) {
     const agreed = agreements(each, part, statement);
-    if (agreed.length === 0) continue;
+    const weak = matchOf(each, statement) < 1;
+    if (agreed.length === 0 || (weak && each.weight < LIGHT_WEIGHT)) continue;
     const both = !agreed.includes(false) && part.negative[each.at] === true && each.weight >= LIGHT_WEIGHT;
     // Words further on that are negated in both say that it is the same negation.
     if (agreed.includes(true) && (opposed === undefined || both)) return AGREED;
-    const weak = matchOf(each, statement) < 1;
     const stronger = opposed?.weak === true && !weak && each.weight >= SECOND_WEIGHT;
     if (isFocus(rank, each.weight, scope) && (opposed === undefined || stronger))
       opposed = { state: "opposed", about: each, first: rank === 0 || opposed?.first === true, weak };
@@ -101,7 +106,7 @@ function unanswered(part: Part, statement: Statement, ours: readonly Focus[]): b
     const focus = focusWords(part, scope)[0];
     return !scope.affix && !scope.contrast && !scope.phrase && focus !== undefined && focus.weight < LIGHT_WEIGHT;
   });
-  if (!plain || ours.some(({ state }) => state === "agreed") || statement.scopes.length > 0) return false;
+  if (!plain || ours.some(({ state }) => state === "agreed") || statement.scopes.some(({ affix }) => affix !== true)) return false;
   if (statement.passage.certainty === "unknown" || statement.kinds.against || statement.kind !== undefined) return false;
   return ![...statement.plainWords].some((word) => NEGATIVE_HINTS.has(word)) && ![...part.around].some((word) => OBLIGATIONS.has(word));
 }

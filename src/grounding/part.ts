@@ -56,6 +56,7 @@ export function partsOf(text: string, evidence: Evidence, said: readonly string[
           text: reading.text,
           words: reading.words.slice(from, to),
           negative: reading.negative.slice(from, to),
+          prevented: reading.prevented.slice(from, to),
           scopes: reading.scopes
             .filter((scope) => scope.from < to && scope.to > from)
             .map((scope) => ({ ...scope, from: Math.max(0, scope.from - from), to: Math.min(to, scope.to) - from })),

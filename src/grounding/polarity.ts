@@ -6,9 +6,11 @@ import type { Word } from "./reading.ts";
 const KNOWING_REACH = 4;
 /** A negated noun phrase is no longer than this. */
 const PHRASE_REACH = 10;
-/** "Prevents it from breaking": it does not break. */
-const PREVENTS = /^(?:prevent|keep|stop|protect|save)(?:s|ed|ing|ping|ped)?$|^kept$/u;
-const PREVENT_REACH = 6;
+/** "Prevents it from breaking": it does not break, and yet nothing is denied. */
+const PREVENTS = /^(?:prevent|keep|stop|protect|save|avoid)(?:s|ed|ing|ping|ped)?$|^kept$/u;
+const PREVENT_REACH = 8;
+/** A clause that goes on after one of these, some words on, has another verb: "who cannot lie down are …". */
+const FINITE = new Set("is are was were counts count".split(" "));
 const SUBJECT_OPENERS = new Set("that which when where if and but".split(" "));
 
 /** Words from `from` (inclusive) to `to` (exclusive), by index, that one negation bears on. */
@@ -55,11 +57,8 @@ function scopeAt(words: readonly Word[], at: number, word: string): Scope | unde
   if (word === "free" && /^(?:of|from)$/u.test(word1)) return phrase(at + 2);
   if (word === "want" && words[at - 1]?.word === "for" && word1 === "of") return phrase(at + 2);
   if (word === "too" && word2 === "to") return { from: at + 3, to: end };
-  if (PREVENTS.test(word)) {
-    const from = words.findIndex((each, index) => index > at && index < Math.min(end, at + PREVENT_REACH) && each.word === "from");
-    return from === -1 ? undefined : phrase(from + 1);
-  }
   if (word === "neither") return neither(words, at, end);
+  if (word === "no" && word1 === "longer") return { from: at + 2, to: end };
   if (NO_WORDS.has(word)) {
     if (isSuperlative(words, at, end) || /^(?:matter|doubt)$/u.test(word1) || (word === "without" && words[at - 1]?.word === "not"))
       return undefined;
@@ -76,14 +75,31 @@ function scopeAt(words: readonly Word[], at: number, word: string): Scope | unde
   if (word === "not" && words[at - 1]?.word === "or" && words[at - 2]?.word === "whether") return undefined;
   if (words.slice(at + 1, Math.min(at + 1 + KNOWING_REACH, end)).some((each) => KNOWING.has(each.word))) return undefined;
   if (word === "nothing" && isSuperlative(words, at, end)) return undefined;
-  return /^(?:inability|refus)/u.test(word) ? phrase(at + 1) : { from: at + 1, to: end };
+  if (/^(?:unable|inability|refus)/u.test(word)) return phrase(at + 1);
+  const verb = words.findIndex((each, index) => index > at + 2 && index < end && FINITE.has(each.word));
+  return { from: at + 1, to: verb === -1 ? end : verb };
+}
+
+/** Per word whether something keeps it from being so: such a word may be told with or without a negation. */
+export function preventedIn(words: readonly Word[]): boolean[] {
+  const prevented = words.map(() => false);
+  for (const [at, { word }] of words.entries()) {
+    if (!PREVENTS.test(word)) continue;
+    const end = Math.min(endOfClause(words, at), at + PREVENT_REACH);
+    for (let index = at + 1; index < end; index += 1) prevented[index] = true;
+  }
+  return prevented;
 }
 
 /** "Neither A nor B helps" denies that it helps; "gives neither A nor B" denies A and B. */
 function neither(words: readonly Word[], at: number, end: number): Scope {
   const nor = words.findIndex((each, index) => index > at && index < end && each.word === "nor");
   const isSubject = at === 0 || words[at - 1]?.clause !== words[at]?.clause || SUBJECT_OPENERS.has(words[at - 1]?.word ?? "");
-  return { from: nor !== -1 && isSubject ? Math.min(nor + 2, end - 1) : at + 1, to: end };
+  if (nor === -1 || !isSubject) return { from: at + 1, to: end };
+  const noun = words.findIndex((each, index) => index > nor && !each.stop);
+  const from = Math.min(noun + 1, end - 1);
+  const verb = words.findIndex((each, index) => index > from && index < end && FINITE.has(each.word));
+  return { from, to: verb === -1 ? end : verb };
 }
 
 /** Per word whether a negation bears on it; a negated negative ("not unfit") is none. */
@@ -106,7 +122,10 @@ function isListed(words: readonly Word[], at: number): boolean {
 
 function phraseEnd(words: readonly Word[], from: number, end: number): number {
   let to = from;
-  while (to < end && to < from + PHRASE_REACH && !VERBS_OF_BEING.has(words[to]?.word ?? "")) to += 1;
+  const ends = (at: number): boolean =>
+    VERBS_OF_BEING.has(words[at]?.word ?? "") ||
+    (/^(?:and|or|but)$/u.test(words[at]?.word ?? "") && /^(?:an?|the|no|his|her|its|their)$/u.test(words[at + 1]?.word ?? ""));
+  while (to < end && to < from + PHRASE_REACH && !ends(to)) to += 1;
   return to;
 }
 

@@ -2,7 +2,7 @@
 import { analyse, STOP_WORDS } from "../search/analysis.ts";
 import { type Code, readCodes } from "./codes.ts";
 import type { Lexis } from "./lexis.ts";
-import { type Scope, scopesOf, signsOf } from "./polarity.ts";
+import { preventedIn, type Scope, scopesOf, signsOf } from "./polarity.ts";
 import { type Quantity, readQuantities } from "./quantities.ts";
 
 export interface Word {
@@ -30,6 +30,8 @@ export interface Reading {
   /** Per word: whether a negation bears on it. */
   readonly negative: readonly boolean[];
   readonly scopes: readonly Scope[];
+  /** Per word: whether something prevents it. */
+  readonly prevented: readonly boolean[];
   readonly quantities: readonly Quantity[];
   readonly codes: readonly Code[];
 }
@@ -44,6 +46,8 @@ export function plainText(text: string): string {
     .replace(/[“”]/gu, '"')
     .replace(/[‐‑]/gu, "-")
     .replaceAll("\u2044", "/")
+    .replace(/\bi\.e\.,?/giu, "that is")
+    .replace(/\be\.g\.,?/giu, "such as")
     .replace(/\bcan't\b/giu, "cannot")
     .replace(/\bcan not\b/giu, "cannot")
     .replace(/\bwon't\b/giu, "will not")
@@ -79,5 +83,5 @@ export function readText(text: string, lexis: Lexis): Reading {
     };
   });
   const scopes = scopesOf(words);
-  return { text, words, negative: signsOf(words, scopes), scopes, quantities, codes };
+  return { text, words, negative: signsOf(words, scopes), scopes, prevented: preventedIn(words), quantities, codes };
 }

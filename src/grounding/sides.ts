@@ -115,6 +115,7 @@ function kindOf(word: string): { of: "amount" | "quality"; more: boolean } | und
 
 /** "More or less", "no more than 3", "more data". */
 function isFixed(words: readonly Word[], at: number): boolean {
+  if (words[at]?.word === "longer" && words[at - 1]?.word === "no") return true;
   return words[at]?.word === "more" && /^(?:or|data|research|studies|trials)$/u.test(words[at + 1]?.word ?? "");
 }
 

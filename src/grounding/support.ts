@@ -34,7 +34,7 @@ const MEANT = 0.7;
 
 /** How sure or how often something is said; compared on its own. */
 const MANNER: ReadonlySet<string> = new Set(
-  [HEDGES, LIMITERS, OFTEN, SELDOM, UNKNOWNS, OBLIGATIONS, UNIVERSALS, ...BOOSTERS.map(([, words]) => words)].flatMap((each) => [...each]),
+  [HEDGES, LIMITERS, OFTEN, SELDOM, UNKNOWNS, OBLIGATIONS, UNIVERSALS, ...BOOSTERS.map(({ words }) => words)].flatMap((each) => [...each]),
 );
 
 /** The words that carry a text's content. How sure or how often it says something is compared elsewhere. */
@@ -54,7 +54,7 @@ export function contentOf(words: readonly Word[], lexis: Lexis): ContentWord[] {
         weight: Math.max(lexis.weightOf(word.word, word.term), MEANT * weight),
         family: lexis.familyOf(word.term),
         meanings,
-        foreign: meanings.length === 0 && lexis.isForeign(word.word, word.stem),
+        foreign: meanings.length === 0 && word.word.length > 1 && lexis.isForeign(word.word, word.stem),
       };
     });
 }

@@ -20,7 +20,11 @@ export function hintFor(passages: readonly string[], { knowledge }: Service): Hi
   const rules = knowledge.rules.filter(({ row }) => places.includes(row));
   if (rules.length > 0) {
     const facts = factsOf(rules.flatMap(({ condition, leftOpen = [] }) => [condition, ...leftOpen.map(({ when }) => when)]));
-    return hint("check_contraindications", facts, rules.map(({ id }) => id));
+    return hint(
+      "check_contraindications",
+      facts,
+      rules.map(({ id }) => id),
+    );
   }
   const steps = knowledge.workup.filter((step) => step.passages.some((passage) => passages.includes(passage)));
   if (steps.length > 0) {
@@ -31,7 +35,11 @@ export function hintFor(passages: readonly string[], { knowledge }: Service): Hi
   const compared = aspects.filter((aspect) => aspect.passages.some((passage) => passages.includes(passage)));
   if (compared.length === 0) return undefined;
   const bearing = new Set(compared.flatMap(({ bearsOn = [] }) => bearsOn.map((each) => each.context)));
-  return hint("compare_techniques", context.map(({ name }) => name).filter((name) => bearing.has(name)), []);
+  return hint(
+    "compare_techniques",
+    context.map(({ name }) => name).filter((name) => bearing.has(name)),
+    [],
+  );
 }
 
 function hint(tool: string, facts: string[], rules: string[]): Hint {

@@ -18,7 +18,8 @@ export function qualifiersOf(passages: readonly string[], service: Service): (Pa
     for (const { passages: other } of others) for (const id of other) note(id, `${title}. ${handling}`);
   }
   const places = new Set(passages.map(locatorOf));
-  for (const { id, kind } of known.values()) if (kind === "limitation" && places.has(locatorOf(id))) note(id, "A limitation stated in the same place.");
+  for (const { id, kind } of known.values())
+    if (kind === "limitation" && places.has(locatorOf(id))) note(id, "A limitation stated in the same place.");
   return [...why].slice(0, MOST).flatMap(([id, reason]) => {
     const passage = known.get(id);
     return passage === undefined ? [] : [{ ...passageOut(passage, service), why: reason }];

@@ -36,8 +36,8 @@ const LINES = {
   wholeShare: 0.95,
   restForWhole: 1,
   /** Silent: unknown words have this share of the question, and the best document holds less than this mass. */
-  unknownShare: 0.3,
-  knownMass: 0.87,
+  unknownShare: 0.35,
+  knownMass: 0.7,
   /** Answered: the best document holds this share of the question, and this mass. */
   answeredShare: 0.6,
   answeredMass: 0.5,

@@ -26,6 +26,10 @@ describe("the Host header", () => {
     "127.0.0.2",
     "[::2]",
     "%00",
+    "user@localhost",
+    "localhost?x",
+    "localhost#x",
+    "localhost/x",
     "a/b",
   ])("%s is refused, wherever it asks", async (host) => {
     server = await run({ allowHosts: ["mcp.example.org"] });

@@ -148,3 +148,7 @@ export async function wire(port: number, first = ""): Promise<Wire> {
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
+
+/** The head of a call, written by hand. */
+export const head = (length: number, more = "") =>
+  `POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept: application/json, text/event-stream\r\n${more}Content-Length: ${length}\r\n\r\n`;

@@ -43,48 +43,38 @@ export const KNOWING = set(
 );
 
 /** Stronger than a plain statement. Each is allowed where the source has one of its group. */
-export const BOOSTERS: readonly (readonly [label: string, words: ReadonlySet<string>, excusedBy: ReadonlySet<string>])[] = [
+export const BOOSTERS: readonly { words: ReadonlySet<string>; excusedBy: ReadonlySet<string> }[] = (
   [
-    "proof",
-    set(
-      "prove proves proved proven proof conclusive conclusively undeniable undeniably irrefutable established establishes establish confirmed confirms confirm",
-    ),
-    set("prove proved proven proof established establish confirmed conclusive definitive"),
-  ],
-  [
-    "certainty",
-    set(
+    [
+      "prove proves proved proven proof conclusive conclusively undeniable undeniably irrefutable established establishes establish confirmed",
+      "prove proved proven proof established establish confirmed conclusive definitive",
+    ],
+    [
       "certainly definite definitely undoubtedly doubtless unquestionably surely indisputably clearly evidently unequivocally obviously inevitably inevitable necessarily unavoidably plainly",
-    ),
-    set("certainly definitely clearly definitive definite easy readily plainly"),
-  ],
-  [
-    "guarantee",
-    set(
+      "certainly definitely clearly definitive definite easy readily plainly",
+    ],
+    [
       "guarantee guarantees guaranteed ensure ensures ensured assure assures assured reliable reliably dependably infallible infallibly foolproof consistently predictably",
-    ),
-    set("guarantee guarantees ensure reliable reliably consistently consistent"),
-  ],
-  [
-    "always",
-    set("always invariably every everyone everybody universally universal nobody whenever exception exceptions"),
-    set("always invariably every everyone throughout any all regularly routinely routine"),
-  ],
-  [
-    "wholeness",
-    set(
+      "guarantee guarantees ensure reliable reliably consistently consistent",
+    ],
+    [
+      "always invariably every everyone everybody universally universal nobody whenever exception exceptions",
+      "always invariably every everyone throughout any all regularly routinely routine",
+    ],
+    [
       "completely complete entirely entire totally total fully wholly perfectly perfect permanently permanent eliminates eliminate eliminated eliminating eradicates eradicate cures cure cured abolishes abolish abolished abolishing forever lifelong",
-    ),
-    set("complete completely entirely total totally full fully permanent permanently"),
-  ],
-  [
-    "significance",
-    set("significantly significant dramatically dramatic drastically tremendous tremendously enormously hugely vastly"),
-    set(
+      "complete completely entirely total totally full fully permanent permanently",
+    ],
+    [
+      "significantly significant dramatically dramatic drastically tremendous tremendously enormously hugely vastly",
       "significantly significant significance marked markedly greatly great substantially substantial strongly excellent dramatic considerable",
-    ),
-  ],
-];
+    ],
+  ] as const
+).map(([words, excusedBy]) => ({ words: set(words), excusedBy: set(excusedBy) }));
+/** What softens the word after it: "almost always". */
+export const SOFTENERS = set("more most how as too almost nearly not hardly virtually practically less rather so-called");
+/** After "proves" they say that it is proven; "proves useful" only says that it is. */
+export const PROVEN = set("that the a how why its it this these less more beyond");
 /** A statement on all of them. */
 export const UNIVERSALS = set("all each any every always nobody everyone none");
 /** The source speaks of a part, or of the usual. */
@@ -142,7 +132,7 @@ export const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<str
 export const NEGATIVE_HINTS = set(`
 short fails fail failed failing failure lack lacks lacking lacked decline declined declines opted refuse refused prevent prevents prevented preventing limit limits limiting
 limited exclude excluded excludes rather unclear unknown uncertain insufficient inadequate difficult scarce few without little reduce reduces avoid avoids lost lose loses
-cannot not no nor neither never none nothing hardly free absent instead optional unable too only against despite although though yet undesirable
+cannot not no nor neither never none nothing hardly free absent instead optional unable too only against despite although though yet
 impossible contraindication contraindicate contraindicated doubt casts less opposed least nevertheless questionable far independent`);
 
 /** They give one thing as the cause of another. */
@@ -151,3 +141,5 @@ export const CAUSES = set("cause causes caused");
 export const CAUSAL = set(`
 cause causes caused causing because result results resulting due owing lead leads leading led produce produces produced bring brings brought make makes making made come comes since
 responsible through bring effect effects so increases increased raises raised reason reasons hence why prevent stem stems`);
+/** Words with which a source ties things together and names no cause. */
+export const LOOSE = set("associated association linked link correlate correlates correlated correlation related risk");

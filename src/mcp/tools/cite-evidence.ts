@@ -20,7 +20,9 @@ const LEADING = 3;
 const evidenceOutput = z.object({
   guideline: stampSchema,
   coverage: z.enum(["answered", "partial", "silent"]),
-  passages: z.array(passageSchema.extend({ score: z.number() })).describe("best first; if coverage is silent, the nearest ones, which do not answer"),
+  passages: z
+    .array(passageSchema.extend({ score: z.number() }))
+    .describe("best first; if coverage is silent, the nearest ones, which do not answer"),
   qualifiers: z.array(passageSchema.extend({ why: z.string() })).describe("what limits these passages, or says otherwise"),
   references: z.array(z.int()).describe("the reference numbers behind the passages"),
   unmatched: z.array(z.string()).describe("words that the article never uses"),

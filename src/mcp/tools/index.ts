@@ -7,5 +7,15 @@ import { explainRule } from "./explain-rule.ts";
 import { planWorkup } from "./plan-workup.ts";
 import { readPassages } from "./read-passages.ts";
 import { searchPassages } from "./search-passages.ts";
+import { verifyAnswer } from "./verify-answer.ts";
 
-export const tools: readonly Tool[] = [checkContraindications, planWorkup, compareTechniques, citeEvidence, searchPassages, readPassages, explainRule];
+export const tools: readonly Tool[] = [
+  checkContraindications,
+  planWorkup,
+  compareTechniques,
+  citeEvidence,
+  searchPassages,
+  readPassages,
+  verifyAnswer,
+  explainRule,
+];

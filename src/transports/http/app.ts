@@ -39,11 +39,12 @@ export function makeApp({ factory, about, names }: Served, settings: HttpSetting
   const { limits } = settings;
   const onerror = (error: Error): void => log.debug("protocol", { error: error.name });
   const handler = createMcpHandler(factory, { onerror, maxRequestBodySize: limits.bodyBytes, maxSubscriptions: limits.subscriptions });
-  const exchange = makeExchange({ handler, limits, names, log });
+  const exchange = makeExchange({ handler, limits, names });
   const gate = makeGate(settings);
   const meter = makeMeter(settings);
   const pending = new Set<Visit>();
   let draining = false;
+  let closed = false;
 
   /** Health is told to anyone, by any name: a probe calls a machine by its address. It tells nothing of any client. */
   const health: Record<string, (res: ServerResponse) => void> = {
@@ -74,6 +75,7 @@ export function makeApp({ factory, about, names }: Served, settings: HttpSetting
     const stranger = gate.token(req);
     if (stranger !== undefined) return refuse(stranger);
     if (req.method !== "POST") return notAllowed(path, "POST, OPTIONS", refuse);
+    if (closed) return refuse({ status: 503, reason: "stopping", message: "The server is stopping" });
     return exchange(req, res, visit, (messages) => meter(client, messages));
   }
 
@@ -83,6 +85,7 @@ export function makeApp({ factory, about, names }: Served, settings: HttpSetting
       pending.add(visit);
       if (draining) res.setHeader("Connection", "close");
       handle(req, res, visit).catch((error: unknown) => {
+        if (res.destroyed) return;
         visit.outcome = "bug";
         log.error("bug", { id: visit.id, ...withoutMessage(error) });
         if (res.headersSent) res.destroy();
@@ -93,7 +96,10 @@ export function makeApp({ factory, about, names }: Served, settings: HttpSetting
       draining = true;
     },
     busy: () => [...pending].filter(({ stream }) => !stream).length,
-    close: () => handler.close(),
+    close: () => {
+      closed = true;
+      return handler.close();
+    },
   };
 }
 

@@ -18,7 +18,8 @@ export function makeGate({ hostnames, origins, loopback, token }: HttpSettings):
   const expected = token === undefined ? undefined : digest(token);
   return {
     site: ({ headers: { host, origin } }) => {
-      if (!validateHostHeader(host, [...hostnames]).ok) {
+      // The check reads the header as part of an address, where more than a name could stand.
+      if (host === undefined || !/^[\w.:[\]-]+$/.test(host) || !validateHostHeader(host, [...hostnames]).ok) {
         return {
           status: 403,
           reason: "host",

@@ -1,0 +1,71 @@
+// Whether a part of a sentence turns a statement round: rare for frequent, less for more, dark for bright.
+import type { Conflict } from "./conflicts.ts";
+import { NEGATIVE_HINTS, OFTEN, OPPOSITES, SELDOM } from "./english/markers.ts";
+import type { Statement } from "./evidence.ts";
+import type { Part } from "./part.ts";
+import type { Reading } from "./reading.ts";
+
+/** At most one conflict. What compares two techniques is compared as such, not here. */
+export function directionConflict(part: Part, statement: Statement): Conflict[] {
+  const reason = oftenForSeldom(part, statement) ?? opposite(part, statement);
+  return reason === undefined ? [] : [{ of: "direction", key: "direction", reason }];
+}
+
+function oftenForSeldom(part: Part, statement: Statement): string | undefined {
+  const ours = frequency(part);
+  const theirs = frequency(statement);
+  if (ours === undefined || ours === theirs) return undefined;
+  if (theirs !== undefined) return theirs ? "calls it frequent, the sentence rare" : "calls it rare, the sentence frequent";
+  const hints = [...statement.plainWords].some((word) => SELDOM.has(word) || NEGATIVE_HINTS.has(word));
+  return ours || hints || statement.scopes.length > 0 || part.around.has("or") ? undefined : "does not call it rare, the sentence does";
+}
+
+/** Whether a text calls something frequent (true) or rare (false); undefined where it does neither or both. "More common" does neither. */
+function frequency({ words, negative }: Pick<Reading, "words" | "negative">): boolean | undefined {
+  const compared = (at: number): boolean => /^(?:more|less|as|equally|how|than)$/u.test(words[at - 1]?.word ?? "");
+  const marks = (set: ReadonlySet<string>, sign: boolean): boolean =>
+    words.some(({ word }, at) => set.has(word) && !compared(at) && negative[at] === sign);
+  const often = marks(OFTEN, false) || marks(SELDOM, true);
+  const seldom = marks(SELDOM, false) || marks(OFTEN, true);
+  return often === seldom ? undefined : often;
+}
+
+/** How many words from a word of direction its object may stand. */
+const REACH = 4;
+/** An object that weighs less says too little. */
+const LEAST_WEIGHT = 1.2;
+
+function opposite(part: Part, statement: Statement): string | undefined {
+  if (part.mentions.length > 1) return undefined;
+  for (const [up, down] of OPPOSITES) {
+    const reason = turned(part, statement, up, down) ?? turned(part, statement, down, up);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
+}
+
+/** The part has one pole of an opposition for something, the statement only the other one for the same. */
+function turned(part: Part, statement: Statement, ours: ReadonlySet<string>, theirs: ReadonlySet<string>): string | undefined {
+  const said = unnegated(part, ours);
+  const given = unnegated(statement, theirs);
+  if (said.length === 0 || given.length === 0) return undefined;
+  if (part.words.some(({ word }) => theirs.has(word)) || statement.words.some(({ word }) => ours.has(word))) return undefined;
+  const beside = new Set(
+    given.flatMap((at) => statement.words.slice(Math.max(0, at - REACH), at + REACH + 1).map(({ stop, stem }) => (stop ? "" : stem))),
+  );
+  const at = said.find((index) =>
+    part.content.some(
+      (each) =>
+        each.at !== index &&
+        Math.abs(each.at - index) <= REACH &&
+        each.weight >= LEAST_WEIGHT &&
+        (beside.has(each.word.stem) || each.meanings.some(({ terms }) => terms.every((term) => beside.has(term)))),
+    ),
+  );
+  if (at === undefined) return undefined;
+  return `says "${statement.words[given[0] ?? 0]?.word}", the sentence says "${part.words[at]?.word}"`;
+}
+
+function unnegated({ words, negative }: Pick<Reading, "words" | "negative">, set: ReadonlySet<string>): number[] {
+  return words.flatMap(({ word, figure }, at) => (set.has(word) && !figure && negative[at] !== true ? [at] : []));
+}

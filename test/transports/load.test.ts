@@ -1,0 +1,96 @@
+// Much at once: tools that take their time, the rate, connections, and a server that cannot be made.
+import type { McpServer } from "@modelcontextprotocol/server";
+import { afterEach, describe, expect, it } from "vitest";
+import { callBody, ECHO, head, message, modern, pause, type Running, run, send, type Wire, wire } from "./harness.ts";
+
+let server: Running;
+afterEach(() => server.stop());
+
+const alive = async (): Promise<void> => expect((await send(server.port, { body: ECHO })).status).toBe(200);
+
+describe("a slow tool", () => {
+  it("is not waited for by a client that goes away, and is no fault of the server's", async () => {
+    server = await run();
+    const body = callBody("wait", { ms: 300 });
+    const { socket } = await wire(server.port, head(body.length) + body);
+    await pause(100);
+    socket.destroy();
+    expect((await server.requests(1))[0]).toMatchObject({ outcome: "aborted", name: "wait" });
+    await pause(400);
+    expect(server.log().filter(({ level }) => level === "error")).toEqual([]);
+    await alive();
+  });
+
+  it("is cut at the time limit, in both eras", async () => {
+    server = await run({}, { requestMs: 300 });
+    const old = await send(server.port, { body: callBody("wait", { ms: 60_000 }) }).catch((error: NodeJS.ErrnoException) => error.code);
+    // An event stream has begun by then, so that there is no status left to say it with.
+    expect(old).toBe("ECONNRESET");
+    const later = await modern(server.port, "tools/call", { name: "wait", arguments: { ms: 60_000 } }, {}, { "mcp-name": "wait" });
+    expect([later.status, message(later).error?.message]).toEqual([503, "Request timed out after 300 ms"]);
+    expect((await server.requests(2)).map(({ outcome }) => outcome)).toEqual(["timeout", "timeout"]);
+    await alive();
+  });
+});
+
+describe("the rate", () => {
+  it("ends in 429 with the time to wait, and probes go on", async () => {
+    server = await run({ rate: "3" });
+    for (let each = 0; each < 3; each += 1) await alive();
+    const answer = await send(server.port, { body: ECHO });
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
+    expect(message(answer).error?.message).toContain("3 messages a minute");
+    expect((await send(server.port, { method: "GET", path: "/healthz" })).status).toBe(200);
+  });
+
+  it("counts wrong tokens, so that none can be guessed", async () => {
+    server = await run({ rate: "3", token: "0123456789abcdef" });
+    const statuses = [];
+    for (let each = 0; each < 5; each += 1)
+      statuses.push((await send(server.port, { headers: { authorization: "Bearer nope" }, body: ECHO })).status);
+    expect(statuses).toEqual([401, 401, 401, 429, 429]);
+  });
+
+  it("counts a batch by its messages", async () => {
+    server = await run({ rate: "5" });
+    const batch = JSON.stringify(Array.from({ length: 6 }, (_, id) => ({ jsonrpc: "2.0", id, method: "ping" })));
+    expect((await send(server.port, { body: batch })).status).toBe(429);
+  });
+});
+
+describe("connections", () => {
+  it("beyond the limit are closed at once, and those within are served", async () => {
+    server = await run({}, { connections: 5 });
+    const open: Wire[] = [];
+    for (let each = 0; each < 5; each += 1) open.push(await wire(server.port));
+    const extra = await wire(server.port);
+    expect(await extra.closed).toBeLessThan(1_000);
+    for (const { socket } of open) socket.write(head(ECHO.length) + ECHO);
+    while (open.some(({ text }) => !text().includes("hello"))) await pause(10);
+    for (const { socket } of open) socket.destroy();
+  });
+
+  it("1,000 at a time are all served", async () => {
+    server = await run({ rate: "0" });
+    const answers = await Promise.all(
+      Array.from({ length: 1_000 }, (_, id) => send(server.port, { body: callBody("echo", { text: `text ${id}` }, id) })),
+    );
+    for (const [id, answer] of answers.entries()) {
+      expect(message(answer)).toMatchObject({ id, result: { content: [{ text: `text ${id}` }] } });
+    }
+  });
+});
+
+describe("a factory that breaks", () => {
+  it("is the server's fault: 500 without a word of why, and the log without the message", async () => {
+    server = await run({}, {}, (): McpServer => {
+      throw new TypeError("secret detail");
+    });
+    const answer = await send(server.port, { body: ECHO });
+    expect(answer.status).toBe(500);
+    expect(answer.text).not.toMatch(/secret|TypeError| at /);
+    expect(JSON.stringify(server.log())).not.toContain("secret detail");
+    expect((await server.requests(1))[0]).toMatchObject({ outcome: "protocol_error", reason: -32603 });
+  });
+});
