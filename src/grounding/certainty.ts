@@ -83,15 +83,14 @@ const HEDGED_REACH = 8;
 /** Whether the part says what the statement hedges, and not only what stands beside it: "where it cannot be done, a scan may show it". */
 function saysTheHedged({ content }: Part, { passage, words, weights }: Statement): boolean {
   if (passage.certainty !== "suggests") return true;
-  const hedged = words.flatMap(({ word }, at) => {
-    const after = words.slice(at + 1, at + 1 + HEDGED_REACH);
-    return HEDGES.has(word) ? after.filter((_, step) => (weights[at + 1 + step] ?? 0) > 1) : [];
-  });
-  const has = (term: string, stem: string): boolean =>
+  const isHedged = (at: number): boolean => words.slice(Math.max(0, at - HEDGED_REACH), at).some(({ word }) => HEDGES.has(word));
+  const plain = new Set(words.flatMap(({ stem }, at) => (isHedged(at) ? [] : [stem])));
+  const hedged = words.filter(({ stem }, at) => isHedged(at) && (weights[at] ?? 0) > 1 && !plain.has(stem));
+  const says = ({ term, stem }: (typeof words)[number]): boolean =>
     content.some(
       ({ word, family, meanings }) => word.stem === stem || family.has(term) || meanings.some(({ terms }) => terms.includes(stem)),
     );
-  return hedged.length === 0 || hedged.some(({ term, stem }) => has(term, stem));
+  return hedged.length === 0 || hedged.some(says);
 }
 
 /** Whether the sentence says that something is not known, or that more must be found out. */

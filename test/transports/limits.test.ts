@@ -1,5 +1,3 @@
-// Bounds on how long and how slow a request can be. They are short here; that there is a bound is what is tested.
-import type { McpServer } from "@modelcontextprotocol/server";
 import { afterEach, describe, expect, it } from "vitest";
 import { callBody, ECHO, head, message, pause, type Running, run, send, wire } from "./harness.ts";
 

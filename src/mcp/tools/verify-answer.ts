@@ -1,6 +1,7 @@
 // verify_answer: a drafted answer in, a verdict for each of its sentences out, with what to mend.
 import * as z from "zod";
-import { checkAnswer, VERDICTS, type Verdict } from "../../grounding/check-answer.ts";
+import { checkAnswer } from "../../grounding/check-answer.ts";
+import { VERDICTS, type Verdict } from "../../grounding/check-sentence.ts";
 import { type Evidence, makeEvidence } from "../../grounding/evidence.ts";
 import type { Knowledge } from "../../knowledge/model.ts";
 import { renderVerdicts } from "../render/verify-answer.ts";
