@@ -59,6 +59,9 @@ async function serveHttp(values: Values, { service, version, complain }: Command
     const shared = Object.freeze(await service(values));
     const { guideline, prompts } = frozen(shared.knowledge);
     const { knowledgeVersion, digest } = shared.stamp;
+    // A server that says it is ready has made what it needs; the first client does not wait for it.
+    void shared.engine;
+    void shared.search;
     const serving = await http.serveOverHttp(
       {
         factory: serverFactory(shared, version, (id, error) => log.error("bug", { id, ...http.withoutMessage(error) })),

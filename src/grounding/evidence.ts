@@ -9,6 +9,8 @@ import { type Mention, type Orientation, orientationOf, readMentions, type SideN
 
 /** One passage, read. */
 export interface Statement extends Reading {
+  /** Its place among all statements, from 0. */
+  readonly index: number;
   readonly passage: Passage;
   readonly locator: string;
   /** The kind of the row that it stands for; undefined outside of rows. */
@@ -61,7 +63,9 @@ export function makeEvidence(knowledge: Knowledge): Evidence {
   const sides = sideNames(techniques?.techniques ?? [], vocabulary);
   const kindOfRow = new Map(rules.map(({ row, kind }) => [row, kind]));
   const frame = frameOf(passages.filter(({ id }) => isBar(kindOfRow.get(locatorOf(id)))));
-  const statements = passages.map((passage) => readStatement(passage, kindOfRow.get(locatorOf(passage.id)), lexis, sides, frame));
+  const statements = passages.map((passage, index) =>
+    readStatement(passage, index, kindOfRow.get(locatorOf(passage.id)), lexis, sides, frame),
+  );
   const locators = sections.flatMap(({ groups }) => groups.flatMap((group) => group.locators));
   const ids = new Set(sections.map(({ id }) => id));
   const places = new Map<string, Statement[]>(locators.map((locator) => [locator, statements.filter((each) => each.locator === locator)]));
@@ -145,7 +149,14 @@ const OWN_AT_LEAST = 2;
 /** And so many of all statements that have it. */
 const OWN_SHARE = 0.6;
 
-function readStatement(passage: Passage, kind: Kind | undefined, lexis: Lexis, sides: SideNames, frame: ReadonlySet<string>): Statement {
+function readStatement(
+  passage: Passage,
+  index: number,
+  kind: Kind | undefined,
+  lexis: Lexis,
+  sides: SideNames,
+  frame: ReadonlySet<string>,
+): Statement {
   const reading = readText(plainText(passage.text), lexis);
   const terms = new Set(reading.words.filter(({ stop }) => !stop).flatMap((word) => [word.term, word.stem]));
   const soft = new Set((passage.asks ?? []).flatMap((ask) => termsOf(ask)));
@@ -154,6 +165,7 @@ function readStatement(passage: Passage, kind: Kind | undefined, lexis: Lexis, s
   const mentions = readMentions(reading.words, sides);
   return {
     ...reading,
+    index,
     passage,
     locator: locatorOf(passage.id),
     kind,

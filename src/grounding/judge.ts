@@ -4,7 +4,7 @@ import { type Checked, check } from "./check.ts";
 import type { Citation, Segment } from "./citations.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import { type Part, partsOf } from "./part.ts";
-import { coverage } from "./support.ts";
+import { coverage, firmMatchOf, termCoverage } from "./support.ts";
 
 export interface Judgement {
   readonly verdict: "supported" | "misattributed" | "overstated" | "not_in_article";
@@ -127,8 +127,8 @@ function idleCitation(
     return `[${citation.name}] does not say it; leave that citation out.`;
   }
   for (const citation of places.length > 0 || references.length > 1 ? references : []) {
-    const told = { terms: evidence.toldTerms(citation.reference ?? 0), softTerms: new Set<string>() };
-    const stands = Math.max(coverage(whole.content, evidence.at(citation)), coverage(whole.content, [told]));
+    const told = termCoverage(whole.content, evidence.toldTerms(citation.reference ?? 0));
+    const stands = Math.max(coverage(whole.content, evidence.at(citation)), told);
     if (stands < LIMITS.reference * all) return `The article does not cite reference ${citation.reference} for it.`;
   }
   return undefined;
@@ -145,15 +145,11 @@ function unsaid(whole: Part, statements: readonly Statement[]): string {
 
 /** The share of the words that statements say themselves, without the questions that passages are found by. */
 function firmCover({ content }: Part, statements: readonly Statement[]): number {
-  const softTerms = new Set<string>();
-  return coverage(
-    content,
-    statements.map(({ terms }) => ({ terms, softTerms })),
-  );
+  return coverage(content, statements, firmMatchOf);
 }
 
 function singleCover(whole: Part, statements: readonly Statement[], evidence: Evidence): number {
-  return Math.max(0, ...statements.map((statement) => cover(whole, [statement], evidence)));
+  return statements.reduce((best, statement) => Math.max(best, cover(whole, [statement], evidence)), 0);
 }
 
 function unique(statements: readonly Statement[]): Statement[] {

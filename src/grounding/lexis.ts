@@ -24,6 +24,8 @@ export interface Lexis {
   readonly baseOf: (word: string) => string | undefined;
   readonly expansionsOf: (terms: readonly string[]) => Expansion[];
   readonly vocabulary: Vocabulary;
+  /** Where it is kept how well each statement matches a word; the same arrays for the same key. */
+  readonly matchesOf: (key: string) => { full: Float64Array; firm: Float64Array };
 }
 
 /** What a word weighs that no statement has. */
@@ -70,7 +72,18 @@ export function makeLexis({ statements, others, vocabulary: entries }: LexisSour
   const isForeign = (word: string, term: string): boolean =>
     !STOP_WORDS.has(word) && !isPlain(word) && !isPlain(term) && !isKnown(word, term);
 
+  const matches = new Map<string, { full: Float64Array; firm: Float64Array }>();
+  const matchesOf = (key: string): { full: Float64Array; firm: Float64Array } => {
+    const known = matches.get(key);
+    if (known !== undefined) return known;
+    const made = { full: new Float64Array(statements.length).fill(Number.NaN), firm: new Float64Array(statements.length).fill(Number.NaN) };
+    if (matches.size > MOST_MATCHED) matches.clear();
+    matches.set(key, made);
+    return made;
+  };
+
   return {
+    matchesOf,
     familyOf,
     isForeign,
     isKnown,
@@ -124,6 +137,8 @@ function baseOf(word: string, known: ReadonlyMap<string, number>): string | unde
   return undefined;
 }
 
+/** Words that are kept with their matches, at most. */
+const MOST_MATCHED = 3000;
 /** Words that are kept with their forms, at most. */
 const MOST_KEPT = 20_000;
 

@@ -22,6 +22,9 @@ export interface ContentWord {
   /** Meanings that the vocabulary gives to the words here; any of them does. */
   readonly meanings: readonly Meaning[];
   readonly foreign: boolean;
+  /** By a statement's index how well it matches, NaN before that was asked for: with its questions, and without. */
+  readonly full: Float64Array;
+  readonly firm: Float64Array;
 }
 
 /** A word that only the questions of a passage use, or that only a synonym matches, counts so much. */
@@ -47,8 +50,10 @@ export function contentOf(words: readonly Word[], lexis: Lexis): ContentWord[] {
   return own
     .filter(({ word: { word, figure } }) => !figure && !MANNER.has(word))
     .map(({ word, at }) => {
-      const { meanings, weight } = meaningsOf(phrases.get(at) ?? [], lexis);
+      const means = phrases.get(at) ?? [];
+      const { meanings, weight } = meaningsOf(means, lexis);
       return {
+        ...lexis.matchesOf(`${word.word}\n${word.term}\n${means.join("\n")}`),
         at,
         word,
         weight: Math.max(lexis.weightOf(word.word, word.term), MEANT * weight),
@@ -75,7 +80,31 @@ function meaningsOf(phrases: readonly string[], lexis: Lexis): { meanings: Meani
 }
 
 /** How well one statement matches one word: 1 in its own words, less through what stands for it, 0 not at all. */
-export function matchOf({ word, family, meanings }: ContentWord, { terms, softTerms }: Pick<Statement, "terms" | "softTerms">): number {
+export function matchOf(content: ContentWord, statement: Statement): number {
+  const known = content.full[statement.index];
+  if (known !== undefined && !Number.isNaN(known)) return known;
+  const match = termMatch(content, statement.terms, statement.softTerms);
+  content.full[statement.index] = match;
+  return match;
+}
+
+/** The same by the statement's own words alone, without the questions that it is found by. */
+export function firmMatchOf(content: ContentWord, statement: Statement): number {
+  const known = content.firm[statement.index];
+  if (known !== undefined && !Number.isNaN(known)) return known;
+  const match = termMatch(content, statement.terms, NONE);
+  content.firm[statement.index] = match;
+  return match;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** How well a set of terms matches one word. */
+export function termMatch(
+  { word, family, meanings }: ContentWord,
+  terms: ReadonlySet<string>,
+  softTerms: ReadonlySet<string> = NONE,
+): number {
   if (terms.has(word.term) || terms.has(word.stem)) return 1;
   let best = 0;
   for (const { terms: meant, share } of meanings) {
@@ -93,17 +122,24 @@ export function weightOf(content: readonly ContentWord[]): number {
 }
 
 /** Which share of the content's weight the statements say, each word by the one that says it best; 1 for no content. */
-export function coverage(content: readonly ContentWord[], statements: readonly Pick<Statement, "terms" | "softTerms">[]): number {
+export function coverage(content: readonly ContentWord[], statements: readonly Statement[], match = matchOf): number {
   let all = 0;
   let said = 0;
   for (const each of content) {
     all += each.weight;
     let best = 0;
     for (const statement of statements) {
-      best = Math.max(best, matchOf(each, statement));
+      const own = match(each, statement);
+      if (own > best) best = own;
       if (best === 1) break;
     }
     said += each.weight * best;
   }
   return all === 0 ? 1 : said / all;
+}
+
+/** The same for a bare set of terms. */
+export function termCoverage(content: readonly ContentWord[], terms: ReadonlySet<string>): number {
+  const all = weightOf(content);
+  return all === 0 ? 1 : content.reduce((sum, each) => sum + each.weight * termMatch(each, terms), 0) / all;
 }

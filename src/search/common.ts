@@ -1,5 +1,5 @@
 // Words of everyday English with which people wrap any question, whatever it is about.
-import { stem } from "./analysis.ts";
+import { wordList } from "./word-list.ts";
 
 const WORDS = `
 i me my mine myself you your yours yourself he him his himself she her hers herself it its itself we us our ours they them their theirs
@@ -29,16 +29,5 @@ article paper guideline guidelines guidance document text publication author aut
 dont doesnt didnt isnt arent wasnt cant wont couldnt wouldnt shouldnt im ive whats thats
 `;
 
-let made: { words: ReadonlySet<string>; stems: ReadonlySet<string> } | undefined;
-
-/**
- * Whether a folded word is one of them, in any form where it is long enough to have forms. The list is made at the
- * first query: nothing is paid at start.
- */
-export function isCommon(word: string): boolean {
-  if (made === undefined) {
-    const words = WORDS.trim().split(/\s+/);
-    made = { words: new Set(words), stems: new Set(words.filter((each) => each.length > 3).map(stem)) };
-  }
-  return made.words.has(word) || (word.length > 3 && made.stems.has(stem(word)));
-}
+/** Whether a folded word is one of them, in any form. */
+export const isCommon = wordList(WORDS);

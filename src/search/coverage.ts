@@ -1,6 +1,6 @@
 // Judges whether documents answer a question: answered, partial or silent.
 import type { FigureKind } from "./figures.ts";
-import { rarity, type SearchIndex } from "./index.ts";
+import { isKnown as isIndexed, rarity, type SearchIndex } from "./index.ts";
 import { isPlain } from "./plain.ts";
 import type { Hit, QueryPlan, QueryWord } from "./query.ts";
 
@@ -52,7 +52,7 @@ export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[],
   const meanings = meaningsOf(plan);
   const isKnown = (word: QueryWord) => isTold(word.term) || meanings.has(word);
   const weighed = plan.words
-    .filter(({ term, word, idle }) => !idle && (index.terms.has(term) || !DIGIT.test(word)))
+    .filter(({ term, word, idle }) => !idle && (isIndexed(index, term) || !DIGIT.test(word)))
     .map((word) => ({ word, mass: massOf(index, word, meanings, isKnown(word)) }));
   const total = sum(weighed);
   const unknown = weighed.filter(({ word }) => !word.common && !isKnown(word) && !isPlain(word.word));
@@ -96,7 +96,7 @@ function meaningsOf({ words, expansions }: QueryPlan): ReadonlyMap<QueryWord, re
 
 /** How much a word of the question weighs: its rarity, less if it is a word of everyday speech. */
 function massOf(index: SearchIndex, word: QueryWord, meanings: ReadonlyMap<QueryWord, readonly string[]>, isKnown: boolean): number {
-  const terms = index.postings.has(word.term) ? [word.term] : (meanings.get(word) ?? []).filter((term) => index.postings.has(term));
+  const terms = index.frequency(word.term) > 0 ? [word.term] : (meanings.get(word) ?? []).filter((term) => index.frequency(term) > 0);
   const rare = terms.length === 0 ? rarity(index, "") : Math.max(...terms.map((term) => rarity(index, term)));
   if (word.common) return rare * LINES.common;
   return !isKnown && isPlain(word.word) ? rare * LINES.plain : rare;

@@ -16,7 +16,10 @@ export interface CompiledEntry extends VocabularyEntry {
 }
 
 /** Compiled entries by their first analysed term, the longest first. */
-export type Vocabulary = ReadonlyMap<string, readonly CompiledEntry[]>;
+export interface Vocabulary {
+  readonly get: (first: string) => readonly CompiledEntry[] | undefined;
+  readonly values: () => Iterable<readonly CompiledEntry[]>;
+}
 
 /** An entry found in a query: it spans the words `from` (inclusive) to `to` (exclusive). */
 export interface Expansion {
@@ -62,7 +65,7 @@ export function vocabularyOf(entries: readonly CompiledEntry[]): Vocabulary {
   }
   // Two entries of one length and one first term cannot both match, so their order does not matter.
   for (const list of byFirstTerm.values()) list.sort((a, b) => b.sequence.length - a.sequence.length);
-  return byFirstTerm;
+  return { get: (first) => byFirstTerm.get(first), values: () => byFirstTerm.values() };
 }
 
 /**

@@ -1,5 +1,5 @@
 // Relevance-model feedback (RM3 and a sharper weighting of documents): the best documents lend a short query words.
-import { documentFrequency, rarity, type SearchIndex, termCounts } from "./index.ts";
+import { rarity, type SearchIndex } from "./index.ts";
 import type { Scored } from "./score.ts";
 
 /**
@@ -24,7 +24,7 @@ export function borrow(
 
   const lent = new Map<string, number>();
   for (const document of ranked.slice(0, settings.documents)) {
-    const lends = [...termCounts(index, document.id)].filter(([term]) => lendable(index, term));
+    const lends = [...index.counts(document.id)].filter(([term]) => lendable(index, term));
     const length = sum(lends.map(([, count]) => count));
     const trust = (document.score / best.score) ** (2 * ownTerms - 1);
     for (const [term, count] of lends) lent.set(term, (lent.get(term) ?? 0) + (trust * count) / length);
@@ -45,7 +45,7 @@ export function borrow(
 
 /** A single character or a bare number says nothing of a subject, nor does a word that is all over the collection. */
 function lendable(index: SearchIndex, term: string): boolean {
-  if (term.length < 2 || documentFrequency(index, term) > index.size / 5) return false;
+  if (term.length < 2 || index.frequency(term) > index.ids.length / 5) return false;
   return !NUMBER.test(term);
 }
 const NUMBER = /^[\p{Nd}.]+$/u;

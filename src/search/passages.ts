@@ -3,9 +3,10 @@ import type { Knowledge, Passage } from "../knowledge/model.ts";
 import { locatorOf } from "../knowledge/model.ts";
 import { type Judgement, judge, LOOKED_AT } from "./coverage.ts";
 import { figuresAsked, givesFigure } from "./figures.ts";
-import { buildIndex, loadIndex, type SearchDocument, type SearchIndex } from "./index.ts";
-import { type CompiledPhrase, compilePhrases, findPhrases, type Phrases, phrasesOf } from "./phrases.ts";
+import { buildIndex, type SearchDocument, type SearchIndex } from "./index.ts";
+import { compilePhrases, findPhrases, loadPhrases, type Phrases, type StoredPhrases, storePhrases } from "./phrases.ts";
 import { type Hit, planQuery, type QueryPlan, search } from "./query.ts";
+import { loadIndex, type StoredIndex, storeIndex } from "./stored.ts";
 
 /** What a match in each field weighs: what a passage says, where it stands, what people ask it for. */
 const WEIGHTS = { text: 1, place: 0.2, asks: 2 } as const;
@@ -15,9 +16,9 @@ const OWN_FIELDS: ReadonlySet<string> = new Set(["text", "place"]);
 
 /** A search as plain data, to be stored when the knowledge is compiled. */
 export interface StoredSearch {
-  readonly index: SearchIndex["stored"];
-  readonly silences: readonly CompiledPhrase[];
-  readonly aboutPatient: readonly CompiledPhrase[];
+  readonly index: StoredIndex;
+  readonly silences: StoredPhrases;
+  readonly aboutPatient: StoredPhrases;
 }
 
 /** A question looked up: the hits that share a word with it, best first, and what they amount to. */
@@ -38,18 +39,19 @@ export interface PassageSearch {
 /** The search of a knowledge base as plain data: the same for the same knowledge. */
 export function storeSearch(knowledge: Knowledge): StoredSearch {
   const index = buildIndex(documentsOf(knowledge), { weights: WEIGHTS, vocabulary: knowledge.vocabulary });
+  const phrases = (list: readonly (readonly [id: string, phrase: string])[]) => storePhrases(compilePhrases(list));
   return {
-    index: index.stored,
-    silences: compilePhrases(knowledge.silences.flatMap(({ id, words }) => words.map((word) => [id, word] as const))),
-    aboutPatient: compilePhrases((knowledge.guideline.patientWords ?? []).map((word) => ["patient", word] as const)),
+    index: storeIndex(index),
+    silences: phrases(knowledge.silences.flatMap(({ id, words }) => words.map((word) => [id, word] as const))),
+    aboutPatient: phrases((knowledge.guideline.patientWords ?? []).map((word) => ["patient", word] as const)),
   };
 }
 
 /** The search of a knowledge base, ready: from what was stored of it, or made here where nothing was. */
 export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSearch(knowledge)): PassageSearch {
   const index = loadIndex(stored.index);
-  const silences = phrasesOf(stored.silences);
-  const aboutPatient = phrasesOf(stored.aboutPatient);
+  const silences = loadPhrases(stored.silences);
+  const aboutPatient = loadPhrases(stored.aboutPatient);
   const isTold = ownTerms(index);
   const texts = new Map(knowledge.passages.map(({ id, text }) => [id, text]));
   const findBy = (plan: QueryPlan) => search(index, plan).filter(({ terms }) => terms.length > 0);
@@ -116,9 +118,7 @@ function namedSilences(silences: Phrases, question: string, plan: QueryPlan): { 
   return { ids, starts: ids.length === 0 ? undefined : new Set([...startsById.values()].flatMap((starts) => [...starts])) };
 }
 
-/** Whether a term stands in a field of the knowledge's own words, or is what the vocabulary makes of an asker's. */
-function ownTerms({ stored, postings, vocabulary }: SearchIndex): (term: string) => boolean {
-  const own = Object.entries(stored.engine.fieldIds).flatMap(([field, number]) => (OWN_FIELDS.has(field) ? [String(number)] : []));
-  const meant = new Set([...vocabulary.values()].flatMap((entries) => entries.flatMap(({ meanings }) => meanings.flat())));
-  return (term) => meant.has(term) || own.some((field) => postings.get(term)?.[field] !== undefined);
+/** Whether a term stands in a field of the knowledge's own words. */
+function ownTerms(index: SearchIndex): (term: string) => boolean {
+  return (term) => index.postings(term)?.fields.some((field) => OWN_FIELDS.has(field)) ?? false;
 }

@@ -16,8 +16,11 @@ export interface CompiledPhrase {
   readonly whole: boolean;
 }
 
-/** Compiled phrases by their first term. */
-export type Phrases = ReadonlyMap<string, readonly CompiledPhrase[]>;
+/** Phrases as plain data, by their first term: "id 2" and its words, "word" or "word/term", with "!" where the phrase is whole. */
+export type StoredPhrases = Readonly<Record<string, readonly string[]>>;
+
+/** Phrases made ready: those that begin with a term. */
+export type Phrases = (first: string) => readonly CompiledPhrase[];
 
 /** A phrase found; `starts` are the offsets of its words in the query. */
 export interface FoundPhrase {
@@ -51,15 +54,42 @@ export function compilePhrases(phrases: readonly (readonly [id: string, phrase: 
   });
 }
 
-export function phrasesOf(compiled: readonly CompiledPhrase[]): Phrases {
-  const byFirst = new Map<string, CompiledPhrase[]>();
-  for (const phrase of compiled) {
-    const first = phrase.terms[0] ?? "";
-    const list = byFirst.get(first);
-    if (list === undefined) byFirst.set(first, [phrase]);
-    else list.push(phrase);
+/** Compiled phrases as plain data: the same for the same phrases. */
+export function storePhrases(compiled: readonly CompiledPhrase[]): StoredPhrases {
+  const byFirst = new Map<string, string[]>();
+  for (const { id, words, terms, slack, whole } of compiled) {
+    const written = words.map((word, at) => (word === terms[at] ? word : `${word}/${terms[at]}`));
+    const text = [id, `${slack}${whole ? "!" : ""}`, ...written].join(" ");
+    const first = terms[0] ?? "";
+    byFirst.set(first, [...(byFirst.get(first) ?? []), text]);
   }
-  return byFirst;
+  return Object.fromEntries([...byFirst].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Makes stored phrases ready; one is taken apart when a query first has its first term. */
+export function loadPhrases(stored: StoredPhrases): Phrases {
+  const kept = new Map<string, readonly CompiledPhrase[]>();
+  return (first) => {
+    const known = kept.get(first);
+    if (known !== undefined) return known;
+    if (!Object.hasOwn(stored, first)) return NONE;
+    const made = (stored[first] ?? []).map(readPhrase);
+    kept.set(first, made);
+    return made;
+  };
+}
+const NONE: readonly CompiledPhrase[] = [];
+
+function readPhrase(text: string): CompiledPhrase {
+  const [id = "", slack = "", ...written] = text.split(" ");
+  const pairs = written.map((each) => each.split("/"));
+  return {
+    id,
+    words: pairs.map(([word = ""]) => word),
+    terms: pairs.map(([word = "", term = word]) => term),
+    slack: Number.parseInt(slack, 10),
+    whole: slack.endsWith("!"),
+  };
 }
 
 /** The phrases in a query that was planned; a corrected word counts as what it was read as, an abbreviation as what it means. */
@@ -79,7 +109,7 @@ function find(phrases: Phrases, forms: Forms, wanted: (phrase: CompiledPhrase) =
   const found: FoundPhrase[] = [];
   for (const [at, here] of forms.entries()) {
     for (const { term } of here) {
-      for (const phrase of phrases.get(term) ?? []) {
+      for (const phrase of phrases(term)) {
         const places = wanted(phrase) ? placesOf(phrase, forms, at) : undefined;
         if (places !== undefined) found.push({ id: phrase.id, starts: places.map((place) => forms[place]?.[0]?.start ?? 0) });
       }

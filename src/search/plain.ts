@@ -1,5 +1,5 @@
 // General English words: one of them that a text happens not to use does not put a question outside its subject.
-import { stem } from "./analysis.ts";
+import { wordList } from "./word-list.ts";
 
 const WORDS = `
 ability absent accept access accord account accurate achieve act action active actual add adding additional adequate adjust adult advance
@@ -57,13 +57,5 @@ wednesday week weekend weigh whatever whereas wide widely widespread width wise 
 yesterday yield
 `;
 
-let made: { words: ReadonlySet<string>; stems: ReadonlySet<string> } | undefined;
-
-/** Whether a folded word is one of them, in any form. The list is made at the first question: nothing is paid at start. */
-export function isPlain(word: string): boolean {
-  if (made === undefined) {
-    const words = WORDS.trim().split(/\s+/);
-    made = { words: new Set(words), stems: new Set(words.map(stem)) };
-  }
-  return made.words.has(word) || made.stems.has(stem(word));
-}
+/** Whether a folded word is one of them, in any form. */
+export const isPlain = wordList(WORDS);

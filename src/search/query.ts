@@ -1,9 +1,9 @@
 // Answers a query: reads its words, corrects and expands them, ranks the documents.
-import { analyse, NEGATION, termsOf } from "./analysis.ts";
+import { analyse, NEGATION, stem, termsOf } from "./analysis.ts";
 import { isCommon } from "./common.ts";
 import { type Expansion, expand } from "./expand.ts";
 import { borrow } from "./feedback.ts";
-import { documentFrequency, type SearchIndex } from "./index.ts";
+import { isKnown, type SearchIndex } from "./index.ts";
 import { score } from "./score.ts";
 import { LIMITS } from "./settings.ts";
 import { nearest } from "./typo.ts";
@@ -74,16 +74,16 @@ export function planQuery(index: SearchIndex, query: string): QueryPlan {
 
   const literalWeight = new Map<QueryWord, number>();
   const words = tokens.map(({ word, term, start, end }): QueryWord => {
-    const known = index.terms.has(term);
+    const known = isKnown(index, term);
     const idle = term === NEGATION || (question && QUESTION_WORDS.has(word));
     const common = isCommon(word);
     const asWritten: QueryWord = { word, term, start, end, known, idle, common };
     literalWeight.set(asWritten, common ? index.settings.commonWeight : 1);
     if (known || idle || common || guesses <= 0) return asWritten;
     guesses -= 1;
-    const correction = nearest(word, index.words.keys(), (candidate) => frequency(index, candidate));
+    const correction = nearest(word, index.words(), (candidate) => index.frequency(termOf(index, candidate)));
     if (correction === undefined) return asWritten;
-    const read = { ...asWritten, term: index.words.get(correction.word) ?? term, corrected: correction.word };
+    const read = { ...asWritten, term: termOf(index, correction.word), corrected: correction.word };
     literalWeight.set(read, CORRECTED_WEIGHT[correction.distance] ?? 0);
     return read;
   });
@@ -131,9 +131,8 @@ export function search(index: SearchIndex, query: string | QueryPlan, options: S
   return hits;
 }
 
-/** In how many documents a word, as written, has its term. */
-function frequency(index: SearchIndex, word: string): number {
-  return documentFrequency(index, index.words.get(word) ?? "");
+function termOf({ settings }: SearchIndex, word: string): string {
+  return settings.stem ? stem(word) : word;
 }
 
 /** Whether a text asks: it ends in a question mark, or opens as a question does. */

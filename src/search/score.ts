@@ -1,5 +1,5 @@
 // Scores the documents of an index for weighted terms: a plain weighted sum of BM25, in a total order.
-import type { SearchIndex, TermScores } from "./index.ts";
+import { ROUNDED, type SearchIndex } from "./index.ts";
 
 /** One document as it was scored: `terms` are the query's terms that it holds, in the query's order. */
 export interface Scored {
@@ -9,15 +9,14 @@ export interface Scored {
 }
 
 /**
- * Every document that holds one of the terms, best first. MiniSearch multiplies a score by the number of terms that
- * matched, which costs it precision against plain BM25. So each term is asked of it alone, where that factor is 1, and
- * the answers are kept: a term's scores never change. Sums are rounded to 6 decimals and ties go by id in code-unit
- * order: the order is the same on every machine.
+ * Every document that holds one of the terms, best first. A document's score is the sum of its scores for each term,
+ * without MiniSearch's factor for the number of terms that matched: that costs precision against plain BM25. Sums are
+ * rounded to 6 decimals and ties go by id in code-unit order: the order is the same on every machine.
  */
 export function score(index: SearchIndex, weights: ReadonlyMap<string, number>): Scored[] {
   const found = new Map<string, { id: string; score: number; terms: string[] }>();
   for (const [term, weight] of weights) {
-    const { ids, scores } = termScores(index, term);
+    const { ids, scores } = index.postings(term) ?? NOWHERE;
     for (const [at, id] of ids.entries()) {
       const value = weight * (scores[at] ?? 0);
       const document = found.get(id);
@@ -31,20 +30,9 @@ export function score(index: SearchIndex, weights: ReadonlyMap<string, number>):
   const scored = [...found.values()];
   for (const document of scored) {
     const factor = index.settings.coordination ? document.terms.length : 1;
-    document.score = Math.round(document.score * factor * 1e6) / 1e6;
+    document.score = Math.round(document.score * factor * ROUNDED) / ROUNDED;
   }
   return scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-const NOWHERE: TermScores = { ids: [], scores: [] };
-
-function termScores(index: SearchIndex, term: string): TermScores {
-  // Only terms of the index are kept, so that what is kept cannot outgrow it.
-  if (!index.postings.has(term)) return NOWHERE;
-  const kept = index.memo.scores.get(term);
-  if (kept !== undefined) return kept;
-  const results = index.engine.search("", { tokenize: () => [term] });
-  const scores = { ids: results.map(({ id }) => String(id)), scores: results.map((result) => result.score) };
-  index.memo.scores.set(term, scores);
-  return scores;
-}
+const NOWHERE = { ids: [], scores: [] } as const;

@@ -6,7 +6,7 @@ import type { Log } from "./http/log.ts";
 import type { HttpSettings, Limits } from "./http/settings.ts";
 
 export type { Served } from "./http/app.ts";
-export { LOG_LEVELS, type Log, type LogLevel, makeLog, withoutMessage } from "./http/log.ts";
+export { LOG_LEVELS, type Log, makeLog, withoutMessage } from "./http/log.ts";
 export { type HttpSettings, settingsOf, UnusableSettings } from "./http/settings.ts";
 
 /** The address is taken, forbidden or not this machine's. */

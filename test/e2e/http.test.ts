@@ -56,6 +56,9 @@ const ARGUMENTS: Record<string, object> = {
   compare_techniques: {},
   read_passages: { section: "table1" },
   explain_rule: { rule: "height-loss" },
+  search_passages: { query: "infection" },
+  cite_evidence: { claim: "Is infection a contraindication?" },
+  verify_answer: { answer: "Infection is a contraindication." },
 };
 
 const clients: [name: string, protocol: string, connect: (url: string) => Promise<AnyClient>][] = [

@@ -1,3 +1,4 @@
+// Bounds on how long and how slow a request can be. They are short here; that there is a bound is what is tested.
 import { afterEach, describe, expect, it } from "vitest";
 import { callBody, ECHO, head, message, pause, type Running, run, send, wire } from "./harness.ts";
 

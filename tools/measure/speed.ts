@@ -4,8 +4,9 @@ import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import MiniSearch from "minisearch";
-import { buildIndex, loadIndex, type SearchDocument, saveIndex } from "../../src/search/index.ts";
+import { buildIndex, type SearchDocument } from "../../src/search/index.ts";
 import { search } from "../../src/search/query.ts";
+import { loadIndex, storeIndex } from "../../src/search/stored.ts";
 
 /** About what the product holds. */
 const COUNT = 170;
@@ -63,7 +64,7 @@ export function syntheticPassages(count = COUNT, seed = 20): { documents: Search
 /** Measures on this machine, now; starts and ends a few short-lived processes of its own. */
 export function passagesSpeed(): Speed {
   const { documents, queries, shortQueries } = syntheticPassages();
-  const index = loadIndex(saveIndex(buildIndex(documents, { weights: WEIGHTS })));
+  const index = loadIndex(storeIndex(buildIndex(documents, { weights: WEIGHTS })));
   const plain = new MiniSearch({ fields: Object.keys(WEIGHTS) });
   plain.addAll(documents.map(({ id, fields }) => ({ id, ...fields })));
   // A few other queries first: the JIT is warm, the index has not seen the queries that are timed.
@@ -105,7 +106,7 @@ function timed(run: () => unknown): number {
 /** The median over five fresh processes; what is built from is at hand before the clock starts. */
 function cold(mode: "build" | "load"): number {
   const { documents } = syntheticPassages();
-  const input = mode === "load" ? saveIndex(buildIndex(documents, { weights: WEIGHTS })) : JSON.stringify(documents);
+  const input = JSON.stringify(mode === "load" ? storeIndex(buildIndex(documents, { weights: WEIGHTS })) : documents);
   const run = () => execFileSync(process.execPath, [...process.execArgv, SELF, mode], { input, encoding: "utf8" });
   return median(Array.from({ length: 5 }, () => Number(run())));
 }
@@ -117,7 +118,7 @@ if (process.argv[1] === SELF) {
   if (mode === undefined) process.stdout.write(`${speedLines(passagesSpeed()).join("\n")}\n`);
   else {
     const input = readFileSync(0, "utf8");
-    const ready = mode === "load" ? () => loadIndex(input) : () => buildIndex(JSON.parse(input), { weights: WEIGHTS });
+    const ready = mode === "load" ? () => loadIndex(JSON.parse(input)) : () => buildIndex(JSON.parse(input), { weights: WEIGHTS });
     process.stdout.write(String(timed(ready)));
   }
 }

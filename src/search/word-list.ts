@@ -1,0 +1,25 @@
+// Tells everyday words apart, in the forms that endings give them, without a stemmer: nothing is paid before a word is asked for.
+
+/** A list of words, ready to be asked for any of their forms; made when it is first asked. */
+export function wordList(words: string): (word: string) => boolean {
+  let made: ReadonlySet<string> | undefined;
+  return (word) => {
+    made ??= new Set(words.trim().split(/\s+/));
+    const list = made;
+    return list.has(word) || (word.length > SHORT && ENDINGS.some(([ending, instead]) => word.endsWith(ending) && list.has(word.slice(0, -ending.length) + instead)));
+  };
+}
+
+/** A word that is no longer has no endings to speak of. */
+const SHORT = 3;
+const ENDINGS = [
+  ["s", ""],
+  ["es", ""],
+  ["ies", "y"],
+  ["d", ""],
+  ["ed", ""],
+  ["ied", "y"],
+  ["ing", ""],
+  ["ing", "e"],
+  ["ly", ""],
+] as const;
