@@ -1,9 +1,9 @@
 // Verifies a reader's own copy of the article, and the passages, against the fingerprints.
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { readCopyFile } from "../src/cli/read-copy.ts";
 import { parseFingerprints } from "../src/grounding/source/fingerprint.ts";
 import { verifySource } from "../src/grounding/source/verify.ts";
-import { readCopyFile } from "../src/cli/read-copy.ts";
 import { readPassages } from "./source/read-passages.ts";
 import { writeReport } from "./source/report.ts";
 

@@ -107,7 +107,7 @@ const universal: Find = (part, statement) => {
     const before = /^(?:above|at|after|of|in|for)$/u.test(wordAt(part, index - 1)) && wordAt(part, index) === "all";
     return !before && !/^(?:three|two|of|the|these|those|this|such|kinds?|one|time|other)$/u.test(wordAt(part, index + 1));
   });
-  const every = at ?? unnegated(part, UNIVERSALS).find((index) => /^(?:patients|cases|people|fractures)$/u.test(wordAt(part, index + 1)));
+  const every = at ?? unnegated(part, UNIVERSALS).find((index) => /^(?:patients|cases|people|ones)$/u.test(wordAt(part, index + 1)));
   if (every === undefined || part.words.some(({ word }) => LIMITERS.has(word)) || some(UNIVERSALS, statement.plainWords)) return undefined;
   const limit = [...LIMITERS].find((word) => statement.plainWords.has(word));
   if (limit === undefined && statement.passage.certainty === "states") return undefined;

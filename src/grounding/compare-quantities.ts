@@ -35,7 +35,7 @@ export function compareQuantities(said: Quantity, source: Quantity, sameThing: (
   if (MAY_SAY[source.op].includes(said.op)) return "same";
   if (said.op === "plain" && said.limit) return "same";
   // "Within a day" and "in less than a day" differ by nothing that a reader could tell.
-  if (source.op === "to" && said.op === "below" && (said.dimension === "time" || said.dimension === "months")) return "same";
+  if (source.op === "to" && said.op === "below" && (said.dimension === "minutes" || said.dimension === "months")) return "same";
   return "comparator";
 }
 

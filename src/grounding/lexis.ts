@@ -22,6 +22,8 @@ export interface Lexis {
   readonly familyOf: (term: string) => ReadonlySet<string>;
   /** For "uncorrectable", "painless", "asymptomatic": the stem without what negates it. */
   readonly baseOf: (word: string) => string | undefined;
+  /** The terms of a phrase of the vocabulary. */
+  readonly termsOf: (phrase: string) => readonly string[];
   readonly expansionsOf: (terms: readonly string[]) => Expansion[];
   readonly vocabulary: Vocabulary;
   /** Where it is kept how well each statement matches a word; the same arrays for the same key. */
@@ -72,6 +74,7 @@ export function makeLexis({ statements, others, vocabulary: entries }: LexisSour
   const isForeign = (word: string, term: string): boolean =>
     !STOP_WORDS.has(word) && !isPlain(word) && !isPlain(term) && !isKnown(word, term);
 
+  const phrases = new Map(entries.flatMap(({ means }) => means.map((phrase): [string, readonly string[]] => [phrase, termsOf(phrase)])));
   const matches = new Map<string, { full: Float64Array; firm: Float64Array }>();
   const matchesOf = (key: string): { full: Float64Array; firm: Float64Array } => {
     const known = matches.get(key);
@@ -96,6 +99,7 @@ export function makeLexis({ statements, others, vocabulary: entries }: LexisSour
       return isKnown(word, term) ? KNOWN_ELSEWHERE_WEIGHT : FOREIGN_WEIGHT;
     },
     baseOf: (word) => baseOf(word, frequency),
+    termsOf: (phrase) => phrases.get(phrase) ?? termsOf(phrase),
     expansionsOf: (terms) => expand(terms, vocabulary),
     vocabulary,
   };

@@ -1,5 +1,4 @@
 // Measures how much of what a text says a set of statements says too.
-import { termsOf } from "../search/analysis.ts";
 import { BOOSTERS, HEDGES, LIMITERS, OBLIGATIONS, OFTEN, SELDOM, UNIVERSALS, UNKNOWNS } from "./english/markers.ts";
 import type { Statement } from "./evidence.ts";
 import type { Lexis } from "./lexis.ts";
@@ -67,7 +66,7 @@ export function contentOf(words: readonly Word[], lexis: Lexis): ContentWord[] {
 /** The meanings that phrases of the vocabulary give, and what the weightiest of them weighs. */
 function meaningsOf(phrases: readonly string[], lexis: Lexis): { meanings: Meaning[]; weight: number } {
   const read = phrases.map((phrase) => {
-    const terms = termsOf(phrase);
+    const terms = lexis.termsOf(phrase);
     const weight = Math.max(0, ...terms.map((term) => lexis.weightOf(term, term)));
     return { terms, weight, negated: /\b(?:no|not|without|cannot)\b/iu.test(phrase) };
   });

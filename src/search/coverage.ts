@@ -61,7 +61,8 @@ export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[],
 
   const rarest = rarity(index, "");
   const best = hits.slice(0, LOOKED_AT);
-  const holds = (hit: Hit, word: QueryWord) => hit.terms.includes(word.term) || (meanings.get(word) ?? []).some((term) => hit.terms.includes(term));
+  const holds = (hit: Hit, word: QueryWord) =>
+    hit.terms.includes(word.term) || (meanings.get(word) ?? []).some((term) => hit.terms.includes(term));
   const most = (of: readonly Weighed[]) => Math.max(0, ...best.map((hit) => sum(of.filter(({ word }) => holds(hit, word)))));
   const held = most(weighed);
 

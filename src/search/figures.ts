@@ -5,16 +5,20 @@ export type FigureKind = "share" | "time" | "number";
 
 const ASKS: readonly (readonly [FigureKind, RegExp])[] = [
   ["share", /\b(?:per ?cent|percentages?|what (?:proportion|fraction|share)|in %)(?![\p{L}])|%/iu],
-  ["time", /\bhow (?:long|many (?:more )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?))\b|\bduration of\b|\bin (?:minutes|hours|days|weeks|months)\b/iu],
+  [
+    "time",
+    /\bhow (?:long|many (?:more )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?))\b|\bduration of\b|\bin (?:minutes|hours|days|weeks|months)\b/iu,
+  ],
   [
     "number",
     /\bhow many\b|\bhow much (?!of\b)|\bnumbers? of\b|\b(?:dose|dosage|thresholds?|cut-?offs?|minimum|maximum|median|average|exact(?:ly)?|rate)\b/iu,
   ],
 ];
 
-const COUNT = "one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|half|halves|thirds?|quarters?|fifths?|several|single";
+const COUNT =
+  "one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|half|halves|thirds?|quarters?|fifths?|several|single";
 const GIVES: Readonly<Record<FigureKind, RegExp>> = {
-  share: new RegExp(`%|\\bper ?cent\\b|\\b(?:half|halves|thirds?|quarters?|fifths?)\\b|\\p{Nd} (?:in|of) \\p{Nd}|\\bmost\\b`, "iu"),
+  share: /%|\bper ?cent\b|\b(?:half|halves|thirds?|quarters?|fifths?)\b|\p{Nd} (?:in|of) \p{Nd}|\bmost\b/iu,
   time: /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/iu,
   number: new RegExp(`\\p{Nd}|\\b(?:${COUNT})\\b`, "iu"),
 };

@@ -93,7 +93,15 @@ export function buildIndex(documents: readonly SearchDocument[], options: IndexO
   }
   const held = inside(engine);
   const others = otherTerms(entries, held.postings);
-  return { settings, analysis, vocabulary: vocabularyOf(entries), ids: [...ids], words: () => [...words], otherTerms: () => others, ...held };
+  return {
+    settings,
+    analysis,
+    vocabulary: vocabularyOf(entries),
+    ids: [...ids],
+    words: () => [...words],
+    otherTerms: () => others,
+    ...held,
+  };
 }
 
 export function analysisOf({ stopWords, stem }: Settings): AnalysisOptions {

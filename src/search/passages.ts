@@ -110,6 +110,7 @@ function withMarks(query: string): string {
 function namedSilences(silences: Phrases, question: string, plan: QueryPlan): { ids: string[]; starts: ReadonlySet<number> | undefined } {
   const startsById = new Map<string, Set<number>>();
   for (const { id, starts } of findPhrases(silences, question, plan)) {
+    if (starts.length === 1 && isCircumstance(question, starts[0] ?? 0)) continue;
     const all = startsById.get(id) ?? new Set<number>();
     for (const start of starts) all.add(start);
     startsById.set(id, all);
@@ -117,6 +118,13 @@ function namedSilences(silences: Phrases, question: string, plan: QueryPlan): { 
   const ids = [...startsById].sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
   return { ids, starts: ids.length === 0 ? undefined : new Set([...startsById.values()].flatMap((starts) => [...starts])) };
 }
+
+/** Whether the word at an offset only tells of somebody's circumstances ("on warfarin", "had no statins"): the question is another. */
+function isCircumstance(question: string, at: number): boolean {
+  return CIRCUMSTANCE.test(question.slice(Math.max(0, at - 40), at));
+}
+const CIRCUMSTANCE =
+  /\b(?:on|had|has had|takes|taking|received|from|history of|known|previous|no|without)(?: (?:no|a|an|the|his|her|my|their|any))?\s+$/iu;
 
 /** Whether a term stands in a field of the knowledge's own words. */
 function ownTerms(index: SearchIndex): (term: string) => boolean {

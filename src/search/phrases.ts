@@ -31,8 +31,9 @@ export interface FoundPhrase {
 /** Words that say nothing of a phrase's meaning; the others ("after", "for", "not") do. */
 const LOOSE: ReadonlySet<string> = new Set("a an the is are be was of that this it".split(" "));
 const SLACK = 2;
-/** Two words with one stem are the same word only if no more than this many letters at their ends differ. */
+/** Two words with one stem are the same word only if no more than this many letters at their ends differ, and not too large a share. */
 const ENDING = 3;
+const SHARED = 0.6;
 
 interface Word {
   readonly word: string;
@@ -49,7 +50,13 @@ export function compilePhrases(phrases: readonly (readonly [id: string, phrase: 
     const kept = whole ? all : telling;
     // A phrase of everyday words alone is meant to the letter.
     const exact = whole || kept.every(({ word, term }) => term === NEGATION || STOP_WORDS.has(word) || isCommon(word) || isPlain(word));
-    const compiled = { id, words: kept.map(({ word }) => word), terms: kept.map(({ term }) => term), slack: exact ? 0 : SLACK, whole };
+    const compiled = {
+      id,
+      words: kept.map(({ word }) => word),
+      terms: kept.map(({ term }) => term),
+      slack: exact ? 0 : kept.length === 2 ? 1 : SLACK,
+      whole,
+    };
     return kept.length === 0 ? [] : [compiled];
   });
 }
@@ -137,7 +144,8 @@ function placesOf({ words, terms, slack }: CompiledPhrase, forms: Forms, from: n
 function sameWord(a: string, b: string): boolean {
   let same = 0;
   while (same < a.length && a[same] === b[same]) same += 1;
-  return same >= Math.max(a.length, b.length) - ENDING;
+  const longer = Math.max(a.length, b.length);
+  return same >= longer - ENDING && same >= longer * SHARED;
 }
 
 function wordsOf(text: string): Word[] {

@@ -44,7 +44,12 @@ export function storeIndex(index: SearchIndex): StoredIndex {
         return [term, `${each.ids.length};${each.fields.map((field) => fields.indexOf(field)).join(" ")};${scores}`];
       }),
     ),
-    contents: index.ids.map((id) => [...index.counts(id)].map(([term, count]) => (count === 1 ? term : `${term}:${count}`)).sort().join(" ")),
+    contents: index.ids.map((id) =>
+      [...index.counts(id)]
+        .map(([term, count]) => (count === 1 ? term : `${term}:${count}`))
+        .sort()
+        .join(" "),
+    ),
     vocabulary: Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))),
     others: [...index.otherTerms()].sort().join(" "),
     words: [...index.words()].sort().join(" "),

@@ -6,7 +6,11 @@ export function wordList(words: string): (word: string) => boolean {
   return (word) => {
     made ??= new Set(words.trim().split(/\s+/));
     const list = made;
-    return list.has(word) || (word.length > SHORT && ENDINGS.some(([ending, instead]) => word.endsWith(ending) && list.has(word.slice(0, -ending.length) + instead)));
+    return (
+      list.has(word) ||
+      (word.length > SHORT &&
+        ENDINGS.some(([ending, instead]) => word.endsWith(ending) && list.has(word.slice(0, -ending.length) + instead)))
+    );
   };
 }
 

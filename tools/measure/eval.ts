@@ -69,8 +69,11 @@ function unanswerable(): void {
 
 function sentences(): void {
   const judged = read<Sentence>("sentences").map((each) => {
-    const { sentences: verdicts } = callTool(verifyAnswer, { answer: each.sentence }, service).output as { sentences: { verdict: string }[] };
-    const verdict = verdicts.map((one) => one.verdict).find((one) => one !== "supported" && one !== "not_a_claim") ?? verdicts[0]?.verdict ?? "";
+    const { sentences: verdicts } = callTool(verifyAnswer, { answer: each.sentence }, service).output as {
+      sentences: { verdict: string }[];
+    };
+    const verdict =
+      verdicts.map((one) => one.verdict).find((one) => one !== "supported" && one !== "not_a_claim") ?? verdicts[0]?.verdict ?? "";
     const flagged = verdict !== "supported" && verdict !== "not_a_claim";
     return { ...each, flagged, right: each.expected.includes(verdict) };
   });
@@ -79,10 +82,19 @@ function sentences(): void {
     const inSplit = judged.filter((each) => each.split === split);
     const row = (name: string, some: typeof judged): void => {
       const share = (test: (each: (typeof judged)[number]) => boolean): string => percent(some.filter(test).length, some.length);
-      print(`  ${split.padEnd(5)} ${name.padEnd(20)} ${String(some.length).padStart(4)} ${share(({ flagged }) => flagged)} ${share(({ right }) => right)}`);
+      print(
+        `  ${split.padEnd(5)} ${name.padEnd(20)} ${String(some.length).padStart(4)} ${share(({ flagged }) => flagged)} ${share(({ right }) => right)}`,
+      );
     };
-    row("all corrupted", inSplit.filter(({ kind }) => kind !== "faithful" && kind !== "not_a_claim"));
-    for (const kind of new Set(judged.map((each) => each.kind))) row(kind, inSplit.filter((each) => each.kind === kind));
+    row(
+      "all corrupted",
+      inSplit.filter(({ kind }) => kind !== "faithful" && kind !== "not_a_claim"),
+    );
+    for (const kind of new Set(judged.map((each) => each.kind)))
+      row(
+        kind,
+        inSplit.filter((each) => each.kind === kind),
+      );
   }
 }
 
