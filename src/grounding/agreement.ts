@@ -4,13 +4,13 @@ import type { Part } from "./part.ts";
 import { type ContentWord, matchOf } from "./support.ts";
 
 /**
- * For every sense in which the statement has the word: whether both negate it, or neither does. None where the statement does
+ * `denied`: the sentence denies the word in a way that its signs do not tell. For every sense in which the statement has the word: whether both negate it, or neither does. None where the statement does
  * not have it. "Harmless" agrees with "no symptoms", as the vocabulary tells it by a denial.
  */
-export function agreements(content: ContentWord, part: Part, statement: Statement): boolean[] {
+export function agreements(content: ContentWord, part: Part, statement: Statement, denied = false): boolean[] {
   const { at, word, family, meanings } = content;
   if (matchOf(content, statement) === 0) return [];
-  const negative = part.negative[at] === true;
+  const negative = part.negative[at] === true || denied;
   if (part.prevented[at] === true) return [true];
   const literal = signs(statement, (term, stem) => term === word.term || stem === word.stem);
   const own = literal.map((sign) => sign === negative);

@@ -94,9 +94,11 @@ function saysTheHedged({ content }: Part, { passage, words, weights }: Statement
 }
 
 /** Whether the sentence says that something is not known, or that more must be found out. */
-function isOpen({ around }: Part): boolean {
+function isOpen({ around, text }: Part): boolean {
   const negated = /^(?:not|no|cannot|nothing|without|too|lack|lacking)$/u;
   const denies = [...around].some((word) => negated.test(word));
+  if (/\b(?:to be|yet to be) (?:determined|established|clarified|defined|shown|seen|proven|settled|known|investigated)\b/u.test(text))
+    return true;
   return some(UNKNOWNS, around) || (denies && some(KNOWING, around)) || (some(NEEDS, around) && some(MORE, around));
 }
 

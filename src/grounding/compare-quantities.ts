@@ -29,6 +29,7 @@ export function compareQuantities(said: Quantity, source: Quantity, sameThing: (
     if (said.op === "from" && equal(said.low, source.low)) return "same";
     return equal(said.high, source.high) || equal(said.low, source.low) ? "comparator" : "number";
   }
+  if (said.dimension !== source.dimension && said.dimension !== "count") return "number";
   const [low, high] = said.dimension === source.dimension ? [said.low, said.high] : [said.raw, said.raw];
   const [sourceLow, sourceHigh] = said.dimension === source.dimension ? [source.low, source.high] : [source.raw, source.raw];
   if (!equal(low, sourceLow) || !equal(high, sourceHigh)) return "number";
@@ -39,8 +40,12 @@ export function compareQuantities(said: Quantity, source: Quantity, sameThing: (
   return "comparator";
 }
 
+/** Lengths of time, which do not convert exactly: a month against a day. */
+const DURATIONS = new Set(["minutes", "months"]);
+
 function comparable(said: Quantity, source: Quantity, sameThing: (left: string, right: string) => boolean): boolean {
   if (said.dimension !== source.dimension) {
+    if (DURATIONS.has(said.dimension) && DURATIONS.has(source.dimension)) return true;
     // A figure without its unit ("a bolus of 0.5", "a woman of 63") is compared by its number, where that is the same.
     return said.dimension === "count" && source.dimension !== "year" && said.raw === source.raw && (said.raw > 2 || said.raw < 1);
   }

@@ -36,7 +36,7 @@ const REACH = 4;
 const LEAST_WEIGHT = 1.2;
 
 function opposite(part: Part, statement: Statement): string | undefined {
-  if (part.mentions.length > 1) return undefined;
+  if (part.mentions.length > 1 || (part.orientation !== undefined && statement.orientation !== undefined)) return undefined;
   for (const [up, down] of OPPOSITES) {
     const reason = turned(part, statement, up, down) ?? turned(part, statement, down, up);
     if (reason !== undefined) return reason;

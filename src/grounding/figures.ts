@@ -54,7 +54,7 @@ function compareWith(quantity: Quantity, { quantities }: Statement, lexis: Lexis
 
 /** "45 % is over the one-third mark": the bound is there as it should be, or one case is held against it. */
 function isApplication(quantity: Quantity, bound: Quantity, part: Part, met: readonly (Met | undefined)[]): boolean {
-  if (quantity.op !== "plain" && quantity.op !== "about") return false;
-  if (!satisfies(quantity, bound)) return false;
-  return met.some((each) => each?.outcome === "same" && each.source === bound) || [...part.around].some((word) => APPLIES.has(word));
+  if (quantity.op !== "plain" && quantity.op !== "about" && !quantity.limit) return false;
+  if (met.some((each) => each?.outcome === "same" && each.source === bound)) return true;
+  return satisfies(quantity, bound) && [...part.around].some((word) => APPLIES.has(word));
 }

@@ -50,11 +50,12 @@ export function readKinds(words: readonly Word[], negative: readonly boolean[]):
     words.slice(Math.max(0, at - REACH), at + REACH + 1).some(({ word }) => test(word));
   const isAgainst = (word: string): boolean => AGAINST.test(word);
   const someAgainst = words.some(({ word }) => isAgainst(word));
+  const denied = (at: number): boolean => words.slice(Math.max(0, at - 3), at).some(({ word }) => word === "not" || word === "never");
   const rulesOut = (at: number): boolean =>
     /^rul(?:e|es|ed|ing)$/u.test(words[at]?.word ?? "") && words.slice(at + 1, at + 5).some(({ word }) => word === "out");
   const mustNot = (at: number): boolean =>
     /^(?:must|may|should)$/u.test(words[at]?.word ?? "") && words[at + 1]?.word === (words[at]?.word === "must" ? "not" : "never");
-  const forbids = words.some(({ word }, at) => negative[at] !== true && (FORBIDS.has(word) || rulesOut(at) || mustNot(at)));
+  const forbids = words.some(({ word }, at) => negative[at] !== true && (FORBIDS.has(word) || (rulesOut(at) && !denied(at)) || mustNot(at)));
   const isIndication = (word: string, at: number): boolean =>
     /^indications?$/u.test(word) || (word === "indicated" && BEING.has(words[at - 1]?.word ?? "") && !near(at, isAgainst));
   const isRelative = (word: string, at: number): boolean =>
@@ -62,7 +63,7 @@ export function readKinds(words: readonly Word[], negative: readonly boolean[]):
   const isAbsolute = (word: string, at: number): boolean =>
     ABSOLUTE.has(word) && (near(at, isAgainst) || at === words.length - 1 || /^(?:bar|no)$/u.test(words[at + 1]?.word ?? ""));
   return {
-    absolute: says(isAbsolute),
+    absolute: says((word, at) => isAbsolute(word, at) && !denied(at)),
     forbids,
     dismisses: denies((word) => DISMISSED.test(word)),
     relative: says(isRelative),

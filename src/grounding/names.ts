@@ -7,6 +7,8 @@ const AUTHORS =
   /(\p{Lu}[\p{L}'’-]+)(?:\s+\p{Lu}{1,2}\b\.?)?(?:\s*,)?\s+(?:et\s+al\b|and\s+(?:his\s+|her\s+|their\s+)?(?:colleagues?|co-?workers|co-?authors|associates|collaborators)\b|&\s+\p{Lu})/gu;
 const WITH_YEAR = /(\p{Lu}[\p{L}'’-]+)\s*,?\s*\(?(?:19|20)\d\d\b/gu;
 const PUBLISHED_IN = /\b(?:published|appeared|printed|reported)\s+in\s+(?:the\s+)?(?:journal\s+)?(\p{Lu}\p{Ll}{2,})/gu;
+/** "In Pain Medicine", "in the New Journal of Things": two words with capitals after "in" are a title. */
+const IN_TITLE = /\b(?:in|by) (?:the )?(\p{Lu}\p{Ll}+(?: (?:of|and|in))? \p{Lu}\p{Ll}+)/gu;
 const CAPITALISED = /(?<![\p{L}\p{N}.])\p{Lu}[\p{L}'’-]*\p{L}/gu;
 const TITLE = /(?:^|\s)(?:mr|mrs|ms|miss)\.?\s+$/iu;
 const LABEL = /^[*_\s]*[^.:!?]{1,60}:[*_]*(?=\s)/u;
@@ -23,6 +25,7 @@ export function foreignNames(sentence: string, known: (word: string) => boolean)
   for (const [, name] of text.matchAll(AUTHORS)) own(name);
   for (const [, name] of text.matchAll(WITH_YEAR)) if (!isPlain(name?.toLowerCase() ?? "")) own(name);
   for (const [, name] of text.matchAll(PUBLISHED_IN)) if (!/^(?:Table|Figure|Section)$/u.test(name ?? "")) found.add(name ?? "");
+  for (const [, name] of text.matchAll(IN_TITLE)) if (!parts(name ?? "").includes("table")) found.add(name ?? "");
   const label = LABEL.exec(text)?.[0].length ?? 0;
   for (const { 0: name, index } of text.matchAll(CAPITALISED)) {
     if (index < label || opens(text, index) || TITLE.test(text.slice(0, index))) continue;

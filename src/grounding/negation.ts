@@ -1,7 +1,7 @@
 // Compares what negations bear on in a part of a sentence and in a statement.
 import { agreements, standsFor } from "./agreement.ts";
 import type { Conflict } from "./conflicts.ts";
-import { NEGATIVE_HINTS, OBLIGATIONS } from "./english/markers.ts";
+import { LIGHT_VERBS, NEGATIVE_HINTS, OBLIGATIONS, UNKNOWNS } from "./english/markers.ts";
 import type { Statement } from "./evidence.ts";
 import { isKindWord } from "./kinds.ts";
 import type { Part } from "./part.ts";
@@ -10,14 +10,14 @@ import { type ContentWord, matchOf } from "./support.ts";
 
 /** A word of less weight is no focus. */
 const LEAST_WEIGHT = 0.2;
-/** What a negation is about is its first word, or a second one that is as rare as this: "cannot cause paralysis". */
+/** After a verb that says little, what a negation is about is the next word, where that is as rare as this: "cannot cause paralysis". */
 const SECOND_WEIGHT = 2.5;
 /** A word of less weight says little of its own: "could not be stopped". */
 const LIGHT_WEIGHT = 1;
 
 /** What becomes of one text's negation in the other: its focus stands there negated, too, or plainly, or not at all. */
 interface Focus {
-  readonly state: "agreed" | "opposed" | "unmatched";
+  readonly state: "agreed" | "opposed" | "unmatched" | "none";
   readonly about?: ContentWord;
   /** Whether only a synonym of it stands in the other text. */
   readonly weak?: boolean;
@@ -27,6 +27,8 @@ interface Focus {
 
 const AGREED: Focus = { state: "agreed", first: true };
 const UNMATCHED: Focus = { state: "unmatched", first: true };
+/** It negates nothing here: "their absence is …". */
+const NONE: Focus = { state: "none", first: true };
 
 /**
  * A conflict where one denies what the other affirms: where the focus of a negation stands in the other text without one.
@@ -34,19 +36,19 @@ const UNMATCHED: Focus = { state: "unmatched", first: true };
  */
 export function negationConflict(part: Part, statement: Statement): Conflict[] {
   const contrasts = part.scopes.some(({ contrast }) => contrast) && statement.scopes.some(({ contrast }) => contrast);
-  // "A rather than B" denies little; it is compared only with another such.
-  const counts = ({ contrast }: Scope): boolean => contrast !== true || contrasts;
+  const plainly = statement.passage.certainty === "states" && statement.scopes.every(({ affix }) => affix);
+  // "A rather than B" denies little, and "it is not known" nothing that is not stated: they are compared only with such.
+  const counts = ({ contrast, open }: Scope): boolean => (contrast !== true || contrasts) && (open !== true || plainly);
   const ours = part.scopes.filter(counts).map((scope) => ourFocus(part, statement, scope));
-  const theirs = statement.scopes.map((scope) => (counts(scope) ? theirFocus(part, statement, scope) : AGREED));
+  const theirs = statement.scopes.map((scope) => (counts(scope) && scope.open !== true ? theirFocus(part, statement, scope) : NONE));
   const some = (foci: readonly Focus[], state: Focus["state"]): boolean => foci.some((focus) => focus.state === state);
-  if (some(ours, "unmatched") && spoken(statement, theirs)) return [];
+  if (some(ours, "none") || (some(ours, "unmatched") && spoken(statement, theirs))) return [];
   const denied = ours.find(({ state }) => state === "opposed");
   const dropped = theirs.find(({ state }) => state === "opposed");
   if (denied !== undefined && dropped !== undefined && some(ours, "agreed")) return [];
   if (denied !== undefined) {
-    return spoken(statement, theirs) && (!denied.first || denied.weak === true)
-      ? []
-      : [conflict(denied, "does not deny it, the sentence does")];
+    const isOther = spoken(statement, theirs) && (!denied.first || denied.weak === true);
+    return isOther ? [] : [conflict(denied, "does not deny it, the sentence does")];
   }
   if (dropped === undefined) return unanswered(part, statement, ours) ? [conflict(UNMATCHED, "denies nothing, the sentence does")] : [];
   return some(ours, "unmatched") && !dropped.first ? [] : [conflict(dropped, "denies it, the sentence does not")];
@@ -65,15 +67,17 @@ function conflict({ about, weak }: Focus, reason: string): Conflict {
 function ourFocus(part: Part, statement: Statement, scope: Scope): Focus {
   let opposed: Focus | undefined;
   const words = focusWords(part, scope).filter(({ word }) => !isFrame(word.term, statement));
+  if (words.length === 0) return NONE;
+  const opener = words[0]?.word.word ?? "";
   for (const [rank, each] of words.entries()) {
-    const agreed = agreements(each, part, statement);
+    const agreed = agreements(each, part, statement, scope.open === true);
     const weak = matchOf(each, statement) < 1;
     if (agreed.length === 0 || (weak && each.weight < LIGHT_WEIGHT)) continue;
     const both = !agreed.includes(false) && part.negative[each.at] === true && each.weight >= LIGHT_WEIGHT;
     // Words further on that are negated in both say that it is the same negation.
     if (agreed.includes(true) && (opposed === undefined || both)) return AGREED;
     const stronger = opposed?.weak === true && !weak && each.weight >= SECOND_WEIGHT;
-    if (isFocus(rank, each.weight, scope) && (opposed === undefined || stronger))
+    if (isFocus(rank, each.weight, opener, scope) && (opposed === undefined || stronger))
       opposed = { state: "opposed", about: each, first: rank === 0 || opposed?.first === true, weak };
   }
   return opposed ?? UNMATCHED;
@@ -81,18 +85,20 @@ function ourFocus(part: Part, statement: Statement, scope: Scope): Focus {
 
 function theirFocus(part: Part, statement: Statement, scope: Scope): Focus {
   let rank = 0;
+  let opener = "";
   let opposed: Focus | undefined;
   for (let at = scope.from; at < scope.to; at += 1) {
     const word = statement.words[at];
     const weight = statement.weights[at] ?? 0;
     if (word === undefined || word.stop || word.figure || isKindWord(word.word) || weight < LEAST_WEIGHT) continue;
+    if (rank === 0) opener = word.word;
     const same = part.content.filter((each) => standsFor(each, word.term, word.stem, statement) !== "no");
     const [first] = same;
     if (first !== undefined) {
       const agrees = same.some((each) => agreements(each, part, statement).includes(true));
       if (agrees && (opposed === undefined || scope.wide === true)) return AGREED;
       const weak = !same.some((each) => standsFor(each, word.term, word.stem, statement) === "yes");
-      if (!agrees && isFocus(rank, weight, scope)) opposed ??= { state: "opposed", about: first, first: rank === 0, weak };
+      if (!agrees && isFocus(rank, weight, opener, scope)) opposed ??= { state: "opposed", about: first, first: rank === 0, weak };
       if (opposed !== undefined && scope.wide !== true) return opposed;
     }
     rank += 1;
@@ -104,11 +110,12 @@ function theirFocus(part: Part, statement: Statement, scope: Scope): Focus {
 function unanswered(part: Part, statement: Statement, ours: readonly Focus[]): boolean {
   const plain = part.scopes.some((scope) => {
     const focus = focusWords(part, scope)[0];
-    return !scope.affix && !scope.contrast && !scope.phrase && focus !== undefined && focus.weight < LIGHT_WEIGHT;
+    return !scope.affix && !scope.contrast && !scope.phrase && !scope.open && focus !== undefined && focus.weight < LIGHT_WEIGHT;
   });
   if (!plain || ours.some(({ state }) => state === "agreed") || statement.scopes.some(({ affix }) => affix !== true)) return false;
   if (statement.passage.certainty === "unknown" || statement.kinds.against || statement.kind !== undefined) return false;
-  return ![...statement.plainWords].some((word) => NEGATIVE_HINTS.has(word)) && ![...part.around].some((word) => OBLIGATIONS.has(word));
+  const hints = [...statement.plainWords].some((word) => NEGATIVE_HINTS.has(word) || UNKNOWNS.has(word));
+  return !hints && ![...part.around].some((word) => OBLIGATIONS.has(word));
 }
 
 function focusWords({ content }: Part, { from, to }: Scope): ContentWord[] {
@@ -120,6 +127,6 @@ function isFrame(term: string, { kinds, kind, frame }: Statement): boolean {
   return (kinds.against || (kind !== undefined && kind !== "indication")) && frame.has(term);
 }
 
-function isFocus(rank: number, weight: number, { wide }: Scope): boolean {
-  return rank === 0 || wide === true || (rank === 1 && weight >= SECOND_WEIGHT);
+function isFocus(rank: number, weight: number, opener: string, { wide }: Scope): boolean {
+  return rank === 0 || wide === true || (rank === 1 && weight >= SECOND_WEIGHT && LIGHT_VERBS.has(opener));
 }

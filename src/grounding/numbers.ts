@@ -96,6 +96,7 @@ const PART_COUNTS = new Set([3, 4, 5, 6, 8, 10, 20, 100, 1000]);
 /** The unit after a number; "mg/h" and "mg per hour" are rates. */
 export function unitAt(pieces: readonly Piece[], at: number): { dimension: string; factor: number; to: number } | undefined {
   if (textAt(pieces, at) === "per" && /^cents?$/u.test(textAt(pieces, at + 1))) return { dimension: "share", factor: 0.01, to: at + 2 };
+  if (/^(?:twice|thrice)$/u.test(textAt(pieces, at - 1))) return { dimension: "times", factor: 1, to: at };
   const skip = DASH.test(textAt(pieces, at)) && pieces[at]?.glued === true ? 1 : 0;
   const unit = UNITS.get(textAt(pieces, at + skip));
   if (unit === undefined) return undefined;

@@ -48,6 +48,7 @@ export function plainText(text: string): string {
     .replaceAll("\u2044", "/")
     .replace(/\bi\.e\.,?/giu, "that is")
     .replace(/\be\.g\.,?/giu, "such as")
+    .replace(/\b(?:without|beyond|no) (?:any |a )?(?:doubt|question|exception)\b/giu, "undoubtedly")
     .replace(/\bcan't\b/giu, "cannot")
     .replace(/\bcan not\b/giu, "cannot")
     .replace(/\bwon't\b/giu, "will not")

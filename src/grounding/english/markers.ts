@@ -58,7 +58,7 @@ export const BOOSTERS: readonly { words: ReadonlySet<string>; excusedBy: Readonl
       "guarantee guarantees ensure reliable reliably consistently consistent",
     ],
     [
-      "always invariably every everyone everybody universally universal nobody whenever exception exceptions",
+      "always invariably every everyone everybody universally universal whenever exception exceptions",
       "always invariably every everyone throughout any all regularly routinely routine",
     ],
     [
@@ -143,3 +143,8 @@ cause causes caused causing because result results resulting due owing lead lead
 responsible through bring effect effects so increases increased raises raised reason reasons hence why prevent stem stems`);
 /** Words with which a source ties things together and names no cause. */
 export const LOOSE = set("associated association linked link correlate correlates correlated correlation related risk");
+
+/** Verbs that say little without what follows them. */
+export const LIGHT_VERBS = set(`
+cause causes lead leads led result results resulting bring brings brought give gives gave given produce produces make makes made show shows shown get gets take takes took
+use used need needs needed occur occurs happen happens involve involves have has had find found raise raises increase increases reduce reduces improve improves help helps`);

@@ -16,6 +16,8 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ["hundred", 100],
   ["thousand", 1000],
   ["couple", 2],
+  ["twice", 2],
+  ["thrice", 3],
 ]);
 
 const PARTS = "half:2 halves:2 third:3 quarter:4 fourth:4 fifth:5 sixth:6 seventh:7 eighth:8 ninth:9 tenth:10";

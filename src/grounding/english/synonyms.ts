@@ -40,7 +40,7 @@ refuse refused decline declined reject opt opted
 session sessions sitting sittings procedure visit
 restrict limit limited maximum cap ceiling most
 narrow narrows narrowed narrowing
-persist persistent persisted remain remains remained continue last lasts lasting stay stays stayed
+persist persistent persisted remain remains remained remaining residual rest leftover continue last lasts lasting stay stays stayed
 regain regained return returned restore restored restoration recover recovery recovered gain gained
 slight small modest little minor partial some somewhat mild mildly
 significance significant importance important meaning matter matters relevance value
@@ -73,6 +73,7 @@ make makes making create creates created leave leaves leaving produce produces
 type kind form sort
 release released give off
 many several multiple numerous
+oral orally mouth swallowed
 disease illness condition disorder
 rise rising getting get stand standing
 additional extra added further more
