@@ -57,7 +57,8 @@ function isMethod(part: Part, at: number): boolean {
 /** "Causes", "is the cause of", where the source only ties things together. */
 const causal: Find = (part, statement) => {
   const at = unnegated(part, CAUSES).find((index) => wordAt(part, index) !== "caused" || VERBS_OF_BEING.has(wordAt(part, index - 1)));
-  if (at === undefined || !some(LOOSE, statement.plainWords) || some(CAUSAL, statement.plainWords)) return undefined;
+  if (at === undefined || some(HEDGES, part.around) || !some(LOOSE, statement.plainWords) || some(CAUSAL, statement.plainWords))
+    return undefined;
   return `does not give it as the cause, the sentence says "${wordAt(part, at)}"`;
 };
 

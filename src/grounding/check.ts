@@ -1,11 +1,10 @@
 // Checks the clauses of a sentence against statements: what differs, and which figures they do not have.
-import { cover, figureMatch, isSmallCount } from "./alignment.ts";
+import { cover, figureMatch } from "./alignment.ts";
 import { type Conflict, conflictsOf } from "./conflicts.ts";
 import type { Evidence, Statement } from "./evidence.ts";
-import { codeConflict, codeName } from "./figures.ts";
+import { checkFigures, type Ranked } from "./figure-check.ts";
 import type { Part } from "./part.ts";
-import type { Quantity } from "./quantities.ts";
-import { matchOf } from "./support.ts";
+import { coverage, matchOf } from "./support.ts";
 
 export interface Checked {
   /** The share of the sentence that the statements say. */
@@ -26,10 +25,6 @@ const NEAR = {
   excuse: 0.9,
   /** And that either has nothing against the clause, or says so much more of it together with the other. */
   adds: 0.08,
-  /** Where a statement says so much, a count that it does not have stands for the one that it has. */
-  count: 0.65,
-  /** A figure may come from a statement that says so much. */
-  figures: 0.5,
 } as const;
 
 /** Each clause against the statements that come nearest to it. */
@@ -50,28 +45,16 @@ export function check(whole: Part, clauses: readonly Part[], statements: readonl
         each.cover >= NEAR.aligned * first.cover || (each.cover >= NEAR.alignedForWhole * first.cover && nearWhole.has(each.statement)),
     );
     for (const conflict of standing(clause, aligned, evidence)) conflicts.add(conflict);
-    const near = own.filter((each) => each.cover >= NEAR.figures * first.cover).map(({ statement }) => statement);
-    const code = codeConflict(clause, near, evidence);
-    if (code !== undefined) conflicts.add(`[${first.statement.locator}] ${code}.`);
-    const { counts, others } = missingFigures(clause, near, evidence);
-    const count = counts[0];
-    const theirs = first.statement.quantities.find(({ dimension }) => dimension === "count");
-    if (count !== undefined && theirs !== undefined && first.cover >= NEAR.count)
-      conflicts.add(`[${first.statement.locator}] says "${theirs.text}", the sentence says "${count}".`);
-    else for (const each of counts) missing.add(`"${each}" is not given there.`);
-    for (const each of code === undefined ? others : []) missing.add(each);
+    const figures = checkFigures(clause, own, evidence);
+    for (const conflict of figures.conflicts) conflicts.add(conflict);
+    for (const each of figures.missing) missing.add(each);
   }
   return { cover: cover(whole, statements, evidence), best: overall[0]?.statement, conflicts: [...conflicts], missing: [...missing] };
 }
 
-interface Ranked {
-  readonly statement: Statement;
-  readonly cover: number;
-}
-
 function ranked(part: Part, statements: readonly Statement[], evidence: Evidence): Ranked[] {
   return statements
-    .map((statement) => ({ statement, cover: cover(part, [statement], evidence) }))
+    .map((statement) => ({ statement, cover: cover(part, [statement], evidence), words: coverage(part.content, [statement]) }))
     .sort((left, right) => right.cover - left.cover);
 }
 
@@ -82,10 +65,11 @@ function ranked(part: Part, statements: readonly Statement[], evidence: Evidence
 function standing(part: Part, aligned: readonly Ranked[], evidence: Evidence): string[] {
   const found = aligned.map((each) => ({ ...each, conflicts: conflictsOf(part, each.statement, evidence) }));
   const reasons = new Map<string, string>();
-  for (const { statement, cover: said, conflicts } of found) {
+  for (const { statement, cover: said, words, conflicts } of found) {
     for (const conflict of conflicts) {
       const excuses = (other: (typeof found)[number]): boolean =>
-        other.cover >= NEAR.excuse * said &&
+        // A figure that differs makes a statement seem farther than it is.
+        (conflict.of === "figure" ? other.words >= NEAR.excuse * words : other.cover >= NEAR.excuse * said) &&
         !other.conflicts.some(({ key }) => key === conflict.key) &&
         speaksOf(conflict, part, other.statement, evidence) &&
         (other.conflicts.length === 0 || cover(part, [statement, other.statement], evidence) >= said + NEAR.adds);
@@ -100,36 +84,7 @@ function standing(part: Part, aligned: readonly Ranked[], evidence: Evidence): s
 function speaksOf({ of, about }: Conflict, part: Part, statement: Statement, { lexis }: Evidence): boolean {
   if (about !== undefined) return "dimension" in about ? figureMatch(about, statement, lexis) > 0 : matchOf(about, statement) >= 0.9;
   if (of === "kind") return statement.kind !== undefined || statement.kinds.against || statement.kinds.indication;
+  if (of === "negation") return false;
   if (of === "side") return part.orientation === undefined || statement.orientation?.of === part.orientation.of;
   return true;
-}
-
-function missingFigures(part: Part, near: readonly Statement[], evidence: Evidence): { counts: string[]; others: string[] } {
-  const quantities = part.quantities.filter(
-    (quantity) =>
-      !near.some((statement) => figureMatch(quantity, statement, evidence.lexis) > 0) && !isStructural(quantity, part, evidence),
-  );
-  const codes = part.codes.filter(
-    ({ family, number }) =>
-      !near.some((statement) => statement.codes.some((code) => code.family === family && code.number === number)) &&
-      !isPlace(family, number, evidence),
-  );
-  return {
-    counts: quantities.filter(({ dimension }) => dimension === "count").map(({ text }) => text),
-    others: [
-      ...quantities.filter(({ dimension }) => dimension !== "count").map(({ text }) => `"${text}" is not given there.`),
-      ...codes.map(({ family, number }) => `${codeName(family, number)} is not named there.`),
-    ],
-  };
-}
-
-/** Small counts are as often a way of speaking; others may count the source's own rows. */
-function isStructural(quantity: Quantity, { kinds }: Part, { knowledge }: Evidence): boolean {
-  if (isSmallCount(quantity)) return true;
-  if (quantity.dimension !== "count" || !(kinds.against || kinds.indication)) return false;
-  return quantity.raw === knowledge.rules.filter(({ kind }) => kinds[kind]).length;
-}
-
-function isPlace(family: string, number: number, { locators }: Evidence): boolean {
-  return locators.some((locator) => locator.startsWith(`${family}${number}.`) || locator === `${family}.${number}`);
 }

@@ -12,14 +12,21 @@ const APPLIES = new Set("if say example instance your his her he she suppose you
 
 /** Quantities of the part that differ from the statement's quantity for the same thing. */
 export function figureConflicts(part: Part, statement: Statement, lexis: Lexis): Conflict[] {
-  const met = part.quantities.map((quantity) => compareWith(quantity, statement, lexis));
-  return part.quantities.flatMap((quantity, at): Conflict[] => {
-    const result = met[at];
-    if (result === undefined || result.outcome === "same" || isApplication(quantity, result.source, part, met)) return [];
+  return part.quantities.flatMap((quantity): Conflict[] => {
+    const met = meet(quantity, part, statement, lexis);
+    if (met === undefined || met.holds) return [];
     return [
-      { of: "figure", key: quantity.text, about: quantity, reason: `says "${result.source.text}", the sentence says "${quantity.text}"` },
+      { of: "figure", key: quantity.text, about: quantity, reason: `says "${met.source.text}", the sentence says "${quantity.text}"` },
     ];
   });
+}
+
+/** The statement's quantity for the same thing, and whether the part's holds by it; undefined where it has none. */
+export function meet(quantity: Quantity, part: Part, statement: Statement, lexis: Lexis): { source: Quantity; holds: boolean } | undefined {
+  const all = part.quantities.map((each) => compareWith(each, statement, lexis));
+  const own = all[part.quantities.indexOf(quantity)];
+  if (own === undefined) return undefined;
+  return { source: own.source, holds: own.outcome === "same" || isApplication(quantity, own.source, part, all) };
 }
 
 /** Codes of the part that no statement has, where one has another of that group. */

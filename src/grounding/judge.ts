@@ -31,7 +31,7 @@ const LIMITS = {
   firmAhead: 0.4,
   /** One statement elsewhere that says this much, and so much more than any cited one, is what the sentence says. */
   nearlyAll: 0.9,
-  singleAhead: 0.35,
+  singleAhead: 0.3,
   /** A cited place that says so little, and adds nothing, does not belong there. */
   idle: 0.3,
   adds: 0.05,
@@ -89,7 +89,7 @@ function elsewhere(whole: Part, clauses: readonly Part[], cited: readonly Citati
   const needed = whole.content.some(({ foreign }) => foreign) ? LIMITS.nearlyAll : LIMITS.elsewhereAll;
   const here = cover(whole, unique(cited.flatMap(evidence.at)), evidence);
   return evidence.locators
-    .filter((locator) => !names.has(locator))
+    .filter((locator) => !names.has(locator) && bears(whole, evidence.at({ name: locator })))
     .map((locator) => {
       const statements = evidence.at({ name: locator });
       return {
@@ -110,6 +110,12 @@ function elsewhere(whole: Part, clauses: readonly Part[], cited: readonly Citati
       const { conflicts, missing } = check(whole, clauses, statements, evidence);
       return conflicts.length === 0 && missing.length === 0;
     });
+}
+
+/** Whether a place can be the right one: what is called absolute, relative or an indication stands where such is said. */
+function bears({ kinds }: Part, statements: readonly Statement[]): boolean {
+  if (!kinds.against && !kinds.indication) return true;
+  return statements.some((each) => each.kind !== undefined || each.kinds.against || each.kinds.indication || each.kinds.deniesIndication);
 }
 
 /** What is wrong with a place or a reference that stands beside the right one and does not say it. */

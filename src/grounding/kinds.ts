@@ -55,7 +55,9 @@ export function readKinds(words: readonly Word[], negative: readonly boolean[]):
     /^rul(?:e|es|ed|ing)$/u.test(words[at]?.word ?? "") && words.slice(at + 1, at + 5).some(({ word }) => word === "out");
   const mustNot = (at: number): boolean =>
     /^(?:must|may|should)$/u.test(words[at]?.word ?? "") && words[at + 1]?.word === (words[at]?.word === "must" ? "not" : "never");
-  const forbids = words.some(({ word }, at) => negative[at] !== true && (FORBIDS.has(word) || (rulesOut(at) && !denied(at)) || mustNot(at)));
+  const forbids = words.some(
+    ({ word }, at) => negative[at] !== true && (FORBIDS.has(word) || (rulesOut(at) && !denied(at)) || mustNot(at)),
+  );
   const isIndication = (word: string, at: number): boolean =>
     /^indications?$/u.test(word) || (word === "indicated" && BEING.has(words[at - 1]?.word ?? "") && !near(at, isAgainst));
   const isRelative = (word: string, at: number): boolean =>

@@ -27,7 +27,7 @@ export interface ContentWord {
 }
 
 /** A word that only the questions of a passage use, or that only a synonym matches, counts so much. */
-const SOFT = 0.7;
+const SOFT = 0.5;
 const SYNONYM = 0.9;
 /** A meaning of this share of the weightiest one's weight says as much as that. */
 const MUCH = 0.6;

@@ -39,7 +39,7 @@ const LINES = {
   unknownShare: 0.35,
   knownMass: 0.7,
   /** Answered: the best document holds this share of the question, and this mass. */
-  answeredShare: 0.6,
+  answeredShare: 0.85,
   answeredMass: 0.5,
 } as const;
 

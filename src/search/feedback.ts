@@ -3,9 +3,9 @@ import { rarity, type SearchIndex } from "./index.ts";
 import type { Scored } from "./score.ts";
 
 /**
- * The query's terms with borrowed ones beside them, or undefined where feedback keeps out: for a query that is long
- * (it says what it wants), or that found nothing. The query's own terms keep their weights; the borrowed ones share
- * what is left once the query has its own share. `ownTerms` is the query's length without its expansions.
+ * Terms that the best documents lend to a query, with their weights; none where feedback keeps out: for a query that
+ * is long (it says what it wants), or that found nothing. The query's own terms, `query`, keep their weights; the
+ * borrowed ones share what is left once the query has its own share. `ownTerms` is its length without its expansions.
  *
  * A document lends in proportion to (its score / the best score) ^ (2n - 1), n being `ownTerms`. With one
  * word, scores tell little and the ten best lend alike. The more words there are, the more a score that stands out
@@ -16,11 +16,11 @@ export function borrow(
   query: ReadonlyMap<string, number>,
   ownTerms: number,
   ranked: readonly Scored[],
-): ReadonlyMap<string, number> | undefined {
+): (readonly [term: string, weight: number])[] {
   const settings = index.settings.feedback;
   const best = ranked[0];
-  if (settings === null || ownTerms < 1 || ownTerms > settings.maxQueryTerms) return undefined;
-  if (best === undefined || best.score <= 0) return undefined;
+  if (settings === null || ownTerms < 1 || ownTerms > settings.maxQueryTerms) return [];
+  if (best === undefined || best.score <= 0) return [];
 
   const lent = new Map<string, number>();
   for (const document of ranked.slice(0, settings.documents)) {
@@ -38,9 +38,7 @@ export function borrow(
   const all = sum(borrowed.map(([, weight]) => weight));
   const share = Math.min(1, settings.ownShare + settings.ownSharePerTerm * (ownTerms - 1));
   const scale = all === 0 ? 0 : (own * (1 - share)) / share / all;
-  const together = new Map(query);
-  for (const [term, weight] of borrowed) together.set(term, (together.get(term) ?? 0) + weight * scale);
-  return together;
+  return borrowed.map(([term, weight]) => [term, weight * scale] as const);
 }
 
 /** A single character or a bare number says nothing of a subject, nor does a word that is all over the collection. */

@@ -4,7 +4,7 @@ import { isCommon } from "./common.ts";
 import { type Expansion, expand } from "./expand.ts";
 import { borrow } from "./feedback.ts";
 import { isKnown, type SearchIndex } from "./index.ts";
-import { score } from "./score.ts";
+import { type Alternative, type Concept, score } from "./score.ts";
 import { LIMITS } from "./settings.ts";
 import { nearest } from "./typo.ts";
 
@@ -25,11 +25,12 @@ export interface QueryWord {
   readonly common: boolean;
 }
 
-/** A query read: its words, the vocabulary entries found in it, and what each term weighs (a literal word: 1). */
+/** A query read: its words, the vocabulary entries found in it, its concepts, and what each term weighs (a literal word: 1). */
 export interface QueryPlan {
   readonly words: readonly QueryWord[];
   readonly expansions: readonly Expansion[];
   readonly weights: ReadonlyMap<string, number>;
+  readonly concepts: readonly Concept[];
   /** How many distinct terms the query's own words are, expansions not counted. */
   readonly ownTerms: number;
   /** Whether a part of the query was left unread because it is too long. */
@@ -100,15 +101,43 @@ export function planQuery(index: SearchIndex, query: string): QueryPlan {
     weights.set(word.term, (weights.get(word.term) ?? 0) + (literalWeight.get(word) ?? 0));
   }
   const ownTerms = weights.size;
+  const expansionWeight = (meaning: readonly string[]) => index.settings.expansionWeight / Math.sqrt(meaning.length);
   for (const { entry } of expansions) {
     for (const meaning of entry.meanings) {
-      const weight = index.settings.expansionWeight / Math.sqrt(meaning.length);
-      for (const term of meaning) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
+      for (const term of meaning) weights.set(term, Math.max(weights.get(term) ?? 0, expansionWeight(meaning)));
     }
   }
   const kept = new Map([...weights].slice(0, LIMITS.terms));
+  const concepts = conceptsOf(searched.length > 0 ? searched : words, words, expansions, { kept, literalWeight, expansionWeight });
   const truncated = query.length > text.length || tokens.length >= LIMITS.tokens || kept.size < weights.size;
-  return { words, expansions, weights: kept, ownTerms, truncated };
+  return { words, expansions, weights: kept, concepts, ownTerms, truncated };
+}
+
+interface Weighing {
+  /** The terms that are searched at all. */
+  readonly kept: ReadonlyMap<string, number>;
+  readonly literalWeight: ReadonlyMap<QueryWord, number>;
+  readonly expansionWeight: (meaning: readonly string[]) => number;
+}
+
+/** Words with what the vocabulary makes of them; a term that is not kept is left out. */
+function conceptsOf(
+  searched: readonly QueryWord[],
+  words: readonly QueryWord[],
+  expansions: readonly Expansion[],
+  { kept, literalWeight, expansionWeight }: Weighing,
+): Concept[] {
+  const wanted = new Set(searched);
+  const literal = (some: readonly QueryWord[]) =>
+    some.filter((word) => wanted.has(word)).map((word) => [word.term, literalWeight.get(word) ?? 0] as const);
+  const spanned = new Set(expansions.flatMap(({ from, to }) => words.slice(from, to)));
+  const alone = searched.filter((word) => !spanned.has(word)).map((word) => [literal([word])]);
+  const expanded = expansions.map(({ entry, from, to }) => [
+    literal(words.slice(from, to)),
+    ...entry.meanings.map((meaning) => meaning.map((term) => [term, expansionWeight(meaning)] as const)),
+  ]);
+  const isKept = (alternative: Alternative) => alternative.filter(([term]) => kept.has(term));
+  return [...alone, ...expanded].map((concept) => concept.map(isKept).filter((each) => each.length > 0));
 }
 
 /**
@@ -118,10 +147,10 @@ export function planQuery(index: SearchIndex, query: string): QueryPlan {
  */
 export function search(index: SearchIndex, query: string | QueryPlan, options: SearchOptions = {}): Hit[] {
   const { limit = Number.POSITIVE_INFINITY, filter } = options;
-  const { weights, ownTerms } = typeof query === "string" ? planQuery(index, query) : query;
-  const first = score(index, weights);
-  const wider = borrow(index, weights, ownTerms, first);
-  const ranked = wider === undefined ? first : score(index, wider);
+  const { weights, concepts, ownTerms } = typeof query === "string" ? planQuery(index, query) : query;
+  const first = score(index, concepts);
+  const borrowed = borrow(index, weights, ownTerms, first);
+  const ranked = borrowed.length === 0 ? first : score(index, [...concepts, ...borrowed.map((term) => [[term]])]);
   const hits: Hit[] = [];
   for (const { id, score: value, terms } of ranked) {
     if (hits.length >= limit) break;

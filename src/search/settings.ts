@@ -28,6 +28,11 @@ export interface Settings {
   readonly corrections: boolean;
   /** What one word of a vocabulary meaning weighs beside a literal word (1); a meaning of n words gives each 1/√n of it. */
   readonly expansionWeight: number;
+  /**
+   * A word and what the vocabulary makes of it are one concept: a document counts for the best of them, and for this
+   * share of the others. So a document that says one thing in three ways does not beat one that says two things.
+   */
+  readonly tie: number;
   readonly feedback: FeedbackSettings | null;
 }
 
@@ -41,6 +46,7 @@ export const SETTINGS: Settings = {
   commonWeight: 0.5,
   corrections: true,
   expansionWeight: 0.6,
+  tie: 0.4,
   feedback: { maxQueryTerms: 6, documents: 10, terms: 30, ownShare: 0.53, ownSharePerTerm: 0.03 },
 };
 

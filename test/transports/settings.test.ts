@@ -19,20 +19,21 @@ describe("a host", () => {
     expect(settingsOf({ host }).loopback).toBe(true);
   });
 
-  it.each(["0.0.0.0", "::", "192.168.1.5", "mcp.example.org", "127.0.0.1.example.org", "localhost.example.org", "0", "::ffff:127.0.0.1"])(
-    "%s is reachable from elsewhere, and needs a name and a token",
-    (host) => {
-      for (const options of [
-        {},
-        { allowHosts: ["a.example"] },
-        { token: TOKEN },
-        { allowHosts: [], token: TOKEN },
-      ] satisfies HttpOptions[]) {
-        expect(() => settingsOf({ host, ...options })).toThrow(/--allow-host NAME.*token/);
-      }
-      expect(settingsOf({ host, allowHosts: ["a.example"], token: TOKEN })).toMatchObject({ loopback: false, token: TOKEN });
-    },
-  );
+  it.each([
+    "0.0.0.0",
+    "::",
+    "192.168.1.5",
+    "mcp.example.org",
+    "127.0.0.1.example.org",
+    "localhost.example.org",
+    "0",
+    "::ffff:127.0.0.1",
+  ])("%s is reachable from elsewhere, and needs a name and a token", (host) => {
+    for (const options of [{}, { allowHosts: ["a.example"] }, { token: TOKEN }, { allowHosts: [], token: TOKEN }] satisfies HttpOptions[]) {
+      expect(() => settingsOf({ host, ...options })).toThrow(/--allow-host NAME.*token/);
+    }
+    expect(settingsOf({ host, allowHosts: ["a.example"], token: TOKEN })).toMatchObject({ loopback: false, token: TOKEN });
+  });
 
   it.each(["http://a.example", "a.example:80", "a.example/", "a/b", "a b", "", "a@b", "a?b", "a#b"])("is not %j", (name) => {
     expect(() => settingsOf({ host: name })).toThrow(UnusableSettings);
@@ -49,19 +50,27 @@ describe("a host", () => {
 });
 
 describe("an origin", () => {
-  it.each(["https://chat.example.org", "http://localhost:6274", "https://CHAT.example.org/", "chrome-extension://abcdef"])(
-    "is %s",
-    (origin) => {
-      expect(settingsOf({ allowOrigins: [origin] }).origins).toEqual([origin.toLowerCase().replace(/\/$/, "")]);
-    },
-  );
+  it.each([
+    "https://chat.example.org",
+    "http://localhost:6274",
+    "https://CHAT.example.org/",
+    "chrome-extension://abcdef",
+  ])("is %s", (origin) => {
+    expect(settingsOf({ allowOrigins: [origin] }).origins).toEqual([origin.toLowerCase().replace(/\/$/, "")]);
+  });
 
-  it.each(["*", "chat.example.org", "https://a.example/path", "null", "", "https://a.example:443", "javascript:1", "file:///x"])(
-    "is not %j",
-    (origin) => {
-      expect(() => settingsOf({ allowOrigins: [origin] })).toThrow(/--allow-origin takes scheme, host and port/);
-    },
-  );
+  it.each([
+    "*",
+    "chat.example.org",
+    "https://a.example/path",
+    "null",
+    "",
+    "https://a.example:443",
+    "javascript:1",
+    "file:///x",
+  ])("is not %j", (origin) => {
+    expect(() => settingsOf({ allowOrigins: [origin] })).toThrow(/--allow-origin takes scheme, host and port/);
+  });
 });
 
 describe("a token", () => {
@@ -89,12 +98,17 @@ describe("numbers and subnets", () => {
     expect(() => settingsOf({ rate })).toThrow(/--rate takes a whole number/);
   });
 
-  it.each(["10.0.0.0/33", "10.0.0/8", "::1/129", "proxy.example", "10.0.0.0/8/8", "10.0.0.1/", "10.0.0.1/x"])(
-    "proxy %j is refused",
-    (proxy) => {
-      expect(() => settingsOf({ trustProxies: [proxy] })).toThrow(/--trust-proxy takes an address or a subnet/);
-    },
-  );
+  it.each([
+    "10.0.0.0/33",
+    "10.0.0/8",
+    "::1/129",
+    "proxy.example",
+    "10.0.0.0/8/8",
+    "10.0.0.1/",
+    "10.0.0.1/x",
+  ])("proxy %j is refused", (proxy) => {
+    expect(() => settingsOf({ trustProxies: [proxy] })).toThrow(/--trust-proxy takes an address or a subnet/);
+  });
 
   it.each(["10.0.0.1", "10.0.0.0/8", "::1", "fd00::/8", "0.0.0.0/0"])("proxy %s is one", (proxy) => {
     expect(settingsOf({ trustProxies: [proxy] }).proxies).toBeDefined();

@@ -82,9 +82,7 @@ export const LIMITERS = set(
   "often generally general most mostly usually frequently commonly common some many sometimes may might can could almost rarely rare few majority typically certain potentially sometimes principal regular part up help helpful",
 );
 
-export const OFTEN = set(
-  "often frequent frequently common commonly usual usually general generally most mostly majority typical typically many regularly commonest widespread high",
-);
+export const OFTEN = set("often frequent frequently common commonly most mostly majority many commonest widespread high");
 export const SELDOM = set(
   "rare rarely seldom uncommon uncommonly infrequent infrequently exceptional exceptionally occasional occasionally minority few low scarce",
 );
