@@ -43,7 +43,7 @@ export function callTool(tool: Tool, args: unknown, service: Service): { output:
 
 function readArguments(tool: Tool, args: unknown, service: Service): unknown {
   const raw = tidy(service.knowledge, args ?? {});
-  const schema = tool.input(service);
+  const schema = inputSchemaOf(tool, service);
   const tooMany = longestArray(raw);
   if (tooMany > MOST_ENTRIES) {
     throw new ToolError(
@@ -60,6 +60,17 @@ function readArguments(tool: Tool, args: unknown, service: Service): unknown {
     sentences.join("\n"),
     `Nothing was computed. Correct this and call ${tool.name} again; leave out what is not known.`,
   );
+}
+
+/** Making a schema takes longer than checking a case with it: each is made once for each service, at the first call. */
+const schemas = new WeakMap<Service, Map<Tool, z.ZodType>>();
+
+function inputSchemaOf(tool: Tool, service: Service): z.ZodType {
+  const known = schemas.get(service) ?? new Map<Tool, z.ZodType>();
+  schemas.set(service, known);
+  const schema = known.get(tool) ?? tool.input(service);
+  known.set(tool, schema);
+  return schema;
 }
 
 /** No tool takes a longer list; what is longer is refused before it is looked at. */
