@@ -6,6 +6,7 @@ import { type Knowledge, locatorOf } from "./model.ts";
 import { type Parsed, type Path, type Place, parseFile } from "./parse.ts";
 import { type Problem, sortProblems } from "./problem.ts";
 import * as schema from "./schema.ts";
+import * as showing from "./showing.ts";
 
 /** Where an entry was written: by kind ("rule", "passage", "fact" …) and id. */
 export type At = (kind: string, id: string, path?: Path) => Place;
@@ -69,6 +70,8 @@ class Reader {
     const silences = this.#optional("silences.yaml", schema.silencesFile);
     const vocabulary = this.#optional("vocabulary.yaml", schema.vocabularyFile);
     const prompts = this.#optional("prompts.yaml", schema.promptsFile);
+    const drawing = this.#optional("drawing.yaml", showing.drawingFile);
+    const example = this.#optional("example.yaml", showing.exampleFile);
     for (const file of this.#unread) {
       this.problems.push({
         file,
@@ -149,6 +152,8 @@ class Reader {
       silences: byId(silences?.silences ?? []),
       vocabulary: [...(vocabulary?.entries ?? [])].sort((left, right) => (left.term < right.term ? -1 : 1)),
       prompts: prompts?.prompts ?? [],
+      drawing: drawing ?? null,
+      example: example ?? null,
     };
   }
 

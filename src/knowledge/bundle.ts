@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Knowledge, KnowledgeBase } from "./model.ts";
 
 /** Raised whenever the shape of Knowledge changes: an older file is refused, not guessed at. */
-const FORMAT = 1;
+const FORMAT = 2;
 const HEAD = /^\{"format":([0-9]+),"digest":"([0-9a-f]{64})","knowledge":/;
 
 const PARTS = [
@@ -23,6 +23,8 @@ const PARTS = [
   "silences",
   "vocabulary",
   "prompts",
+  "drawing",
+  "example",
 ] as const satisfies readonly (keyof Knowledge)[];
 
 /** The same bytes for the same knowledge, whatever the machine, its locale or the order of files and keys. */

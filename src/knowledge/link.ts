@@ -115,6 +115,12 @@ export function link({ knowledge, at }: Authored): Problem[] {
   }
   need("file", "guideline.yaml", ["sittings", "source"], "passage", knowledge.guideline.sittings.source, passages);
   for (const silence of knowledge.silences) needPassages("silence", silence.id, ["nearest"], silence.nearest);
+  const { drawing, example, levels } = knowledge;
+  drawing?.groups.forEach(({ from, to }, index) => {
+    for (const name of [from, to]) need("file", "drawing.yaml", ["groups", index], "level", name, levels);
+  });
+  drawing?.shapes.forEach(({ level }, index) => need("file", "drawing.yaml", ["shapes", index, "level"], "level", level, levels));
+  if (example !== null) needPassages("file", "example.yaml", ["passages"], example.passages);
   return problems;
 }
 

@@ -2,6 +2,7 @@
 import type * as z from "zod";
 import type { RuleBase, RuleDefinition } from "../rules/model.ts";
 import type * as schema from "./schema.ts";
+import type * as showing from "./showing.ts";
 
 export type Guideline = z.infer<typeof schema.guidelineFile>;
 export type Section = z.infer<typeof schema.outlineFile>["sections"][number];
@@ -12,6 +13,8 @@ export type WorkupStep = z.infer<typeof schema.workupFile>["steps"][number];
 export type Tension = z.infer<typeof schema.tensionsFile>["tensions"][number];
 export type Silence = z.infer<typeof schema.silencesFile>["silences"][number];
 export type Prompt = z.infer<typeof schema.promptsFile>["prompts"][number];
+export type Drawing = z.infer<typeof showing.drawingFile>;
+export type Example = z.infer<typeof showing.exampleFile>;
 export type VocabularyEntry = z.infer<typeof schema.vocabularyFile>["entries"][number];
 export type AuthoredRule = z.infer<typeof schema.ruleFile>;
 export type RuleCase = AuthoredRule["cases"][number];
@@ -40,6 +43,10 @@ export interface Knowledge {
   silences: Silence[];
   vocabulary: VocabularyEntry[];
   prompts: Prompt[];
+  /** How levels are drawn; null where the guideline does not tell, and they stand in a plain column. */
+  drawing: Drawing | null;
+  /** The case that a page starts with. */
+  example: Example | null;
 }
 
 /** A compiled knowledge base with the digest of its bytes: what every answer was made from. */

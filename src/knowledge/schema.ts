@@ -4,10 +4,10 @@ import * as z from "zod";
 import type { ConditionNode } from "../rules/model.ts";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens, such as my-rule");
-const factName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "a fact name in camelCase, such as someFact");
-const line = z.string().trim().min(1);
+export const factName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "a fact name in camelCase, such as someFact");
+export const line = z.string().trim().min(1);
 const locator = z.string().regex(/^[a-z][a-z0-9]*(\.[a-z]+)?\.[a-z]?[0-9]+$/, "a locator such as dx.p3, table1.rel.7 or figure.1");
-const passageId = z
+export const passageId = z
   .string()
   .regex(/^[a-z][a-z0-9]*(\.[a-z]+)?\.[a-z]?[0-9]+\/[a-z0-9]+(-[a-z0-9]+)*$/, "a passage id such as dx.p3/stir-most-effective");
 /** A locator, or a passage id, that carries a statement. */
@@ -114,7 +114,7 @@ export const factsFile = z.strictObject({
 
 // ---------------------------------------------------------------- rules
 
-const factValue = z.union([
+export const factValue = z.union([
   z.boolean(),
   z.number(),
   line,

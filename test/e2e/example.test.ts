@@ -1,6 +1,7 @@
 // The article's own patient (case.p1, case.p2) on the command line: what it must come to was worked out by hand.
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { authored } from "../support/base.ts";
 import { runCli, Session } from "../support/stdio.ts";
 
 const FILE = "examples/clinical-case.json";
@@ -21,6 +22,13 @@ const RELATIVE_FACTS = [
   "canLieProne",
   "spineSurgeryBackup",
 ];
+
+it("is the case that the page starts with", () => {
+  const { _note, ...file } = JSON.parse(readFileSync(FILE, "utf8"));
+  const { patient, levels, note } = authored().knowledge.example ?? {};
+  expect({ patient, levels }).toEqual(file);
+  expect(_note).toContain(note);
+});
 
 interface Output {
   levels: { level: string; disposition: string; possible: string[]; findings: { rule: string; status: string; source: string }[] }[];

@@ -119,6 +119,13 @@ test.each([
     /condition entailment burst-means-fractured uses possibly/,
   ],
   ["a draft that is not filled in", edited(BURST, "title: Burst fracture", "title: TODO"), /^rules\/burst-fracture\.yaml:1:1 todo /m],
+  ["a level that is not drawn", cut("drawing.yaml", "level: T4,"), /^drawing\.yaml:[0-9]+:[0-9]+ drawing shapes are .*T3, T5/m],
+  ["a level that no group holds", edited("drawing.yaml", "from: T1, to: T12", "from: T2, to: T12"), /drawing groups hold .*C7, T2/],
+  [
+    "an example that the server would refuse",
+    edited("example.yaml", "stirSignal: abnormal", "stirSignal: bright"),
+    /example .*"bright" is not/,
+  ],
   ["a word that stands twice in another case", twiceTerm(), /term .*stands twice/],
 ] as [string, Files, RegExp][])("%s", (_, files, says) => {
   expect(problemsOf(files).join("\n")).toMatch(says);

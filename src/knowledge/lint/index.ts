@@ -2,6 +2,7 @@
 import type { Authored } from "../assemble.ts";
 import type { Problem } from "../problem.ts";
 import { casesHold } from "./cases-hold.ts";
+import { everyLevelIsDrawnOnce } from "./every-level-is-drawn-once.ts";
 import { everyLocatorIsCovered } from "./every-locator-is-covered.ts";
 import { everyReferenceIsCited } from "./every-reference-is-cited.ts";
 import { everyRowHasItsRule } from "./every-row-has-its-rule.ts";
@@ -9,6 +10,7 @@ import { fileNamesTellTheContent } from "./file-names-tell-the-content.ts";
 import { nothingIsLeftToDo } from "./nothing-is-left-to-do.ts";
 import { passageIdsAreKept } from "./passage-ids-are-kept.ts";
 import { rulesReadOnlyFacts } from "./rules-read-only-facts.ts";
+import { theExampleIsACase } from "./the-example-is-a-case.ts";
 import { thresholdsHaveCases } from "./thresholds-have-cases.ts";
 import { vocabularyIsUnambiguous } from "./vocabulary-is-unambiguous.ts";
 
@@ -17,6 +19,7 @@ export type Check = (authored: Authored) => Problem[];
 
 export const checks: readonly Check[] = [
   casesHold,
+  everyLevelIsDrawnOnce,
   everyLocatorIsCovered,
   everyReferenceIsCited,
   everyRowHasItsRule,
@@ -24,6 +27,7 @@ export const checks: readonly Check[] = [
   nothingIsLeftToDo,
   passageIdsAreKept,
   rulesReadOnlyFacts,
+  theExampleIsACase,
   thresholdsHaveCases,
   vocabularyIsUnambiguous,
 ];

@@ -1,0 +1,37 @@
+// The knowledge files that are for showing alone: how the levels are drawn, and the case that a page starts with.
+import * as z from "zod";
+import { factName, factValue, line, passageId } from "./schema.ts";
+
+const level = z.string();
+const millimetres = z.number().positive();
+const degrees = z.number().min(-90).max(90);
+
+const shape = z.strictObject({
+  level,
+  height: millimetres,
+  depth: millimetres,
+  /** To the body of the level below. */
+  gap: z.number().min(0),
+  /** How far the front edge is below the horizontal. */
+  tilt: degrees,
+  /** How high something stands up from the body; left out: nothing does. */
+  peg: millimetres.optional(),
+  /** What points backwards. */
+  process: z.strictObject({ length: millimetres, thickness: millimetres, slope: degrees }).optional(),
+});
+
+export const drawingFile = z.strictObject({
+  /** Levels that stand together under a title, from the first to the last. */
+  groups: z.array(z.strictObject({ title: line, from: level, to: level })).min(1),
+  shapes: z.array(shape).min(1),
+});
+
+const facts = z.record(factName, factValue);
+
+export const exampleFile = z.strictObject({
+  title: line,
+  note: line,
+  passages: z.array(passageId).min(1),
+  patient: facts,
+  levels: z.array(z.intersection(z.object({ level }), facts)).min(1),
+});
