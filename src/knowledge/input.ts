@@ -11,17 +11,33 @@ type Shape = Record<string, z.ZodType>;
 const DEEPEST = 6;
 
 /** What `patient` and `levels` may hold. Strict at every depth; every fact is optional, only a level's name is required. */
-export function caseShape(knowledge: FactKnowledge): { patient: z.ZodType; levels: z.ZodType } {
-  const level = z.enum(knowledge.levels as [string, ...string[]]).describe("which level");
+export function caseShape(
+  knowledge: FactKnowledge,
+  level: z.ZodType = z.enum(knowledge.levels as [string, ...string[]]).describe("which level"),
+): { patient: z.ZodType; levels: z.ZodType } {
   return {
-    patient: z.strictObject(shapeOf(knowledge, "patient")).optional().describe("facts of the patient; leave out what is not known"),
+    patient: z.strictObject(shapeOf(knowledge, "patient")).optional().describe("facts of the patient"),
     levels: z
       .array(z.strictObject({ level, ...shapeOf(knowledge, "level") }))
       .max(knowledge.levels.length)
       .optional()
-      .describe("one entry per level; leave out what is not known"),
+      .describe("one entry for each level"),
   };
 }
+
+/** "A1–A7, B1–B5": neighbours whose names differ in their number alone are told by the first and the last. */
+export function levelsInWords(levels: readonly string[]): string {
+  const runs: string[][] = [];
+  for (const level of levels) {
+    const [, letters, number] = PARTS.exec(level) ?? [];
+    const before = PARTS.exec(runs.at(-1)?.at(-1) ?? "");
+    if (before?.[1] === letters && Number(before?.[2]) + 1 === Number(number)) runs.at(-1)?.push(level);
+    else runs.push([level]);
+  }
+  return runs.map((run) => (run.length > 1 ? `${run[0]}–${run.at(-1)}` : run[0])).join(", ");
+}
+
+const PARTS = /^(.*?)([0-9]+)$/;
 
 function shapeOf(knowledge: FactKnowledge, scope: Scope): Shape {
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 // The whole knowledge of one guideline, linked and ready to serve: what the compiled file holds.
 import type * as z from "zod";
-import type { RuleBase, RuleDefinition } from "../rules/model.ts";
+import type { ConditionNode, RuleBase, RuleDefinition } from "../rules/model.ts";
 import type * as schema from "./schema.ts";
 import type * as showing from "./showing.ts";
 
@@ -59,12 +59,17 @@ export interface KnowledgeBase {
 /** The part of the knowledge that a decision is made from. */
 export function ruleBaseOf(knowledge: Knowledge): RuleBase {
   const { levels, facts, entailments, rules, considerations, workup } = knowledge;
-  const otherConditions = workup.flatMap((step) =>
+  const sittings = knowledge.guideline.sittings.atMost;
+  return { levels, facts, entailments, rules, considerations, sittings, otherConditions: conditionsOfWorkup(workup) };
+}
+
+/** Every condition by which a step is planned. */
+export function conditionsOfWorkup(workup: readonly WorkupStep[]): ConditionNode[] {
+  return workup.flatMap((step) =>
     [step.when, step.satisfiedWhen, step.requiredWhen, ...(step.caveats ?? []).map((caveat) => caveat.when)].filter(
       (each) => each !== undefined,
     ),
   );
-  return { levels, facts, entailments, rules, considerations, sittings: knowledge.guideline.sittings.atMost, otherConditions };
 }
 
 /** `dx.p3` of `dx.p3/stir-most-effective`; a locator is its own. */

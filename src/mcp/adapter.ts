@@ -17,7 +17,7 @@ import { ToolError } from "./errors.ts";
 import { fillPrompt, promptValues } from "./prompt.ts";
 import type { Resource, TemplateResource } from "./resource.ts";
 import type { Service, ToolDefinition } from "./service.ts";
-import { callTool, type Tool } from "./tool.ts";
+import { callTool, IN_EVERY_OUTPUT, type Tool } from "./tool.ts";
 
 /** What an unexpected failure leaves behind: the detail for the operator, an id for the caller. */
 export type ReportBug = (id: string, error: unknown) => void;
@@ -44,7 +44,7 @@ export function defineTools(tools: readonly Tool[], service: Service): ToolDefin
         name: tool.name,
         title: texts?.title ?? tool.name,
         description: texts?.description ?? tool.name,
-        input: withoutDialect(z.toJSONSchema(tool.input(service), { io: "input" }) as Json),
+        input: withoutDialect(z.toJSONSchema((tool.shown ?? tool.input)(service), { io: "input" }) as Json),
         output: shallow(z.toJSONSchema(tool.output(service), { io: "output" }) as Json),
       };
     });
@@ -62,11 +62,10 @@ function withoutDialect({ $schema, ...schema }: Json): Json {
   return schema;
 }
 
-/** The root's properties with their types. */
+/** The root's own properties with their types; what every output has is told in docs/outputs.md, not eight times over. */
 function shallow({ properties }: Json): Json {
-  const fields = Object.entries(properties as Record<string, Json>).map(([name, { type, description }]) => {
-    return [name, { type, ...(description === undefined ? {} : { description }) }];
-  });
+  const own = Object.entries(properties as Record<string, Json>).filter(([name]) => !IN_EVERY_OUTPUT.includes(name));
+  const fields = own.map(([name, { type }]) => [name, { type }]);
   return { type: "object", properties: Object.fromEntries(fields) };
 }
 

@@ -12,6 +12,8 @@ export interface Tool<Input = unknown, Output extends object = object> {
   readonly available?: (service: Service) => boolean;
   /** May depend on the knowledge: facts, levels and rules are data. */
   readonly input: (service: Service) => z.ZodType<Input>;
+  /** What clients see of the input, where the tool takes more than matters to it; left out: all of it. */
+  readonly shown?: (service: Service) => z.ZodType;
   readonly output: (service: Service) => z.ZodType<Output>;
   /** Pure. Throws a ToolError for a caller's mistake. */
   readonly run: (input: Input, service: Service) => Output;
@@ -27,6 +29,7 @@ export interface Tool<Input = unknown, Output extends object = object> {
 /** Fields that every output begins and ends with. */
 export const stampSchema = z.object({ citation: z.string(), knowledgeVersion: z.string(), digest: z.string() });
 export const noticesSchema = z.array(z.string());
+export const IN_EVERY_OUTPUT: readonly string[] = ["guideline", "notices"];
 
 /** A tool whose types are checked against each other here and forgotten after, so that all tools fit one list. */
 export function defineTool<Input, Output extends object>(tool: Tool<Input, Output>): Tool {

@@ -1,7 +1,7 @@
 // Facts as a caller gives them: what is put right in silence, and what is refused in words that help.
 import { expect, test } from "vitest";
 import { issuesInWords } from "../../src/knowledge/complaints.ts";
-import { tidy } from "../../src/knowledge/input.ts";
+import { levelsInWords, tidy } from "../../src/knowledge/input.ts";
 import { service } from "../support/base.ts";
 import { answerTo, complaintsOf, refusalOf } from "../support/complaints.ts";
 
@@ -182,4 +182,13 @@ test("no complaint for a case that uses every fact", () => {
 
 test("no issues make no sentences", () => {
   expect(issuesInWords([], {}, knowledge, undefined as never)).toEqual([]);
+});
+
+test.each([
+  [["A1", "A2", "A3", "B1", "B2", "C9"], "A1–A3, B1–B2, C9"],
+  [["A1", "A3", "A4"], "A1, A3–A4"],
+  [["bed", "T9", "T10"], "bed, T9–T10"],
+  [["X", "Y"], "X, Y"],
+])("levels %j in words", (levels, words) => {
+  expect(levelsInWords(levels)).toBe(words);
 });

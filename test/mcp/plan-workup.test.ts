@@ -1,5 +1,6 @@
 // plan_workup: which step is to be done for whom, what it depends on, and what a suspicion puts first.
 import { expect, test } from "vitest";
+import * as z from "zod";
 import { callTool } from "../../src/mcp/tool.ts";
 import { type PlanOutput, planWorkup } from "../../src/mcp/tools/plan-workup.ts";
 import { service } from "../support/base.ts";
@@ -47,4 +48,21 @@ test("the scan's caveat for myeloma shows where it is myeloma", () => {
 
 test("facts that contradict each other are refused here too", () => {
   expect(() => plan({ levels: [{ level: "T12", fractured: false, burstFracture: true }] })).toThrow(/cannot both be true/);
+});
+
+test("a case with facts that no step reads is taken whole: what clients see of the input is less", () => {
+  const { levels, patient } = (planWorkup.shown?.(ready) as z.ZodObject).shape as Record<string, z.ZodType>;
+  const shown = JSON.stringify([z.toJSONSchema(patient as z.ZodType), z.toJSONSchema(levels as z.ZodType)]);
+  expect(shown).toContain("stirSignal");
+  expect(shown).not.toContain("canLieProne");
+  expect(shown).not.toContain("heightLossPercent");
+  const whole = {
+    patient: { canLieProne: false, boneCementAllergy: true },
+    levels: [{ level: "T12", heightLossPercent: 70, burstFracture: true }],
+  };
+  expect(plan(whole).facts).toMatchObject({
+    patient: { canLieProne: false, boneCementAllergy: true },
+    levels: [{ level: "T12", burstFracture: true, heightLossPercent: { min: 70, max: 70 } }],
+  });
+  expect(() => plan({ patient: { canLyProne: false } })).toThrow(/did you mean canLieProne/);
 });

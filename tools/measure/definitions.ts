@@ -1,18 +1,12 @@
-// How many tokens the tool definitions cost a client's context, each and all together (o200k).
-import { readFileSync } from "node:fs";
+// How many tokens the tool definitions cost a client's context, each and all together: as they go over the wire, in o200k.
+import { Client } from "@modelcontextprotocol/client";
+import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { encode } from "gpt-tokenizer/encoding/o200k_base";
 
-interface Definition {
-  name: string;
-  title: string;
-  description: string;
-  input: object;
-  output: object;
-}
-
-const { tools } = JSON.parse(readFileSync("dist/tools.json", "utf8")) as { tools: Definition[] };
-const rows = tools.map(({ name, title, description, input, output }) => {
-  return { name, tokens: encode(JSON.stringify({ name, title, description, inputSchema: input, outputSchema: output })).length };
-});
+const client = new Client({ name: "measure", version: "1.0.0" });
+await client.connect(new StdioClientTransport({ command: process.execPath, args: ["dist/cli.js"] }));
+const { tools } = await client.listTools();
+await client.close();
+const rows = tools.map((tool) => ({ name: tool.name, tokens: encode(JSON.stringify(tool)).length }));
+rows.push({ name: "all", tokens: rows.reduce((sum, { tokens }) => sum + tokens, 0) });
 for (const { name, tokens } of rows) process.stdout.write(`${name.padEnd(24)} ${tokens}\n`);
-process.stdout.write(`${"all".padEnd(24)} ${rows.reduce((sum, { tokens }) => sum + tokens, 0)}\n`);

@@ -1,7 +1,7 @@
 // plan_workup: the imaging and laboratory steps before a decision, which of them the facts have settled, and why.
 import * as z from "zod";
-import { caseShape } from "../../knowledge/input.ts";
-import type { WorkupStep } from "../../knowledge/model.ts";
+import { caseShape, levelsInWords } from "../../knowledge/input.ts";
+import { conditionsOfWorkup, type WorkupStep } from "../../knowledge/model.ts";
 import { atomsIn, type Condition, evaluate } from "../../rules/condition.ts";
 import { factOf } from "../../rules/domain.ts";
 import type { Understood } from "../../rules/facts.ts";
@@ -46,6 +46,14 @@ export const planWorkup = defineTool<CaseInput, PlanOutput>({
   name: "plan_workup",
   available: ({ knowledge }) => knowledge.workup.length > 0,
   input: (service) => z.strictObject(caseShape(service.knowledge)) as unknown as z.ZodType<CaseInput>,
+  // It takes every fact, so that a case can be passed on whole; shown are those that a step reads.
+  shown: ({ knowledge }) => {
+    const { facts, levels, workup } = knowledge;
+    const read = new Set(conditionsOfWorkup(workup).flatMap(atomsIn).map(factOf));
+    const longest = Math.max(...levels.map((level) => level.length));
+    const level = z.string().max(longest).describe(levelsInWords(levels));
+    return z.strictObject(caseShape({ levels, facts: facts.filter(({ name }) => read.has(name)) }, level));
+  },
   output: () => planOutput,
   run: (input, service) => {
     const given = toCheckedCase(input);
