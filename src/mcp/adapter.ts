@@ -89,7 +89,7 @@ export function registerTools(
       const envelope = context.mcpReq.envelope as Json | undefined;
       const capabilities = (envelope?.[CLIENT_CAPABILITIES_META_KEY] ?? server.server.getClientCapabilities()) as Json | undefined;
       const first = answer(tool, args, service, reportBug);
-      if (capabilities?.elicitation === undefined || tool.followUp === undefined || first.structuredContent === undefined) return first;
+      if (!takesForms(capabilities) || tool.followUp === undefined || first.structuredContent === undefined) return first;
       if (inputResponses?.[FORM] !== undefined) {
         const answers = acceptedContent(inputResponses, FORM);
         return answers === undefined
@@ -100,6 +100,12 @@ export function registerTools(
       return form === undefined ? first : inputRequired({ inputRequests: { [FORM]: inputRequired.elicit({ mode: "form", ...form }) } });
     });
   }
+}
+
+/** Whether a client can put a form to its user: one that says no more than that it elicits can, one that only opens pages cannot. */
+function takesForms(capabilities: Json | undefined): boolean {
+  const elicitation = capabilities?.elicitation as Json | undefined;
+  return elicitation !== undefined && (elicitation.form !== undefined || elicitation.url === undefined);
 }
 
 /** A mistake of the caller's is told in full; a bug leaves an id, and its detail goes to the operator. */
