@@ -1,7 +1,7 @@
 // The examples, run as a newcomer runs them: without a key, and with a model whose part is scripted on the loopback.
-import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Ran, runNode } from "./support/run.ts";
 import { type ScriptedModel, startScriptedModel } from "./support/scripted-model.ts";
 
 const TOOLS = [
@@ -15,23 +15,9 @@ const TOOLS = [
   "explain_rule",
 ];
 
-interface Ran {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 function runExample(file: string, env: NodeJS.ProcessEnv): Promise<Ran> {
   const { OPENAI_API_KEY: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [`examples/${file}`], { env: { ...inherited, ...env }, stdio: ["ignore", "pipe", "pipe"] });
-  let [stdout, stderr] = ["", ""];
-  child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
-    stdout += chunk;
-  });
-  child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
-    stderr += chunk;
-  });
-  return new Promise((resolve) => child.on("close", (code) => resolve({ code, stdout, stderr })));
+  return runNode([`examples/${file}`], { ...inherited, ...env });
 }
 
 describe.each(["ai-sdk.mjs", "langchain.mjs", "openai-agents.mjs"])("%s", (file) => {

@@ -1,10 +1,10 @@
 // The official Inspector's command line, strictly, over both transports and in both protocol eras.
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { Program } from "../transports/program.ts";
+import { runNode } from "./support/run.ts";
 
 const home = mkdtempSync(join(tmpdir(), "inspector-"));
 let http: Program;
@@ -23,20 +23,10 @@ interface Inspected {
   readonly stderr: string;
 }
 
-function inspect(options: readonly string[], target: readonly string[]): Promise<Inspected> {
+async function inspect(options: readonly string[], target: readonly string[]): Promise<Inspected> {
   const args = ["test/clients/node_modules/.bin/mcp-inspector", "--cli", "--format", "json", ...options, ...target];
-  const child = spawn(process.execPath, args, { env: { ...process.env, HOME: home }, stdio: ["ignore", "pipe", "pipe"] });
-  let [stdout, stderr] = ["", ""];
-  child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
-    stdout += chunk;
-  });
-  child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
-    stderr += chunk;
-  });
-  return new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, result: stdout === "" ? {} : JSON.parse(stdout).result, stderr }));
-  });
+  const { code, stdout, stderr } = await runNode(args, { ...process.env, HOME: home });
+  return { code, result: stdout === "" ? {} : JSON.parse(stdout).result, stderr };
 }
 
 const targets = {
