@@ -1,19 +1,9 @@
 // The examples, run as a newcomer runs them: without a key, and with a model whose part is scripted on the loopback.
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { TOOLS } from "./support/calls.ts";
 import { type Ran, runNode } from "./support/run.ts";
 import { type ScriptedModel, startScriptedModel } from "./support/scripted-model.ts";
-
-const TOOLS = [
-  "check_contraindications",
-  "plan_workup",
-  "compare_techniques",
-  "cite_evidence",
-  "search_passages",
-  "read_passages",
-  "verify_answer",
-  "explain_rule",
-];
 
 function runExample(file: string, env: NodeJS.ProcessEnv): Promise<Ran> {
   const { OPENAI_API_KEY: _, ...inherited } = process.env;

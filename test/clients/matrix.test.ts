@@ -2,28 +2,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { Program, TOKEN } from "../transports/program.ts";
 import type { AnyClient } from "./support/any-client.ts";
+import { CALLS, LOSS_70, TOOLS } from "./support/calls.ts";
 import { CLIENTS } from "./support/clients.ts";
-
-const LOSS_70 = { levels: [{ level: "T12", heightLossPercent: { min: 70, max: 70 } }] };
-
-/** Each tool with what its text must say, worked out from the article and the contract. */
-const CALLS: readonly [tool: string, args: object, says: RegExp[]][] = [
-  // 70 % is more than two thirds: relative. Nothing else is known, so that an absolute one is still possible.
-  [
-    "check_contraindications",
-    LOSS_70,
-    [/^T12: undetermined; still possible: contraindicated/, /present, relative: height-loss \[table1\.rel\.7\]/],
-  ],
-  // A suspicion is settled first.
-  ["plan_workup", { patient: { infection: "suspected" }, levels: [{ level: "T12" }] }, [/1\. .*infection.*: to_do/, /\[table1\.abs\.3/]],
-  ["compare_techniques", { aspects: ["cost"] }, [/favours vertebroplasty/, /\[cost\.p1/]],
-  ["cite_evidence", { claim: "Is infection a contraindication?" }, [/^Coverage: answered/, /\[table1\.abs\.3/]],
-  ["search_passages", { query: "height loss" }, [/\[table1\.rel\.7/]],
-  ["read_passages", { locators: ["dx.p3"] }, [/STIR/, /\[dx\.p3/]],
-  // Table 1 has it among the absolute ones.
-  ["verify_answer", { answer: "Infection is a relative contraindication [table1.abs.3]." }, [/overstated/, /absolute/]],
-  ["explain_rule", { rule: "height-loss" }, [/more than 2\/3/, /\[table1\.rel\.7\]/]],
-];
 
 let http: Program;
 beforeAll(async () => {
@@ -48,7 +28,7 @@ describe.each(CLIENTS)(`Node ${process.versions.node}: $name`, ({ connect, offer
     afterAll(() => client?.close());
 
     it("lists the tools", async () => {
-      expect((await client.tools()).sort()).toEqual(CALLS.map(([tool]) => tool).sort());
+      expect((await client.tools()).sort()).toEqual([...TOOLS].sort());
     });
 
     it.each(CALLS)("calls %s", async (tool, args, says) => {
