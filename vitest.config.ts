@@ -1,9 +1,11 @@
 // How tests run: the built program is made once before them all.
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // What needs clients that were not written here is npm run test:clients.
+    exclude: [...configDefaults.exclude, "test/clients/**"],
     globalSetup: ["test/support/build-once.ts"],
     testTimeout: 30_000,
   },

@@ -1,75 +1,16 @@
 // Clients that were not written here, over real stdio: both SDK majors, and both protocol eras of the newer one.
-import { Client as ModernClient, type VersionNegotiationMode } from "@modelcontextprotocol/client";
-import { StdioClientTransport as ModernTransport } from "@modelcontextprotocol/client/stdio";
 import { AjvJsonSchemaValidator } from "@modelcontextprotocol/client/validators/ajv";
-import { Client as FormerClient } from "@modelcontextprotocol/sdk/client/index.js";
-import { StdioClientTransport as FormerTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ALL_CLEAR, argumentsOf } from "../support/patient.ts";
+import { type Listed, SDK_CLIENTS, type SdkClient } from "../support/sdk-clients.ts";
 import { CLI, type ToolResult } from "../support/stdio.ts";
 
-interface Listed {
-  name: string;
-  inputSchema: object;
-  outputSchema?: object | undefined;
-}
-
-/** What the tests need of any client. Each of the clients checks structured content against the listed schema by itself. */
-interface AnyClient {
-  protocol: () => string | undefined;
-  serverName: () => string | undefined;
-  instructions: () => string | undefined;
-  list: () => Promise<Listed[]>;
-  call: (name: string, args: Record<string, unknown>) => Promise<ToolResult>;
-  close: () => Promise<void>;
-}
-
-const program = { command: process.execPath, args: [CLI] };
-const identity = { name: "e2e", version: "1.0.0" };
-
-async function former(): Promise<AnyClient> {
-  const client = new FormerClient(identity);
-  const transport = new FormerTransport(program);
-  let protocol: string | undefined;
-  // The transport is told the revision that was agreed on; the client itself does not say it.
-  Object.assign(transport, { setProtocolVersion: (version: string) => (protocol = version) });
-  await client.connect(transport);
-  return {
-    protocol: () => protocol,
-    serverName: () => client.getServerVersion()?.name,
-    instructions: () => client.getInstructions(),
-    list: async () => (await client.listTools()).tools,
-    call: async (name, args) => (await client.callTool({ name, arguments: args })) as unknown as ToolResult,
-    close: () => client.close(),
-  };
-}
-
-async function modern(mode: VersionNegotiationMode): Promise<AnyClient> {
-  const client = new ModernClient(identity, { versionNegotiation: { mode } });
-  await client.connect(new ModernTransport(program));
-  return {
-    protocol: () => client.getNegotiatedProtocolVersion(),
-    serverName: () => client.getServerVersion()?.name,
-    instructions: () => client.getInstructions(),
-    list: async () => (await client.listTools()).tools,
-    call: async (name, args) => (await client.callTool({ name, arguments: args })) as unknown as ToolResult,
-    close: () => client.close(),
-  };
-}
-
-const clients: [name: string, protocol: string, connect: () => Promise<AnyClient>][] = [
-  ["sdk 1.32", "2025-11-25", former],
-  ["client 2.4, legacy", "2025-11-25", () => modern("legacy")],
-  ["client 2.4, auto", "2026-07-28", () => modern("auto")],
-  ["client 2.4, pinned to 2026-07-28", "2026-07-28", () => modern({ pin: "2026-07-28" })],
-];
-
-describe.each(clients)("%s", (_, protocol, connect) => {
-  let client: AnyClient;
+describe.each(SDK_CLIENTS)("%s", (_, protocol, connect) => {
+  let client: SdkClient;
   let listed: Listed[];
   beforeAll(async () => {
-    client = await connect();
-    listed = await client.list();
+    client = await connect({ command: process.execPath, args: [CLI] });
+    listed = await client.tools();
   });
   afterAll(() => client.close());
 

@@ -13,8 +13,8 @@ export class Program {
   stderr = "";
   stdout = "";
 
-  private constructor(args: readonly string[], env: NodeJS.ProcessEnv) {
-    this.child = spawn(process.execPath, [CLI, "serve", "--http", "--port", "0", ...args], { env: { ...process.env, ...env } });
+  private constructor(args: readonly string[], env: NodeJS.ProcessEnv, cli: string) {
+    this.child = spawn(process.execPath, [cli, "serve", "--http", "--port", "0", ...args], { env: { ...process.env, ...env } });
     this.child.stdout?.setEncoding("utf8").on("data", (chunk: string) => {
       this.stdout += chunk;
     });
@@ -24,8 +24,8 @@ export class Program {
     this.ended = new Promise((resolve) => this.child.on("close", (code, signal) => resolve({ code, signal })));
   }
 
-  static async start(args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Program> {
-    const program = new Program(args, env);
+  static async start(args: readonly string[] = [], env: NodeJS.ProcessEnv = {}, cli = CLI): Promise<Program> {
+    const program = new Program(args, env, cli);
     while (!/"url":"([^"]+)"/.test(program.stderr)) {
       if (program.child.exitCode !== null) throw new Error(program.stderr);
       await pause(10);
