@@ -26,7 +26,12 @@ export interface ChatClient {
   readonly where: (platform: Platform) => string;
   readonly snippet: (server: string, launch: Launch, platform: Platform) => string;
   /** The same for a server over HTTP; left out where the client cannot send a fixed token. */
-  readonly remote?: { readonly language: Language; readonly snippet: (server: string, remote: Remote) => string };
+  readonly remote?: {
+    readonly language: Language;
+    /** Where it goes, if elsewhere. */
+    readonly where?: string;
+    readonly snippet: (server: string, remote: Remote) => string;
+  };
   readonly afterwards: string;
   /** What one has to know of this client, a sentence each. */
   readonly notes: readonly string[];
@@ -67,9 +72,10 @@ export const clients: readonly ChatClient[] = [
     snippet: (server, { command, args }, platform) =>
       shellOf(["claude", "mcp", "add", "--scope", "user", server, "--", command, ...args], platform),
     remote: {
-      language: "sh",
+      language: "json",
+      where: ".mcp.json in a project",
       snippet: (server, { url, tokenVariable }) =>
-        `claude mcp add --scope user --transport http ${server} ${url} --header "Authorization: Bearer $${tokenVariable}"`,
+        jsonOf({ mcpServers: { [server]: { type: "http", url, headers: bearer(`\${${tokenVariable}}`) } } }),
     },
     afterwards: "/mcp in Claude Code shows whether it is connected.",
     notes: [],
@@ -85,9 +91,7 @@ export const clients: readonly ChatClient[] = [
     snippet: codexServer,
     afterwards: "Choose Restart in the desktop app's MCP settings; /mcp in the composer lists what is connected.",
     notes: [
-      "ChatGPT on the web reads no local file and starts no program: it needs the server over HTTPS, at an address that OpenAI's machines reach.",
-      "In its developer mode an app takes OAuth or no authentication, and no field for a fixed token; this server knows a fixed token and no OAuth.",
-      "So there are two ways: a gateway with OAuth in front, or no token and an address that only you know, which protects nothing: whoever finds it can ask the server what you can. It holds no data of yours and logs no question, but what you type travels to it.",
+      "ChatGPT on the web starts no program: it needs the server at a public HTTPS address, and takes OAuth or no authentication, where this server knows a fixed token.",
     ],
     documentation: "https://developers.openai.com/docs/extend/mcp",
   },
