@@ -93,7 +93,7 @@ export const clients: readonly ChatClient[] = [
     notes: [
       "ChatGPT on the web starts no program: it needs the server at a public HTTPS address, and takes OAuth or no authentication, where this server knows a fixed token.",
     ],
-    documentation: "https://developers.openai.com/docs/extend/mcp",
+    documentation: "https://learn.chatgpt.com/docs/extend/mcp",
   },
   {
     id: "vscode",
@@ -146,7 +146,7 @@ export const clients: readonly ChatClient[] = [
     },
     afterwards: "/mcp in Codex lists it.",
     notes: [],
-    documentation: "https://developers.openai.com/docs/extend/mcp",
+    documentation: "https://developers.openai.com/codex/mcp",
   },
   {
     id: "gemini-cli",
@@ -162,7 +162,10 @@ export const clients: readonly ChatClient[] = [
         jsonOf({ mcpServers: { [server]: { httpUrl: url, headers: bearer(`$${tokenVariable}`) } } }),
     },
     afterwards: "Start Gemini CLI again; /mcp lists it.",
-    notes: ["A remote server is httpUrl there; url would mean the older SSE."],
+    notes: [
+      "A remote server is httpUrl there; url would mean the older SSE.",
+      "Since June 2026 it serves API keys and Code Assist Standard and Enterprise alone; Antigravity CLI, for other accounts, takes over its MCP servers.",
+    ],
     documentation: "https://geminicli.com/docs/tools/mcp-server",
   },
 ];
