@@ -37,8 +37,9 @@ const unfolded = (text: string): string => text.replace(/\s+/g, " ");
 describe.each(byName)("%s --help", (name, command) => {
   it.each([40, 63, 64, 80, 100, undefined])("tells every option, at width %s", (columns) => {
     const help = commandHelp(PROGRAM, command, service, columns);
-    for (const [option, { value, says }] of Object.entries(command.options)) {
-      expect(unfolded(help)).toContain(`--${option}${value === undefined ? "" : ` ${value}`} ${says}`);
+    for (const [option, { value, multiple, says }] of Object.entries(command.options)) {
+      const line = `--${option}${value === undefined ? "" : ` ${value}`} ${says}${multiple ? "; may be repeated" : ""}`;
+      expect(`${unfolded(help)} --`).toContain(`${line} `);
     }
     expect(unfolded(help)).toContain("Exit codes: 0 answered, 1 bad input, 2 cannot run.");
     for (const example of command.examples) expect(help).toContain(`  ${PROGRAM} ${example}`.trimEnd());

@@ -115,6 +115,23 @@ describe("a server that does not do what it should", () => {
     }
   });
 
+  it("may say something in between", async () => {
+    const result = { tools: [{}, {}], structuredContent: { guideline: { digest: base.digest.slice(0, 16) } } };
+    const talkative = `
+      import { createInterface } from "node:readline";
+      const say = (message) => console.log(JSON.stringify({ jsonrpc: "2.0", ...message }));
+      createInterface({ input: process.stdin }).on("line", (line) => {
+        say({ method: "notifications/message" });
+        say({ id: "another", result: {} });
+        const { id } = JSON.parse(line);
+        if (id !== undefined) say({ id, result: ${JSON.stringify(result)} });
+      });`;
+    for (const era of ERAS) {
+      const finding = await tryStdio(program("talkative", talkative), era, base);
+      expect(finding).toMatchObject({ ok: true, said: expect.stringContaining("2 tools listed") });
+    }
+  });
+
   it("answers from other knowledge", async () => {
     const other = { ...base, digest: "0".repeat(64) };
     for (const finding of [await tryStdio(CLI, ERAS[0] as (typeof ERAS)[number], other), await tryHttp(CLI, other)]) {
