@@ -34,12 +34,7 @@ function section(client: ChatClient, server: string, packageName: string): strin
     `For an installation of your own: \`doctor --client ${id}\` prints the same with its paths. ${afterwards}`,
     ...(remote === undefined
       ? []
-      : [
-          "",
-          `A server over HTTP, its token kept out of the file${remote.where === undefined ? "" : ` (${remote.where})`}:`,
-          "",
-          fenced(remote.language, remote.snippet(server, REMOTE)),
-        ]),
+      : ["", "A server over HTTP, its token kept out of the file:", "", fenced(remote.language, remote.snippet(server, REMOTE))]),
     ...(notes.length === 0 ? [] : ["", ...notes.map((note) => `- ${note}`)]),
     "",
     `More: <${documentation}>`,

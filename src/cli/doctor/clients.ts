@@ -26,12 +26,7 @@ export interface ChatClient {
   readonly where: (platform: Platform) => string;
   readonly snippet: (server: string, launch: Launch, platform: Platform) => string;
   /** The same for a server over HTTP; left out where the client cannot send a fixed token. */
-  readonly remote?: {
-    readonly language: Language;
-    /** Where it goes, if elsewhere. */
-    readonly where?: string;
-    readonly snippet: (server: string, remote: Remote) => string;
-  };
+  readonly remote?: { readonly language: Language; readonly snippet: (server: string, remote: Remote) => string };
   readonly afterwards: string;
   /** What one has to know of this client, a sentence each. */
   readonly notes: readonly string[];
@@ -59,6 +54,7 @@ export const clients: readonly ChatClient[] = [
     afterwards: "Quit Claude Desktop and open it again.",
     notes: [
       "The .mcpb bundle needs no Node of your own and no file to edit: open it, or drop it on Settings, Extensions.",
+      "A server over HTTP would be a connector there, which Anthropic's machines reach, with OAuth or no authentication: as for ChatGPT on the web.",
       "The bundle takes no --references and no --source: a setting that is left empty would reach the program as its own placeholder.",
     ],
     documentation: "https://support.claude.com/en/articles/10949351-getting-started-with-local-mcp-servers-on-claude-desktop",
@@ -72,10 +68,10 @@ export const clients: readonly ChatClient[] = [
     snippet: (server, { command, args }, platform) =>
       shellOf(["claude", "mcp", "add", "--scope", "user", server, "--", command, ...args], platform),
     remote: {
-      language: "json",
-      where: ".mcp.json in a project",
+      language: "sh",
+      // Single quotes: the client puts the value in when it connects, not the shell when it is added.
       snippet: (server, { url, tokenVariable }) =>
-        jsonOf({ mcpServers: { [server]: { type: "http", url, headers: bearer(`\${${tokenVariable}}`) } } }),
+        `claude mcp add --scope user --transport http ${server} ${url} --header 'Authorization: Bearer \${${tokenVariable}}'`,
     },
     afterwards: "/mcp in Claude Code shows whether it is connected.",
     notes: [],
