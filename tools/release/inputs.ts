@@ -6,10 +6,11 @@ import type { Metafile } from "esbuild";
 /** Not in dist/, all of which is shipped. */
 const NOTES = ".build/inputs";
 
-/** Notes what these files of dist/ were built from, for the licences. */
-export function noteInputs(files: readonly string[], { inputs }: Pick<Metafile, "inputs">): void {
+/** Notes what these files of dist/ were built from, for the licences. What was read and not taken in does not count. */
+export function noteInputs(files: readonly string[], { outputs }: Pick<Metafile, "outputs">): void {
+  const taken = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0));
   mkdirSync(NOTES, { recursive: true });
-  for (const file of files) writeFileSync(join(NOTES, `${file}.json`), JSON.stringify(Object.keys(inputs)));
+  for (const file of files) writeFileSync(join(NOTES, `${file}.json`), JSON.stringify([...new Set(taken.map(([input]) => input))]));
 }
 
 /** Throws for a file of which nobody noted it: it could hold code whose licence is not shipped. */
