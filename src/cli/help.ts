@@ -53,7 +53,8 @@ function optionRows(options: Options): [string, string][] {
   return [...own, ["--help", "this"]];
 }
 
-function widthOf(columns: number | undefined): number {
+/** The width to write in: the terminal's within bounds, and a readable one where there is none. */
+export function widthOf(columns: number | undefined): number {
   return Math.max(NARROWEST, Math.min(columns ?? WIDEST, WIDEST));
 }
 
@@ -70,7 +71,7 @@ function rows(entries: HelpPart["rows"], width: number): string[] {
 }
 
 /** Lines of at most `width`, all set in by `indent`. A word is never cut. */
-function fold(text: string, width: number, indent = 0): string[] {
+export function fold(text: string, width: number, indent = 0): string[] {
   const margin = " ".repeat(indent);
   const lines: string[] = [];
   let current = "";

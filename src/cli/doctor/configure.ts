@@ -2,7 +2,7 @@
 import { realpathSync } from "node:fs";
 import { nearest } from "../../knowledge/nearest.ts";
 import { type CommandContext, EXIT, UsageError } from "../command.ts";
-import { wrap } from "../wrap.ts";
+import { fold, widthOf } from "../help.ts";
 import { type ChatClient, clients } from "./clients.ts";
 import { type Installation, launchOf, platformOf } from "./launch.ts";
 
@@ -51,10 +51,10 @@ export function configurationFor(client: ChatClient, server: string, installed: 
 }
 
 function inWords({ title, where, snippet, afterwards, notes, documentation }: Configuration): string {
-  const told = (text: string): string => (process.stdout.isTTY ? wrap(text, process.stdout.columns) : text);
+  const told = (text: string): string[] => (process.stdout.isTTY ? fold(text, widthOf(process.stdout.columns)) : [text]);
+  const after = [afterwards, ...notes, `More: ${documentation}`].flatMap(told);
   // The snippet is for copying: no line of it is broken.
-  const around = [`${title}, in ${where}:`, [afterwards, ...notes, `More: ${documentation}`].join("\n")].map(told);
-  return around.join(`\n\n${snippet}\n\n`);
+  return [...told(`${title}, in ${where}:`), "", snippet, "", ...after].join("\n");
 }
 
 function installation(packageName: string): Installation {
