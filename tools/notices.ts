@@ -4,6 +4,7 @@ import { inputsOf } from "./release/inputs.ts";
 import { readPackageJson } from "./release/package.ts";
 import { installedPackages, notices, packagesIn, reasonsIn } from "./release/third-party.ts";
 
+const { dependencies, devDependencies } = readPackageJson();
 const built = readdirSync("dist").filter((file) => /\.(js|html)$/.test(file));
 // esbuild keeps what stands in comments; most packages have their licence in a file.
 const comments = "dist/cli.js.LEGAL.txt";
@@ -11,7 +12,8 @@ writeFileSync(
   "dist/THIRD-PARTY-LICENSES.txt",
   notices({
     bundled: packagesIn(built.flatMap(inputsOf)),
-    installed: installedPackages(Object.keys(readPackageJson().dependencies)),
+    installed: installedPackages(Object.keys(dependencies)),
+    chosen: new Set([...Object.keys(dependencies), ...Object.keys(devDependencies)]),
     reasons: reasonsIn(readFileSync("CONTRIBUTING.md", "utf8")),
     within: existsSync(comments) ? readFileSync(comments, "utf8") : "",
   }),

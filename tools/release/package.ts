@@ -13,6 +13,7 @@ export interface PackageJson {
   readonly bin: Readonly<Record<string, string>>;
   readonly engines: { readonly node: string };
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
 }
 
 /** Stands for whoever publishes the package, until somebody does: no public address is known. */

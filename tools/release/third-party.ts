@@ -35,14 +35,16 @@ export interface Shipped {
   /** Installed beside the package. */
   readonly installed: readonly ThirdParty[];
   readonly reasons: ReadonlyMap<string, string>;
+  /** The packages that package.json names; others come with one of them. */
+  readonly chosen: ReadonlySet<string>;
   /** Licences of code that a bundled package had built in itself. */
   readonly within: string;
 }
 
-/** The notices as they are shipped. Throws where no reason is given for a package. */
-export function notices({ bundled, installed, reasons, within }: Shipped): string {
+/** The notices as they are shipped. Throws where a package was chosen and no reason is given. */
+export function notices({ bundled, installed, reasons, chosen, within }: Shipped): string {
   const line = ({ name, version, license }: ThirdParty): string => {
-    const why = reasons.get(name);
+    const why = reasons.get(name) ?? (chosen.has(name) ? undefined : "comes with another of these");
     if (why === undefined) throw new Error(`CONTRIBUTING.md gives no reason for ${name}, which is shipped`);
     return `- ${name} ${version} (${license}): ${why}`;
   };

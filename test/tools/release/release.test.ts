@@ -124,15 +124,20 @@ describe("licences of what is built in", () => {
     writeFileSync(join(root, "LICENCE.md"), "May be used.\n");
     expect(packagesIn([join(root, "index.js")])).toEqual([{ name: "bare", version: "1.0.0", license: "MIT", text: "May be used." }]);
     expect(() => inputsOf("page-of-which-nobody-noted-it.html")).toThrow("has to call noteInputs");
-    expect(() => notices({ bundled, installed: [], reasons: new Map(), within: "" })).toThrow("gives no reason for");
+    const chosen = new Set(["minisearch", "@modelcontextprotocol/server"]);
+    const shipping = { bundled, installed: [], reasons: new Map([["minisearch", "the index"]]), within: "" };
+    expect(() => notices({ ...shipping, chosen })).toThrow("gives no reason for @modelcontextprotocol/server");
+    const said = notices({ ...shipping, chosen: new Set(["minisearch"]) });
+    expect(said).toMatch(/^- minisearch \S+ \(MIT\): the index$/m);
+    expect(said).toMatch(/^- @modelcontextprotocol\/server \S+ \(Apache-2.0\): comes with another of these$/m);
   });
 });
 
 describe("the table of dependencies", () => {
   it("has a reason for every one in package.json", () => {
     const reasons = reasonsIn(read("CONTRIBUTING.md"));
-    const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<string, Record<string, string>>;
-    expect([...Object.keys(dependencies ?? {}), ...Object.keys(devDependencies ?? {})].filter((name) => !reasons.has(name))).toEqual([]);
+    const { dependencies, devDependencies } = packageJson;
+    expect([...Object.keys(dependencies), ...Object.keys(devDependencies)].filter((name) => !reasons.has(name))).toEqual([]);
   });
 });
 
