@@ -1,4 +1,4 @@
-// npm run docs: writes what README.md and docs/outputs.md take from the program; with --check, exit 1 where they differ.
+// npm run docs: writes what README.md, docs/ and server.json take from the program; with --check, exit 1 where they differ.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import * as z from "zod";
@@ -6,7 +6,11 @@ import { wrap } from "../src/cli/wrap.ts";
 import { fromBundle, toBundle } from "../src/knowledge/bundle.ts";
 import { makeService } from "../src/mcp/service.ts";
 import { tools } from "../src/mcp/tools/index.ts";
+import { clientSections, connectSection } from "./docs/connect.ts";
 import { readKnowledge } from "./read-knowledge.ts";
+import { firstSentence } from "./release/first-sentence.ts";
+import { readPackageJson } from "./release/package.ts";
+import { serverJson } from "./release/server-json.ts";
 
 const EXAMPLE = "examples/clinical-case.json";
 const EXAMPLE_LINES = 46;
@@ -18,8 +22,7 @@ function toolTable(): string {
     const text = service.knowledge.guideline.tools.find(({ name }) => name === tool.name);
     const input = tool.input(service);
     const takes = input instanceof z.ZodObject ? Object.keys(input.shape).map((key) => `\`${key}\``) : [];
-    const first = text?.description.split(". ")[0]?.replace(/\.$/, "") ?? "";
-    return `| \`${tool.name}\` | ${takes.join(", ")} | ${first}. |`;
+    return `| \`${tool.name}\` | ${takes.join(", ")} | ${firstSentence(text?.description ?? "")} |`;
   });
   return ["| tool | takes | what it does |", "|---|---|---|", ...rows].join("\n");
 }
@@ -39,17 +42,25 @@ function outputs(): string {
   return ["# What each tool returns", "", "JSON Schema of the structured content; made by `npm run docs`.", "", ...parts].join("\n");
 }
 
-function between(text: string, mark: string, content: string): string {
+/** A file whose marked parts hold these contents; what stands around them is written by hand. */
+function filled(file: string, parts: Readonly<Record<string, string>>): string {
+  return Object.entries(parts).reduce((text, [mark, content]) => between(file, text, mark, content), readFileSync(file, "utf8"));
+}
+
+function between(file: string, text: string, mark: string, content: string): string {
   const [begin, end] = [`<!-- ${mark}:begin -->`, `<!-- ${mark}:end -->`];
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md has no ${begin} … ${end}`);
+  if (from < 0 || to < from) throw new Error(`${file} has no ${begin} … ${end}`);
   return `${text.slice(0, from + begin.length)}\n${content}\n${text.slice(to)}`;
 }
 
-const readme = readFileSync("README.md", "utf8");
+const packageJson = readPackageJson();
+const { server, title } = service.knowledge.guideline;
 const wanted = new Map([
-  ["README.md", between(between(readme, "tools", toolTable()), "example", example())],
+  ["README.md", filled("README.md", { tools: toolTable(), example: example(), connect: connectSection(server, packageJson.name) })],
+  ["docs/clients.md", filled("docs/clients.md", { clients: clientSections(server, packageJson.name) })],
   ["docs/outputs.md", outputs()],
+  ["server.json", `${JSON.stringify(serverJson(packageJson, title), null, 2)}\n`],
 ]);
 const check = process.argv.includes("--check");
 for (const [file, text] of wanted) {

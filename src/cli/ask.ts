@@ -8,7 +8,8 @@ export const askCommand = toolCommand({
   name: "ask",
   usage,
   summary: "Answer a question, or support a claim, from cited passages; or say that the article does not",
+  examples: ['ask "What does it cost?"', 'ask "Is an MRI needed first?" --limit 3 --json'],
   tool: citeEvidence,
-  options: { limit: { type: "string" } },
+  options: { limit: { type: "string", value: "N", says: "at most so many passages" } },
   toArguments: (words, { limit }) => ({ claim: allWords(words, "a question", usage), limit: numberOption("limit", limit, usage) }),
 });

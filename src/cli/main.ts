@@ -4,11 +4,15 @@ import packageJson from "../../package.json" with { type: "json" };
 import { KnowledgeUnusable } from "../knowledge/load.ts";
 import { nearest } from "../knowledge/nearest.ts";
 import { ToolError } from "../mcp/errors.ts";
+import type { Service } from "../mcp/service.ts";
 import { askCommand } from "./ask.ts";
 import { checkCommand } from "./check.ts";
 import { type Command, type CommandContext, EXIT, UsageError } from "./command.ts";
 import { compareCommand } from "./compare.ts";
+import { doctorCommand } from "./doctor.ts";
 import { explainCommand } from "./explain.ts";
+import { commandHelp, programHelp } from "./help.ts";
+import { isTooOld, OLDEST_NODE } from "./node-version.ts";
 import { openService } from "./open-service.ts";
 import { planCommand } from "./plan.ts";
 import { readCommand } from "./read.ts";
@@ -26,18 +30,17 @@ const commands: readonly Command[] = [
   readCommand,
   verifyCommand,
   explainCommand,
+  doctorCommand,
 ];
 
-const OLDEST_NODE = [20, 19] as const;
-
 async function main(argv: readonly string[]): Promise<number> {
-  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
-    complain(`Node ${process.versions.node} is too old; install Node ${OLDEST_NODE.join(".")} or later`);
+  if (isTooOld(process.versions.node)) {
+    complain(`Node ${process.versions.node} is too old; install Node ${OLDEST_NODE} or later`);
     return EXIT.cannotRun;
   }
   const [first = "serve", ...rest] = argv;
-  if (first === "--help" || first === "-h" || first === "help") return print(help());
+  if (first === "--help" || first === "-h" || first === "help")
+    return print(programHelp(packageJson.name, packageJson.description, commands, process.stdout.columns));
   if (first === "--version" || first === "-v") return print(packageJson.version);
   // No command, only options: they belong to the server.
   const command = first.startsWith("-") ? serveCommand : commands.find(({ name }) => name === first);
@@ -51,33 +54,26 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const options = command === serveCommand && first.startsWith("-") ? argv : rest;
   if (options.includes("--help") || options.includes("-h"))
-    return print(`${packageJson.name} ${command.usage}\n${command.summary}\n\n${exitCodes}`);
+    return print(commandHelp(packageJson.name, command, await serviceIfAny(), process.stdout.columns));
   return command.run(options, context);
 }
 
 const context: CommandContext = {
   version: packageJson.version,
+  name: packageJson.name,
   service: openService,
   print: (text) => void process.stdout.write(`${text}\n`),
   complain,
 };
 
-const exitCodes = `Exit codes: ${EXIT.answered} answered, ${EXIT.badInput} bad input, ${EXIT.cannotRun} cannot run.`;
-
-function help(): string {
-  const width = Math.max(...commands.map(({ usage }) => usage.length));
-  return [
-    packageJson.description,
-    "",
-    "Usage:",
-    ...commands.map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`),
-    "",
-    "Every command takes --references FILE (your CSL-JSON list of the article's references)",
-    "and --source FILE (your own copy of the article, .txt, .md or .pdf: its sentences stand beside the passages).",
-    "Every command but serve takes --json: the very object that the MCP tool returns.",
-    "Without a command: serve.",
-    exitCodes,
-  ].join("\n");
+/** The service, to tell what there is to choose from; help is given without it too. */
+async function serviceIfAny(): Promise<Service | undefined> {
+  try {
+    return await openService();
+  } catch (error) {
+    if (error instanceof KnowledgeUnusable) return undefined;
+    throw error;
+  }
 }
 
 function print(text: string): number {

@@ -1,5 +1,6 @@
 // read LOCATOR …: what the article says at places, in a section, or where it cites a reference.
 import { readPassages } from "../mcp/tools/read-passages.ts";
+import { sections } from "./accepts.ts";
 import { UsageError } from "./command.ts";
 import { toolCommand } from "./tool-command.ts";
 
@@ -9,14 +10,20 @@ export const readCommand = toolCommand({
   name: "read",
   usage,
   summary: "Read passages at places such as dx.p3, in a section, or where a reference is cited",
+  examples: ["read dx.p3", "read table1.rel.7 dx.p1", "read --reference 28"],
+  accepts: sections,
   tool: readPassages,
-  options: { section: { type: "string" }, reference: { type: "string" }, cursor: { type: "string" } },
+  options: {
+    section: { type: "string", value: "ID", says: "everything in a section" },
+    reference: { type: "string", value: "N", says: "wherever the article cites this reference number" },
+    cursor: { type: "string", value: "C", says: "the next page, by the cursor that the page before ended with" },
+  },
   toArguments: (words, { section, reference, cursor }, { knowledge }) => {
     if (reference !== undefined && !/^[0-9]+$/.test(String(reference))) throw new UsageError(`--reference takes a number; usage: ${usage}`);
     // A section's id alone is read as that section.
-    const sections = knowledge.sections.map(({ id }) => id);
+    const ids = knowledge.sections.map(({ id }) => id);
     const [only] = words;
-    const isSection = words.length === 1 && only !== undefined && sections.includes(only);
+    const isSection = words.length === 1 && only !== undefined && ids.includes(only);
     return {
       ...(words.length === 0 || isSection ? {} : { locators: words }),
       section: isSection ? only : section,

@@ -2,21 +2,36 @@
 import { readFileSync } from "node:fs";
 import { serverFactory } from "../mcp/server.ts";
 import { serveOverStdio } from "../transports/stdio.ts";
-import { type Command, type CommandContext, EXIT, readOptions, SUPPLEMENT_OPTIONS, UsageError } from "./command.ts";
+import { type Command, type CommandContext, EXIT, type Options, readOptions, SUPPLEMENT_OPTIONS, UsageError } from "./command.ts";
 
-const usage = "serve [--http]";
+const usage = "serve [--http [OPTION …]]";
 
 const HTTP_OPTIONS = {
-  host: { type: "string" },
-  port: { type: "string" },
-  "allow-host": { type: "string", multiple: true },
-  "allow-origin": { type: "string", multiple: true },
-  "token-file": { type: "string" },
-  rate: { type: "string" },
-  "trust-proxy": { type: "string", multiple: true },
-  "log-level": { type: "string" },
-} as const;
-const OPTIONS = { ...SUPPLEMENT_OPTIONS, http: { type: "boolean" }, ...HTTP_OPTIONS } as const;
+  host: {
+    type: "string",
+    value: "ADDRESS",
+    says: "where to listen, 127.0.0.1 if left out; any but loopback needs --allow-host and a token",
+  },
+  port: { type: "string", value: "N", says: "3000 if left out; 0 for any free one, told on stderr" },
+  "allow-host": { type: "string", multiple: true, value: "NAME", says: "a host name that clients call the server by, without port" },
+  "allow-origin": { type: "string", multiple: true, value: "ORIGIN", says: "a page that may call it, such as https://chat.example.org" },
+  "token-file": {
+    type: "string",
+    value: "FILE",
+    says: "a bearer token that every call must carry, 16 characters or more; or the variable MCP_TOKEN",
+  },
+  rate: { type: "string", value: "N", says: "messages a minute for each client, 1200 if left out; 0 for no limit" },
+  "trust-proxy": { type: "string", multiple: true, value: "SUBNET", says: "a proxy whose X-Forwarded-For is believed, such as 10.0.0.0/8" },
+  "log-level": {
+    type: "string",
+    value: "LEVEL",
+    says: "silent, error, info or debug, info if left out; no fact or question is ever logged",
+  },
+} as const satisfies Options;
+const HTTP = {
+  http: { type: "boolean", says: "Streamable HTTP at /mcp, with /healthz and /readyz, in place of stdio" },
+} as const satisfies Options;
+const OPTIONS = { ...SUPPLEMENT_OPTIONS, ...HTTP, ...HTTP_OPTIONS };
 
 type Values = ReturnType<typeof readOptions<typeof OPTIONS>>["values"];
 
@@ -24,6 +39,8 @@ export const serveCommand: Command = {
   name: "serve",
   usage,
   summary: "Serve MCP over stdio, or over HTTP with --http",
+  options: OPTIONS,
+  examples: ["", "serve --http", "serve --http --host 0.0.0.0 --allow-host mcp.example.org --token-file /run/secrets/mcp_token"],
   run: async (args, context) => {
     const { values, positionals } = readOptions(usage, args, OPTIONS);
     if (positionals.length > 0) throw new UsageError(`serve takes no words; usage: ${usage}`);

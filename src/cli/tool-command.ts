@@ -1,18 +1,13 @@
 // A command that runs one tool: its words and options become the tool's arguments, its text or object is printed.
 import { readFileSync } from "node:fs";
-import type { ParseArgsConfig } from "node:util";
 import type { Service } from "../mcp/service.ts";
 import { callTool, type Tool } from "../mcp/tool.ts";
-import { type Command, EXIT, readOptions, SUPPLEMENT_OPTIONS, UsageError } from "./command.ts";
+import { type Command, EXIT, JSON_OPTION, type Options, readOptions, SUPPLEMENT_OPTIONS, UsageError } from "./command.ts";
 import { wrap } from "./wrap.ts";
 
-type Options = NonNullable<ParseArgsConfig["options"]>;
 type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
 
-interface ToolCommand {
-  readonly name: string;
-  readonly usage: string;
-  readonly summary: string;
+interface ToolCommand extends Pick<Command, "name" | "usage" | "summary" | "examples" | "accepts"> {
   readonly tool: Tool;
   readonly options?: Options;
   /** The tool's arguments, or a promise of them. Throws a UsageError; `service` tells what there is to choose from. */
@@ -20,17 +15,17 @@ interface ToolCommand {
 }
 
 /** Every such command takes --json, --references and --source too. */
-export function toolCommand({ name, usage, summary, tool, options = {}, toArguments }: ToolCommand): Command {
+export function toolCommand({ tool, options: own = {}, toArguments, ...told }: ToolCommand): Command {
+  const { usage } = told;
+  const known: Options = { ...own, ...JSON_OPTION, ...SUPPLEMENT_OPTIONS };
   return {
-    name,
-    usage,
-    summary,
+    ...told,
+    options: known,
     run: async (args, context) => {
-      const known = { json: { type: "boolean" }, ...SUPPLEMENT_OPTIONS, ...options } as const;
       const { values, positionals } = readOptions(usage, args, known);
-      const { json, references, source, ...own } = values as Values & { json?: boolean; references?: string; source?: string };
+      const { json, references, source, ...rest } = values as Values & { json?: boolean; references?: string; source?: string };
       const service = await context.service({ references, source });
-      const { output, text } = callTool(tool, await toArguments(positionals, own, service), service);
+      const { output, text } = callTool(tool, await toArguments(positionals, rest, service), service);
       context.print(json ? JSON.stringify(output, null, 2) : process.stdout.isTTY ? wrap(text, process.stdout.columns) : text);
       return EXIT.answered;
     },

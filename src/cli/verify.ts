@@ -8,6 +8,7 @@ export const verifyCommand = toolCommand({
   name: "verify",
   usage,
   summary: "Check each sentence of a drafted answer against the article (- for stdin)",
+  examples: ["verify answer.md", "verify - < answer.md"],
   tool: verifyAnswer,
   toArguments: async (words) => ({ answer: await readText(oneWord(words, "one file with the answer", usage)) }),
 });

@@ -48,7 +48,7 @@ export interface Supplements {
 }
 
 /** How much of the SHA-256 is shown: enough to tell two knowledge bases apart, short enough to be read. */
-const DIGEST_SHOWN = 16;
+export const DIGEST_SHOWN = 16;
 
 /** The service over one knowledge base; it keeps no state that a request could change. */
 export function makeService({ knowledge, digest }: KnowledgeBase, supplements: Supplements = {}): Service {

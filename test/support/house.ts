@@ -41,7 +41,7 @@ export function withoutComments(text: string): string {
 export const LAYERS = ["rules", "knowledge", "search", "grounding", "mcp", "transports", "cli"] as const;
 export type Layer = (typeof LAYERS)[number];
 
-/** `knowledge` of `src/knowledge/lint/index.ts`; undefined for a file that stands in no layer, such as src/index.ts. */
+/** `knowledge` of `src/knowledge/lint/index.ts`; undefined for a file that stands in no layer. */
 export function layerOf(path: string): Layer | undefined {
   return LAYERS.find((layer) => path.startsWith(`src/${layer}/`));
 }
