@@ -36,7 +36,9 @@ export function certaintyConflict(part: Part, statement: Statement): Conflict[] 
 
 const boosted: Find = (part, statement) => {
   for (const { words, excusedBy } of BOOSTERS) {
-    const found = unnegated(part, words).find((at) => !SOFTENERS.has(wordAt(part, at - 1)) && !isLinking(part, at) && !isMethod(part, at));
+    const found = unnegated(part, words).find(
+      (at) => !SOFTENERS.has(wordAt(part, at - 1)) && !isLinking(part, at) && !isMethod(part, at) && !isDenied(part, at),
+    );
     if (found === undefined || some(excusedBy, statement.plainWords)) continue;
     return `does not go as far as "${wordAt(part, found)}"`;
   }
@@ -47,6 +49,11 @@ const boosted: Find = (part, statement) => {
 function isLinking(part: Part, at: number): boolean {
   const passive = /^(?:is|are|was|were|be|been)$/u.test(wordAt(part, at - 1));
   return /^(?:proves?|proved)$/u.test(wordAt(part, at)) && !PROVEN.has(wordAt(part, at + 1)) && !passive;
+}
+
+/** "No proven benefit", "not clearly". */
+function isDenied({ words }: Part, at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at).some(({ word }) => /^(?:no|not|never|cannot|without|nothing)$/u.test(word));
 }
 
 /** "Established from the films" tells how one finds out. */

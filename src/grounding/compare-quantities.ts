@@ -45,7 +45,8 @@ const DURATIONS = new Set(["minutes", "months"]);
 
 function comparable(said: Quantity, source: Quantity, sameThing: (left: string, right: string) => boolean): boolean {
   if (said.dimension !== source.dimension) {
-    if (DURATIONS.has(said.dimension) && DURATIONS.has(source.dimension)) return true;
+    if ([said, source].every(({ dimension, text }) => DURATIONS.has(dimension) && /[a-z]/iu.test(text) && !/\bold\b/iu.test(text)))
+      return true;
     // A figure without its unit ("a bolus of 0.5", "a woman of 63") is compared by its number, where that is the same.
     return said.dimension === "count" && source.dimension !== "year" && said.raw === source.raw && (said.raw > 2 || said.raw < 1);
   }

@@ -7,17 +7,23 @@ import type { Reading } from "./reading.ts";
 
 /** At most one conflict. What compares two techniques is compared as such, not here. */
 export function directionConflict(part: Part, statement: Statement): Conflict[] {
-  const reason = oftenForSeldom(part, statement) ?? opposite(part, statement);
+  const often = oftenForSeldom(part, statement);
+  if (often !== undefined) return [{ of: "direction", key: often === RARE ? "rare" : "frequency", reason: often }];
+  const reason = opposite(part, statement);
   return reason === undefined ? [] : [{ of: "direction", key: "direction", reason }];
 }
+
+const RARE = "does not call it rare, the sentence does";
 
 function oftenForSeldom(part: Part, statement: Statement): string | undefined {
   const ours = frequency(part);
   const theirs = frequency(statement);
-  if (ours === undefined || ours === theirs) return undefined;
+  const denies = ({ scopes }: Reading): boolean => scopes.some(({ affix }) => affix !== true);
+  // "Most cause none" and "they seldom cause any" say the same.
+  if (ours === undefined || ours === theirs || denies(part) !== denies(statement)) return undefined;
   if (theirs !== undefined) return theirs ? "calls it frequent, the sentence rare" : "calls it rare, the sentence frequent";
   const hints = [...statement.plainWords].some((word) => SELDOM.has(word) || NEGATIVE_HINTS.has(word));
-  return ours || hints || statement.scopes.length > 0 || part.around.has("or") ? undefined : "does not call it rare, the sentence does";
+  return ours || hints || statement.scopes.length > 0 || part.around.has("or") ? undefined : RARE;
 }
 
 /** Whether a text calls something frequent (true) or rare (false); undefined where it does neither or both. "More common" does neither. */

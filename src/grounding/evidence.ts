@@ -172,12 +172,17 @@ function readStatement(
     frame,
     kinds: readKinds(reading.words, reading.negative),
     mentions,
-    orientation: orientationOf(reading.words, reading.negative, mentions, sides),
+    // A comparison in a statement on one technique alone need not be with the other one.
+    orientation: isBetween(mentions) ? orientationOf(reading.words, reading.negative, mentions, sides) : undefined,
     weights: reading.words.map(({ word, term }) => lexis.weightOf(word, term)),
     plainWords: new Set(reading.words.map(({ word }) => word)),
     terms,
     softTerms: soft,
   };
+}
+
+function isBetween(mentions: readonly Mention[]): boolean {
+  return new Set(mentions.map(({ side }) => side)).size > 1;
 }
 
 function shareOf({ words }: Statement, terms: ReadonlySet<string>, lexis: Lexis): number {

@@ -6,6 +6,7 @@ import type { Evidence, Statement } from "./evidence.ts";
 import type { Lexis } from "./lexis.ts";
 import type { Part } from "./part.ts";
 import type { Quantity } from "./quantities.ts";
+import { areSwapped, codeMarks } from "./swap.ts";
 
 /** The sentence speaks of one case to which a bound is applied: "if she has lost 80 %". */
 const APPLIES = new Set("if say example instance your his her he she suppose you patient's".split(" "));
@@ -39,6 +40,14 @@ export function codeConflict(part: Part, statements: readonly Statement[], { lev
     return `says ${names.join(" and ")}, the sentence says ${codeName(family, number)}`;
   }
   return undefined;
+}
+
+/** Both name the same codes, and say of one what the other says of another: bright on T1, dark on T2. */
+export function codesAreSwapped(part: Part, statement: Statement): boolean {
+  const [ours, theirs] = [codeMarks(part), codeMarks(statement)];
+  const names = new Set(theirs.map(({ name }) => name));
+  if (new Set(ours.map(({ name }) => name)).size < 2 || !ours.every(({ name }) => names.has(name))) return false;
+  return areSwapped(part.content, part.words, ours, statement, theirs);
 }
 
 /** A code as one writes it: T12, figure 3. */

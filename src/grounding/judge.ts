@@ -32,6 +32,7 @@ const LIMITS = {
   /** One statement elsewhere that says this much, and so much more than any cited one, is what the sentence says. */
   nearlyAll: 0.9,
   singleAhead: 0.3,
+  loose: 0.7,
   /** A cited place that says so little, and adds nothing, does not belong there. */
   idle: 0.3,
   adds: 0.05,
@@ -78,7 +79,11 @@ function isBetter(other: Elsewhere, here: Checked, whole: Part, main: readonly S
   if (isFar(here, whole, main)) return ahead > 0;
   const holds = here.conflicts.length === 0 && here.missing.length === 0;
   const single = other.single - singleCover(whole, main, evidence);
-  if (holds) return (firm < LIMITS.firm && ahead >= LIMITS.firmAhead) || (other.single >= LIMITS.nearlyAll && single >= LIMITS.singleAhead);
+  if (holds)
+    return (
+      (firm < LIMITS.firm && ahead >= LIMITS.firmAhead) ||
+      (other.single >= LIMITS.nearlyAll && (single >= LIMITS.singleAhead || (firm < LIMITS.loose && ahead >= LIMITS.singleAhead)))
+    );
   return other.firm >= LIMITS.nearlyAll && ahead >= LIMITS.aheadOfConflict && other.cover >= here.cover + LIMITS.aheadOfConflict;
 }
 

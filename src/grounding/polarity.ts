@@ -80,6 +80,11 @@ function negated(words: readonly Word[], at: number, end: number): Scope | undef
   if (rules !== -1 && words.slice(rules, end).some((each) => each.word === "out")) return undefined;
   if (words.slice(at + 1, at + 3).some((each) => /^(?:exclude|preclude|prevent|prohibit|forbid|contradict)$/u.test(each.word)))
     return undefined;
+  // "Does not have to", "need not": what is denied is a duty, which is compared as such.
+  if (/^(?:have|has|had|need|needs)$/u.test(word1) && wordAt(words, at + 2) === "to") return undefined;
+  if (/^(?:exists?|available)$/u.test(word1) || (word1 === "yet" && wordAt(words, at + 2) === "exist")) {
+    return { from: words.findIndex((each) => each.clause === words[at]?.clause), to: at, wide: true };
+  }
   if (/^fail/u.test(word) && word1 !== "to" && (at + 1 === end || word === "failure")) return undefined;
   if (word === "not" && before === "or" && wordAt(words, at - 2) === "whether") return undefined;
   if (word === "nothing" && isSuperlative(words, at, end)) return undefined;
@@ -130,8 +135,12 @@ export function preventedIn(words: readonly Word[]): boolean[] {
 /** A clause ends at the latest at a comma that begins no list. */
 function endOfClause(words: readonly Word[], at: number): number {
   let end = at + 1;
-  while (end < words.length && words[end]?.clause === words[at]?.clause && !(words[end]?.comma === true && !isListed(words, end))) end += 1;
+  while (end < words.length && words[end]?.clause === words[at]?.clause && !isBreak(words, end)) end += 1;
   return end;
+}
+
+function isBreak(words: readonly Word[], at: number): boolean {
+  return words[at]?.bracket === true || (words[at]?.comma === true && !isListed(words, at));
 }
 
 function isListed(words: readonly Word[], at: number): boolean {
