@@ -73,7 +73,9 @@ function standing(part: Part, aligned: readonly Ranked[], near: readonly Ranked[
     for (const conflict of conflicts) {
       const excuses = (other: (typeof found)[number]): boolean => {
         if (other.conflicts.some(({ key }) => key === conflict.key) || !speaksOf(conflict, part, other.statement, evidence)) return false;
-        const adds = conflict.dropped !== true && cover(part, [statement, other.statement], evidence) >= said + NEAR.adds;
+        // What is said of the wrong technique is not made good by a statement that only names the right one.
+        const together = conflict.dropped !== true && conflict.of !== "side";
+        const adds = together && cover(part, [statement, other.statement], evidence) >= said + NEAR.adds;
         // A figure that differs makes a statement seem farther than it is.
         if (conflict.of === "figure") return other.statement === aligned[0]?.statement || other.words >= NEAR.excuse * words;
         return other.cover >= (adds ? NEAR.excuseTogether : NEAR.excuse) * said && (adds || other.conflicts.length === 0);
@@ -88,10 +90,10 @@ function standing(part: Part, aligned: readonly Ranked[], near: readonly Ranked[
   return [...reasons.values()];
 }
 
-function speaksOf({ of, about }: Conflict, part: Part, statement: Statement, { lexis }: Evidence): boolean {
+function speaksOf({ of, key, about }: Conflict, part: Part, statement: Statement, { lexis }: Evidence): boolean {
   if (about !== undefined) return "dimension" in about ? figureMatch(about, statement, lexis) > 0 : matchOf(about, statement) >= 0.9;
   if (of === "kind") return statement.kind !== undefined || statement.kinds.against || statement.kinds.indication;
-  if (of === "negation") return false;
+  if (of === "negation" || key === "contrast") return false;
   if (of === "side")
     return statement.orientation !== undefined || (part.orientation === undefined && !part.words.some(({ word }) => word === "than"));
   return true;

@@ -1,5 +1,6 @@
 // What in a part of a sentence differs from one statement of the source.
 import { certaintyConflict } from "./certainty.ts";
+import { contrastConflict } from "./contrast.ts";
 import { directionConflict } from "./direction.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import { codesAreSwapped, figureConflicts } from "./figures.ts";
@@ -35,7 +36,7 @@ export function conflictsOf(part: Part, statement: Statement, evidence: Evidence
     ...(side === undefined ? [] : [side]),
     ...(kind === undefined ? negationConflict(part, statement) : []),
     ...certaintyConflict(part, statement),
-    ...(side === undefined ? directionConflict(part, statement) : []),
+    ...(side === undefined ? [...directionConflict(part, statement), ...contrastConflict(part, statement)] : []),
   ];
 }
 

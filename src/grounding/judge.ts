@@ -4,7 +4,7 @@ import { type Checked, check } from "./check.ts";
 import type { Citation, Segment } from "./citations.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import { type Part, partsOf } from "./part.ts";
-import { coverage, firmMatchOf, termCoverage } from "./support.ts";
+import { type ContentWord, coverage, firmMatchOf, termCoverage } from "./support.ts";
 
 export interface Judgement {
   readonly verdict: "supported" | "misattributed" | "overstated" | "not_in_article";
@@ -33,6 +33,8 @@ const LIMITS = {
   nearlyAll: 0.9,
   singleAhead: 0.3,
   loose: 0.7,
+  /** Words side by side that weigh so much, and that no cited place has, are something else. */
+  added: 4,
   /** A cited place that says so little, and adds nothing, does not belong there. */
   idle: 0.3,
   adds: 0.05,
@@ -55,14 +57,34 @@ export function judge({ citations }: Segment, text: string, said: readonly strin
   if (isFar(here, whole, main)) return { verdict: "not_in_article", reasons: [...here.missing, unsaid(whole, main)], nearest: here.best };
   if (here.conflicts.length > 0) return { verdict: "overstated", reasons: here.conflicts, nearest: here.best };
   if (here.missing.length > 0) return { verdict: "not_in_article", reasons: here.missing, nearest: here.best };
+  if (isAdded(whole, main)) return { verdict: "not_in_article", reasons: [unsaid(whole, main)], nearest: here.best };
   const idle = idleCitation(whole, main, places, references, evidence);
   return { verdict: idle === undefined ? "supported" : "misattributed", reasons: idle === undefined ? [] : [idle], nearest: here.best };
 }
 
 /** Whether the places say too little of it; a word that the source never uses asks for more. */
 function isFar(here: Checked, whole: Part, main: readonly Statement[]): boolean {
-  const foreign = whole.content.some((each) => each.foreign && coverage([each], main) === 0);
-  return here.cover < (foreign ? LIMITS.supportedWithForeign : LIMITS.supported);
+  return here.cover < (foreignOf(whole, main).length > 0 ? LIMITS.supportedWithForeign : LIMITS.supported);
+}
+
+/**
+ * Whether a sentence adds to what the places say: by one word that the source never uses ("in myeloma and in lymphoma"), or by
+ * words side by side that none of them has ("at thoracic levels").
+ */
+function isAdded(whole: Part, main: readonly Statement[]): boolean {
+  if (foreignOf(whole, main).length > 0) return true;
+  let run: number[] = [];
+  for (const each of whole.content) {
+    if (each.weight === 0) continue;
+    run = coverage([each], main) === 0 ? [...run, each.weight] : [];
+    if (run.length > 1 && run.reduce((sum, weight) => sum + weight, 0) >= LIMITS.added) return true;
+  }
+  return false;
+}
+
+/** The words of a sentence that neither the knowledge nor everyday English knows, and that nothing here stands for. */
+function foreignOf({ content }: Part, main: readonly Statement[]): ContentWord[] {
+  return content.filter((each) => each.foreign && coverage([each], main) === 0);
 }
 
 interface Elsewhere {

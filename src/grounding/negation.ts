@@ -18,6 +18,10 @@ const LIGHT_WEIGHT = 1;
 /** A statement that says less than this of the words is not what is denied. */
 const NEARLY_ALL = 0.75;
 
+const SCARCE = new Set(["scarce", "few", "lacking", "insufficient", "paucity", "lack"]);
+const HARDLY = new Set(["hardly", "scarcely", "barely"]);
+const DIFFICULT = new Set(["difficult", "hard", "impossible", "hardly", "scarcely"]);
+
 /** What becomes of one text's negation in the other: its focus stands there negated, too, or plainly, or not at all. */
 interface Focus {
   readonly state: "agreed" | "opposed" | "unmatched" | "none";
@@ -42,7 +46,14 @@ export function negationConflict(part: Part, statement: Statement): Conflict[] {
   const plainly = statement.passage.certainty === "states" && statement.scopes.every(({ affix }) => affix);
   // "A rather than B" denies little, and "it is not known" nothing that is not stated: they are compared only with such.
   const counts = ({ contrast, open }: Scope): boolean => (contrast !== true || contrasts) && (open !== true || plainly);
-  const ours = part.scopes.filter(counts).map((scope) => ourFocus(part, statement, scope));
+  // "Not enough trials" and "trials are scarce" are one.
+  const isShort = [...statement.plainWords].some((word) => SCARCE.has(word));
+  // "Can hardly be said" and "is difficult to say" are one.
+  const isHard = [...statement.plainWords].some((word) => DIFFICULT.has(word));
+  const isHardly = ({ from }: Scope): boolean => isHard && HARDLY.has(part.words[from - 1]?.word ?? "");
+  const ours = part.scopes
+    .filter((scope) => counts(scope) && !isHardly(scope) && !(isShort && part.words[scope.from - 1]?.word === "enough"))
+    .map((scope) => ourFocus(part, statement, scope));
   const theirs = statement.scopes.map((scope) => (counts(scope) && scope.open !== true ? theirFocus(part, statement, scope) : NONE));
   const some = (foci: readonly Focus[], state: Focus["state"]): boolean => foci.some((focus) => focus.state === state);
   if (some(ours, "none") || (some(ours, "unmatched") && spoken(statement, theirs))) return [];

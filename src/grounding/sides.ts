@@ -34,6 +34,8 @@ const ALIKE = new Set("equal equally similar similarly same comparable comparabl
 const COMPARES = new Set(
   "compared comparison relative contrast opposed while whereas but of although though which superior inferior preferable".split(" "),
 );
+/** They stand for the other side. */
+const OTHER = new Set("other it its latter former first second one that those alternative".split(" "));
 const OBJECT = new Set("than versus vs against unlike over".split(" "));
 
 /** The names of both sides: their own, and those that the vocabulary knows for one of them alone. */
@@ -89,6 +91,10 @@ export function orientationOf(
   // "Better after the one as well as after the other" compares neither with the other.
   if (named.size > 1 && !words.some(({ word }) => OBJECT.has(word) || COMPARES.has(word))) return undefined;
   const than = words.findIndex(({ word }, index) => index > at && word === "than");
+  // "No better than sham" compares with something else.
+  if (named.size === 1 && than !== -1 && !words.slice(than + 1, than + 4).some(({ word }) => OTHER.has(word))) {
+    if (!mentions.some(({ from }) => from > than && from < than + 4)) return undefined;
+  }
   const isObject = ({ from }: Mention): boolean =>
     [1, 2, 3].some((step) => OBJECT.has(words[from - step]?.word ?? "")) || isComparedWith(words, from);
   const between = mentions.find(({ from }) => from > at && (than === -1 || from < than));

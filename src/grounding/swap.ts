@@ -1,5 +1,7 @@
 // Whether two texts that name the same two things say of one what the other says of the other.
+import { OPPOSITES } from "./english/markers.ts";
 import type { Statement } from "./evidence.ts";
+import type { Part } from "./part.ts";
 import type { Reading, Word } from "./reading.ts";
 import { type ContentWord, matchOf } from "./support.ts";
 
@@ -42,6 +44,15 @@ export function areSwapped(
     else other += weight;
   }
   return other > same && other >= LEAST_WEIGHT;
+}
+
+/** Does a word that has an opposite, said where one name alone stands, stand beside another name there? */
+export function isOfAnother(name: string, { content, negative }: Part, { words }: Statement, theirs: readonly Mark[]): boolean {
+  return content.some(({ word, family, at }) => {
+    if (negative[at] === true || !OPPOSITES.some((poles) => poles.some((pole) => pole.has(word.word)))) return false;
+    const places = words.flatMap(({ term }, index) => (term === word.term || family.has(term) ? [beside(index, theirs, words)] : []));
+    return places.length > 0 && places.every((place) => place !== undefined && place !== name);
+  });
 }
 
 /** The name that a word goes with; none where it could go with either. */
