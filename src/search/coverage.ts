@@ -37,10 +37,10 @@ const LINES = {
   /** Answered: no silence comes so near. */
   rivalNear: 1.1,
   /** A question that names a silence is still answered in part if the rest of it matches this much … */
-  restForPartial: 1.4,
+  restForPartial: 1.3,
   /** … or if one document holds it almost whole and this much beside the silence's own words. */
   wholeShare: 0.95,
-  restForWhole: 1,
+  restForWhole: 0.9,
   /** Silent: unknown words have this share of the question, and the best document holds less than this mass. */
   unknownShare: 0.4,
   knownMass: 0.6,
