@@ -157,3 +157,9 @@ describe("what is sent", () => {
     expect(passages[0]?.locator).toBe("complications.p1");
   });
 });
+
+test("no question that was written for a passage meets silence", () => {
+  const asks = ready.knowledge.passages.flatMap(({ asks = [] }) => asks);
+  expect(asks.length).toBeGreaterThan(1000);
+  expect(asks.filter((ask) => ready.search.ask(ask).coverage === "silent")).toEqual([]);
+});
