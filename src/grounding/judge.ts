@@ -68,8 +68,8 @@ function isFar(here: Checked, whole: Part, main: readonly Statement[]): boolean 
 }
 
 /**
- * Whether a sentence adds to what the places say: by one word that the source never uses ("in myeloma and in lymphoma"), or by
- * words side by side that none of them has ("at thoracic levels").
+ * Whether a sentence adds to what the places say: by one word that the source never uses ("in oak and in ash"), or by
+ * words side by side that none of them has ("at night, too").
  */
 function isAdded(whole: Part, main: readonly Statement[]): boolean {
   if (foreignOf(whole, main).length > 0) return true;

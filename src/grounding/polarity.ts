@@ -87,7 +87,7 @@ function negated(words: readonly Word[], at: number, end: number): Scope | undef
   if (/^(?:exists?|available)$/u.test(word1) || (word1 === "yet" && wordAt(words, at + 2) === "exist")) {
     return { from: words.findIndex((each) => each.clause === words[at]?.clause), to: at, wide: true };
   }
-  // "The hardware may fail where bone is poor" denies nothing, unlike "fails to control" and "failed treatment".
+  // "The pump may fail where it is cold" denies nothing, unlike "fails to control" and "failed treatment".
   const failsTo = words.slice(at + 1, at + 4).some((each) => each.word === "to");
   if (/^fail/u.test(word) && !failsTo && (at + 1 === end || word === "failure" || FAILS_SOMEHOW.test(word1))) return undefined;
   if (word === "not" && before === "or" && wordAt(words, at - 2) === "whether") return undefined;
