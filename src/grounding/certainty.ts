@@ -35,8 +35,12 @@ export function certaintyConflict(part: Part, statement: Statement): Conflict[] 
 }
 
 const boosted: Find = (part, statement) => {
+  const bound = unnegated(part, BOUND).find((at) => /^(?:to|that)$/u.test(wordAt(part, at + 1)) && !isDenied(part, at));
+  if (bound !== undefined && !some(CERTAIN, statement.plainWords)) return `does not go as far as "${wordAt(part, bound)}"`;
   for (const { words, excusedBy } of BOOSTERS) {
-    const found = unnegated(part, words).find((at) => !SOFTENERS.has(wordAt(part, at - 1)) && !isLinking(part, at) && !isMethod(part, at));
+    const found = unnegated(part, words).find(
+      (at) => !SOFTENERS.has(wordAt(part, at - 1)) && !isLinking(part, at) && !isMethod(part, at) && !isDenied(part, at),
+    );
     if (found === undefined || some(excusedBy, statement.plainWords)) continue;
     return `does not go as far as "${wordAt(part, found)}"`;
   }
@@ -49,14 +53,28 @@ function isLinking(part: Part, at: number): boolean {
   return /^(?:proves?|proved)$/u.test(wordAt(part, at)) && !PROVEN.has(wordAt(part, at + 1)) && !passive;
 }
 
+/** "Certain to", "sure that"; "a certain part" says no more than "some". */
+const BOUND = new Set(["certain", "sure", "bound"]);
+const CERTAIN = new Set(["certain", "certainly", "sure", "surely", "always", "definitely"]);
+
+/** "No proven benefit", "not clearly". */
+function isDenied({ words }: Part, at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at).some(({ word }) => /^(?:no|not|never|cannot|without|nothing)$/u.test(word));
+}
+
 /** "Established from the films" tells how one finds out. */
 function isMethod(part: Part, at: number): boolean {
   return /^(?:establish|confirm)/u.test(wordAt(part, at)) && /^(?:from|by|with|through|on|using|via)$/u.test(wordAt(part, at + 1));
 }
 
+/** "From other causes" names none. */
+const OTHER = /^(?:other|various|different|all|many|some|these|possible)$/u;
+
 /** "Causes", "is the cause of", where the source only ties things together. */
 const causal: Find = (part, statement) => {
-  const at = unnegated(part, CAUSES).find((index) => wordAt(part, index) !== "caused" || VERBS_OF_BEING.has(wordAt(part, index - 1)));
+  const at = unnegated(part, CAUSES).find(
+    (index) => (wordAt(part, index) !== "caused" || VERBS_OF_BEING.has(wordAt(part, index - 1))) && !OTHER.test(wordAt(part, index - 1)),
+  );
   if (at === undefined || some(HEDGES, part.around) || !some(LOOSE, statement.plainWords) || some(CAUSAL, statement.plainWords))
     return undefined;
   return `does not give it as the cause, the sentence says "${wordAt(part, at)}"`;
@@ -118,19 +136,27 @@ const universal: Find = (part, statement) => {
 };
 
 const obliged: Find = (part, statement) => {
-  const at = unnegated(part, OBLIGATIONS).find((index) => wordAt(part, index + 1) !== "not");
-  if (at === undefined || part.kinds.against || some(EXCUSES_OBLIGATION, statement.plainWords)) return undefined;
   const optional = [...OPTIONALS].find((word) => statement.plainWords.has(word));
+  // What is optional, nobody "needs" either; elsewhere that word says less.
+  const obliges = optional === undefined || isNobody(part) ? OBLIGATIONS : OBLIGES_ALL;
+  const at = unnegated(part, obliges).find((index) => wordAt(part, index + 1) !== "not");
+  if (at === undefined || part.kinds.against || some(EXCUSES_OBLIGATION, statement.plainWords)) return undefined;
   return `${optional === undefined ? "does not require it" : `calls it ${optional}`}, the sentence says "${wordAt(part, at)}"`;
 };
 
 /** "Is not needed", where the source asks for it. */
 const needless: Find = (part, statement) => {
-  const at = part.words.findIndex(({ word }, index) => NEEDED.has(word) && (part.negative[index] === true || wordAt(part, 0) === "no"));
+  const at = part.words.findIndex(({ word }, index) => NEEDED.has(word) && (part.negative[index] === true || isNobody(part)));
   if (at === -1 || unnegated(statement, EXCUSES_OBLIGATION).length === 0 || unnegated(statement, OPTIONALS).length > 0) return undefined;
   return `asks for it, the sentence says it is not ${wordAt(part, at)}`;
 };
-const NEEDED = new Set("needed necessary required mandatory essential obligatory indicated".split(" "));
+const NEEDED = new Set("need needs needed necessary required mandatory essential obligatory indicated".split(" "));
+const OBLIGES_ALL = new Set([...OBLIGATIONS, "need", "needs", "needed", "necessary"]);
+
+/** "Nobody needs", "no screening is needed". */
+function isNobody(part: Part): boolean {
+  return /^(?:no|nobody|none)$/u.test(wordAt(part, 0));
+}
 
 const FINDS: Readonly<Record<string, Find>> = { boosted, causal, unhedged, universal, obliged, needless };
 

@@ -1,6 +1,7 @@
 // Checks the clauses of a sentence against statements: what differs, and which figures they do not have.
 import { cover, figureMatch } from "./alignment.ts";
 import { type Conflict, conflictsOf } from "./conflicts.ts";
+import { SELDOM } from "./english/markers.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import { checkFigures, type Ranked } from "./figure-check.ts";
 import type { Part } from "./part.ts";
@@ -22,8 +23,10 @@ const NEAR = {
   alignedForWhole: 0.7,
   enough: 0.5,
   /** What differs from one statement is made good by one that says so much of what it says. */
-  excuse: 0.9,
-  /** And that either has nothing against the clause, or says so much more of it together with the other. */
+  excuse: 0.92,
+  /** Or by one that says this much, where the two together say more than either. */
+  excuseTogether: 0.6,
+  /** So much more two statements say together. */
   adds: 0.08,
 } as const;
 
@@ -44,7 +47,8 @@ export function check(whole: Part, clauses: readonly Part[], statements: readonl
       (each) =>
         each.cover >= NEAR.aligned * first.cover || (each.cover >= NEAR.alignedForWhole * first.cover && nearWhole.has(each.statement)),
     );
-    for (const conflict of standing(clause, aligned, evidence)) conflicts.add(conflict);
+    const near = own.filter((each) => each.cover >= NEAR.enough * first.cover);
+    for (const conflict of standing(clause, aligned, near, evidence)) conflicts.add(conflict);
     const figures = checkFigures(clause, own, evidence);
     for (const conflict of figures.conflicts) conflicts.add(conflict);
     for (const each of figures.missing) missing.add(each);
@@ -62,17 +66,22 @@ function ranked(part: Part, statements: readonly Statement[], evidence: Evidence
  * The differences that no aligned statement makes good. One that does not speak of the matter has nothing against it, and
  * must not stand in for one that has.
  */
-function standing(part: Part, aligned: readonly Ranked[], evidence: Evidence): string[] {
+function standing(part: Part, aligned: readonly Ranked[], near: readonly Ranked[], evidence: Evidence): string[] {
   const found = aligned.map((each) => ({ ...each, conflicts: conflictsOf(part, each.statement, evidence) }));
   const reasons = new Map<string, string>();
   for (const { statement, cover: said, words, conflicts } of found) {
     for (const conflict of conflicts) {
-      const excuses = (other: (typeof found)[number]): boolean =>
+      const excuses = (other: (typeof found)[number]): boolean => {
+        if (other.conflicts.some(({ key }) => key === conflict.key) || !speaksOf(conflict, part, other.statement, evidence)) return false;
+        // What is said of the wrong technique is not made good by a statement that only names the right one.
+        const together = conflict.dropped !== true && conflict.of !== "side";
+        const adds = together && cover(part, [statement, other.statement], evidence) >= said + NEAR.adds;
         // A figure that differs makes a statement seem farther than it is.
-        (conflict.of === "figure" ? other.words >= NEAR.excuse * words : other.cover >= NEAR.excuse * said) &&
-        !other.conflicts.some(({ key }) => key === conflict.key) &&
-        speaksOf(conflict, part, other.statement, evidence) &&
-        (other.conflicts.length === 0 || cover(part, [statement, other.statement], evidence) >= said + NEAR.adds);
+        if (conflict.of === "figure") return other.statement === aligned[0]?.statement || other.words >= NEAR.excuse * words;
+        return other.cover >= (adds ? NEAR.excuseTogether : NEAR.excuse) * said && (adds || other.conflicts.length === 0);
+      };
+      const rarely = ({ statement: { plainWords } }: Ranked): boolean => [...plainWords].some((word) => SELDOM.has(word));
+      if (conflict.key === "rare" && near.some(rarely)) continue;
       if (conflict.weak === true && statement !== aligned[0]?.statement) continue;
       if (found.some(excuses)) continue;
       if (!reasons.has(conflict.key)) reasons.set(conflict.key, `[${statement.locator}] ${conflict.reason}.`);
@@ -81,10 +90,11 @@ function standing(part: Part, aligned: readonly Ranked[], evidence: Evidence): s
   return [...reasons.values()];
 }
 
-function speaksOf({ of, about }: Conflict, part: Part, statement: Statement, { lexis }: Evidence): boolean {
+function speaksOf({ of, key, about }: Conflict, part: Part, statement: Statement, { lexis }: Evidence): boolean {
   if (about !== undefined) return "dimension" in about ? figureMatch(about, statement, lexis) > 0 : matchOf(about, statement) >= 0.9;
   if (of === "kind") return statement.kind !== undefined || statement.kinds.against || statement.kinds.indication;
-  if (of === "negation") return false;
-  if (of === "side") return part.orientation === undefined || statement.orientation?.of === part.orientation.of;
+  if (of === "negation" || key === "contrast") return false;
+  if (of === "side")
+    return statement.orientation !== undefined || (part.orientation === undefined && !part.words.some(({ word }) => word === "than"));
   return true;
 }

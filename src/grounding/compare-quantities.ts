@@ -23,6 +23,7 @@ const MAY_SAY: Readonly<Record<Comparator, readonly Comparator[]>> = {
  * 12 months and a year, 50 % and a half); 33 % is not a third.
  */
 export function compareQuantities(said: Quantity, source: Quantity, sameThing: (left: string, right: string) => boolean): Comparison {
+  if (isSameCount(said, source, sameThing)) return "same";
   if (!comparable(said, source, sameThing)) return "unrelated";
   if (source.op === "range" && said.op !== "range") {
     if (said.op === "to" && equal(said.high, source.high)) return "same";
@@ -40,12 +41,28 @@ export function compareQuantities(said: Quantity, source: Quantity, sameThing: (
   return "comparator";
 }
 
+/** Things that are counted come whole: "more than 3" and "four or more" are one. */
+function isSameCount(said: Quantity, source: Quantity, sameThing: (left: string, right: string) => boolean): boolean {
+  if (said.dimension !== "count" || source.dimension !== "count" || said.op === source.op) return false;
+  const [ours, theirs] = [inclusive(said), inclusive(source)];
+  const ofOneThing = said.things.some((left) => source.things.some((right) => sameThing(left, right)));
+  return ours.op === theirs.op && ours.low === theirs.low && ofOneThing;
+}
+
+function inclusive(count: Quantity): Quantity {
+  const { op, low } = count;
+  if (!Number.isInteger(low) || (op !== "above" && op !== "below")) return count;
+  const end = op === "above" ? low + 1 : low - 1;
+  return { ...count, op: op === "above" ? "from" : "to", low: end, high: end };
+}
+
 /** Lengths of time, which do not convert exactly: a month against a day. */
 const DURATIONS = new Set(["minutes", "months"]);
 
 function comparable(said: Quantity, source: Quantity, sameThing: (left: string, right: string) => boolean): boolean {
   if (said.dimension !== source.dimension) {
-    if (DURATIONS.has(said.dimension) && DURATIONS.has(source.dimension)) return true;
+    if ([said, source].every(({ dimension, text }) => DURATIONS.has(dimension) && /[a-z]/iu.test(text) && !/\bold\b/iu.test(text)))
+      return true;
     // A figure without its unit ("a bolus of 0.5", "a woman of 63") is compared by its number, where that is the same.
     return said.dimension === "count" && source.dimension !== "year" && said.raw === source.raw && (said.raw > 2 || said.raw < 1);
   }

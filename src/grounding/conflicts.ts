@@ -1,8 +1,9 @@
 // What in a part of a sentence differs from one statement of the source.
 import { certaintyConflict } from "./certainty.ts";
+import { contrastConflict } from "./contrast.ts";
 import { directionConflict } from "./direction.ts";
 import type { Evidence, Statement } from "./evidence.ts";
-import { figureConflicts } from "./figures.ts";
+import { codesAreSwapped, figureConflicts } from "./figures.ts";
 import type { Kind, KindsSaid } from "./kinds.ts";
 import { negationConflict } from "./negation.ts";
 import type { Part } from "./part.ts";
@@ -18,6 +19,8 @@ export interface Conflict {
   readonly about?: ContentWord | Quantity | undefined;
   /** Rests on words that only mean much the same: it counts against the nearest statement alone. */
   readonly weak?: boolean | undefined;
+  /** The statement denies what the sentence affirms: another one on the same does not make that good. */
+  readonly dropped?: boolean;
   /** A clause that goes on after "[place] …": what it says and what the sentence makes of it. */
   readonly reason: string;
 }
@@ -28,11 +31,12 @@ export function conflictsOf(part: Part, statement: Statement, evidence: Evidence
   const side = sideConflict(part, statement, evidence);
   return [
     ...figureConflicts(part, statement, evidence.lexis),
+    ...(codesAreSwapped(part, statement) ? [{ of: "direction" as const, key: "codes", reason: "says it the other way round" }] : []),
     ...(kind === undefined ? [] : [kind]),
     ...(side === undefined ? [] : [side]),
     ...(kind === undefined ? negationConflict(part, statement) : []),
     ...certaintyConflict(part, statement),
-    ...(side === undefined ? directionConflict(part, statement) : []),
+    ...(side === undefined ? [...directionConflict(part, statement), ...contrastConflict(part, statement)] : []),
   ];
 }
 

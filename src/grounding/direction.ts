@@ -5,19 +5,27 @@ import type { Statement } from "./evidence.ts";
 import type { Part } from "./part.ts";
 import type { Reading } from "./reading.ts";
 
-/** At most one conflict. What compares two techniques is compared as such, not here. */
+/** At most one conflict. */
 export function directionConflict(part: Part, statement: Statement): Conflict[] {
-  const reason = oftenForSeldom(part, statement) ?? opposite(part, statement);
+  const often = oftenForSeldom(part, statement);
+  if (often !== undefined) return [{ of: "direction", key: often === RARE ? "rare" : "frequency", reason: often }];
+  // What compares two techniques is compared as such.
+  if (part.mentions.length > 1 || (part.orientation !== undefined && statement.orientation !== undefined)) return [];
+  const reason = opposite(part, statement) ?? modified(part, statement);
   return reason === undefined ? [] : [{ of: "direction", key: "direction", reason }];
 }
+
+const RARE = "does not call it rare, the sentence does";
 
 function oftenForSeldom(part: Part, statement: Statement): string | undefined {
   const ours = frequency(part);
   const theirs = frequency(statement);
-  if (ours === undefined || ours === theirs) return undefined;
+  const denies = ({ scopes }: Reading): boolean => scopes.some(({ affix }) => affix !== true);
+  // "Most cause none" and "they seldom cause any" say the same.
+  if (ours === undefined || ours === theirs || denies(part) !== denies(statement)) return undefined;
   if (theirs !== undefined) return theirs ? "calls it frequent, the sentence rare" : "calls it rare, the sentence frequent";
   const hints = [...statement.plainWords].some((word) => SELDOM.has(word) || NEGATIVE_HINTS.has(word));
-  return ours || hints || statement.scopes.length > 0 || part.around.has("or") ? undefined : "does not call it rare, the sentence does";
+  return ours || hints || statement.scopes.length > 0 || part.around.has("or") ? undefined : RARE;
 }
 
 /** Whether a text calls something frequent (true) or rare (false); undefined where it does neither or both. "More common" does neither. */
@@ -36,7 +44,6 @@ const REACH = 4;
 const LEAST_WEIGHT = 1.2;
 
 function opposite(part: Part, statement: Statement): string | undefined {
-  if (part.mentions.length > 1 || (part.orientation !== undefined && statement.orientation !== undefined)) return undefined;
   for (const [up, down] of OPPOSITES) {
     const reason = turned(part, statement, up, down) ?? turned(part, statement, down, up);
     if (reason !== undefined) return reason;
@@ -64,6 +71,29 @@ function turned(part: Part, statement: Statement, ours: ReadonlySet<string>, the
   );
   if (at === undefined) return undefined;
   return `says "${statement.words[given[0] ?? 0]?.word}", the sentence says "${part.words[at]?.word}"`;
+}
+
+const MUCH = new Set("more too high higher great greater large larger strong stronger".split(" "));
+const LITTLE = new Set("less low lower small smaller weak weaker".split(" "));
+
+/** "Less viscous" for "more viscous": the word right before one that both have, which nothing else turns back. */
+function modified(part: Part, statement: Statement): string | undefined {
+  for (const { at, word, weight } of part.content) {
+    const ours = degreeAt(part, at);
+    if (ours === undefined || weight < LEAST_WEIGHT || part.negative[at] === true) continue;
+    const there = statement.words.flatMap((other, index) => (other.term === word.term && !other.stop ? [index] : []));
+    const degrees = there.map((index) => degreeAt(statement, index));
+    if (there.length === 0 || degrees.some((each) => each !== !ours) || there.some((index) => statement.negative[index] === true)) continue;
+    return `says more or less of "${word.word}" where the sentence says the opposite`;
+  }
+  return undefined;
+}
+
+/** Whether the words around one say that there is much of it (true) or little (false): "too sensitive", "not sensitive enough". */
+function degreeAt({ words }: Pick<Reading, "words">, at: number): boolean | undefined {
+  const before = words[at - 1]?.word ?? "";
+  if (MUCH.has(before)) return true;
+  return LITTLE.has(before) || (before === "not" && words[at + 1]?.word === "enough") ? false : undefined;
 }
 
 function unnegated({ words, negative }: Pick<Reading, "words" | "negative">, set: ReadonlySet<string>): number[] {

@@ -45,8 +45,6 @@ export interface Evidence {
   readonly at: (citation: Citation) => readonly Statement[];
   /** What is told of a reference, as terms. */
   readonly toldTerms: (reference: number) => ReadonlySet<string>;
-  /** Phrases for what the source leaves open, each as stems. */
-  readonly silences: readonly (readonly string[])[];
   /** Every name that the knowledge writes with a capital, and every word of its texts, in lower case. */
   readonly vocabularyWords: ReadonlySet<string>;
 }
@@ -100,9 +98,6 @@ export function makeEvidence(knowledge: Knowledge): Evidence {
     exists: ({ name, reference }) => (reference === undefined ? places.has(name) : reference >= 1 && reference <= knowledge.referenceCount),
     at: ({ name, reference }) => (reference === undefined ? (places.get(name) ?? []) : behindOf(reference)),
     toldTerms: (reference) => toldByNumber.get(reference) ?? new Set(),
-    silences: knowledge.silences
-      .flatMap(({ words }) => words.map((phrase) => termsOf(phrase, { stopWords: false })))
-      .filter((phrase) => phrase.length > 0),
     vocabularyWords: new Set(
       [...passages.map(({ text }) => text), ...others, ...vocabulary.flatMap(({ term, means }) => [term, ...means])].flatMap(
         (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [],
@@ -172,12 +167,17 @@ function readStatement(
     frame,
     kinds: readKinds(reading.words, reading.negative),
     mentions,
-    orientation: orientationOf(reading.words, reading.negative, mentions, sides),
+    // A comparison in a statement on one technique alone need not be with the other one.
+    orientation: isBetween(mentions) ? orientationOf(reading.words, reading.negative, mentions, sides) : undefined,
     weights: reading.words.map(({ word, term }) => lexis.weightOf(word, term)),
     plainWords: new Set(reading.words.map(({ word }) => word)),
     terms,
     softTerms: soft,
   };
+}
+
+function isBetween(mentions: readonly Mention[]): boolean {
+  return new Set(mentions.map(({ side }) => side)).size > 1;
 }
 
 function shareOf({ words }: Statement, terms: ReadonlySet<string>, lexis: Lexis): number {

@@ -6,6 +6,7 @@ import type { Evidence, Statement } from "./evidence.ts";
 import type { Lexis } from "./lexis.ts";
 import type { Part } from "./part.ts";
 import type { Quantity } from "./quantities.ts";
+import { areSwapped, codeMarks, isOfAnother } from "./swap.ts";
 
 /** The sentence speaks of one case to which a bound is applied: "if she has lost 80 %". */
 const APPLIES = new Set("if say example instance your his her he she suppose you patient's".split(" "));
@@ -39,6 +40,17 @@ export function codeConflict(part: Part, statements: readonly Statement[], { lev
     return `says ${names.join(" and ")}, the sentence says ${codeName(family, number)}`;
   }
   return undefined;
+}
+
+/** Both name the same codes, or the part one of them, and say of one what the other says of another: bright on T1, dark on T2. */
+export function codesAreSwapped(part: Part, statement: Statement): boolean {
+  const [ours, theirs] = [codeMarks(part), codeMarks(statement)];
+  const names = new Set(theirs.map(({ name }) => name));
+  if (ours.length === 0 || names.size < 2 || !ours.every(({ name }) => names.has(name))) return false;
+  const [first, another] = new Set(ours.map(({ name }) => name));
+  return another === undefined && first !== undefined
+    ? isOfAnother(first, part, statement, theirs)
+    : areSwapped(part.content, part.words, ours, statement, theirs);
 }
 
 /** A code as one writes it: T12, figure 3. */

@@ -4,7 +4,7 @@ import { type Checked, check } from "./check.ts";
 import type { Citation, Segment } from "./citations.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import { type Part, partsOf } from "./part.ts";
-import { coverage, firmMatchOf, termCoverage } from "./support.ts";
+import { type ContentWord, coverage, firmMatchOf, termCoverage } from "./support.ts";
 
 export interface Judgement {
   readonly verdict: "supported" | "misattributed" | "overstated" | "not_in_article";
@@ -32,6 +32,9 @@ const LIMITS = {
   /** One statement elsewhere that says this much, and so much more than any cited one, is what the sentence says. */
   nearlyAll: 0.9,
   singleAhead: 0.3,
+  loose: 0.7,
+  /** Words side by side that weigh so much, and that no cited place has, are something else. */
+  added: 4,
   /** A cited place that says so little, and adds nothing, does not belong there. */
   idle: 0.3,
   adds: 0.05,
@@ -54,14 +57,34 @@ export function judge({ citations }: Segment, text: string, said: readonly strin
   if (isFar(here, whole, main)) return { verdict: "not_in_article", reasons: [...here.missing, unsaid(whole, main)], nearest: here.best };
   if (here.conflicts.length > 0) return { verdict: "overstated", reasons: here.conflicts, nearest: here.best };
   if (here.missing.length > 0) return { verdict: "not_in_article", reasons: here.missing, nearest: here.best };
+  if (isAdded(whole, main)) return { verdict: "not_in_article", reasons: [unsaid(whole, main)], nearest: here.best };
   const idle = idleCitation(whole, main, places, references, evidence);
   return { verdict: idle === undefined ? "supported" : "misattributed", reasons: idle === undefined ? [] : [idle], nearest: here.best };
 }
 
 /** Whether the places say too little of it; a word that the source never uses asks for more. */
 function isFar(here: Checked, whole: Part, main: readonly Statement[]): boolean {
-  const foreign = whole.content.some((each) => each.foreign && coverage([each], main) === 0);
-  return here.cover < (foreign ? LIMITS.supportedWithForeign : LIMITS.supported);
+  return here.cover < (foreignOf(whole, main).length > 0 ? LIMITS.supportedWithForeign : LIMITS.supported);
+}
+
+/**
+ * Whether a sentence adds to what the places say: by one word that the source never uses ("in oak and in ash"), or by
+ * words side by side that none of them has ("at night, too").
+ */
+function isAdded(whole: Part, main: readonly Statement[]): boolean {
+  if (foreignOf(whole, main).length > 0) return true;
+  let run: number[] = [];
+  for (const each of whole.content) {
+    if (each.weight === 0) continue;
+    run = coverage([each], main) === 0 ? [...run, each.weight] : [];
+    if (run.length > 1 && run.reduce((sum, weight) => sum + weight, 0) >= LIMITS.added) return true;
+  }
+  return false;
+}
+
+/** The words of a sentence that neither the knowledge nor everyday English knows, and that nothing here stands for. */
+function foreignOf({ content }: Part, main: readonly Statement[]): ContentWord[] {
+  return content.filter((each) => each.foreign && coverage([each], main) === 0);
 }
 
 interface Elsewhere {
@@ -78,7 +101,11 @@ function isBetter(other: Elsewhere, here: Checked, whole: Part, main: readonly S
   if (isFar(here, whole, main)) return ahead > 0;
   const holds = here.conflicts.length === 0 && here.missing.length === 0;
   const single = other.single - singleCover(whole, main, evidence);
-  if (holds) return (firm < LIMITS.firm && ahead >= LIMITS.firmAhead) || (other.single >= LIMITS.nearlyAll && single >= LIMITS.singleAhead);
+  if (holds)
+    return (
+      (firm < LIMITS.firm && ahead >= LIMITS.firmAhead) ||
+      (other.single >= LIMITS.nearlyAll && (single >= LIMITS.singleAhead || (firm < LIMITS.loose && ahead >= LIMITS.singleAhead)))
+    );
   return other.firm >= LIMITS.nearlyAll && ahead >= LIMITS.aheadOfConflict && other.cover >= here.cover + LIMITS.aheadOfConflict;
 }
 

@@ -25,7 +25,7 @@ export interface KindsSaid {
 
 const AGAINST = /^contra-?indicat/u;
 const ABSOLUTE = new Set("absolute absolutely strictly outright categorically".split(" "));
-const FORBIDS = new Set("prohibits prohibit prohibited forbids forbid forbidden precludes excluded".split(" "));
+const FORBIDS = new Set("prohibits prohibit prohibited forbids forbid forbidden precludes excluded ban banned".split(" "));
 const RELATIVE = new Set("relative relatively".split(" "));
 const BEING = new Set(
   "is are be was were been generally not normally also therefore only an a the clear main second first one this that another counts as".split(
@@ -55,15 +55,16 @@ export function readKinds(words: readonly Word[], negative: readonly boolean[]):
     /^rul(?:e|es|ed|ing)$/u.test(words[at]?.word ?? "") && words.slice(at + 1, at + 5).some(({ word }) => word === "out");
   const mustNot = (at: number): boolean =>
     /^(?:must|may|should)$/u.test(words[at]?.word ?? "") && words[at + 1]?.word === (words[at]?.word === "must" ? "not" : "never");
+  const leftAlone = (at: number): boolean => /^(?:left|leave)$/u.test(words[at]?.word ?? "") && words[at + 1]?.word === "alone";
   const forbids = words.some(
-    ({ word }, at) => negative[at] !== true && (FORBIDS.has(word) || (rulesOut(at) && !denied(at)) || mustNot(at)),
+    ({ word }, at) => negative[at] !== true && (FORBIDS.has(word) || (rulesOut(at) && !denied(at)) || mustNot(at) || leftAlone(at)),
   );
   const isIndication = (word: string, at: number): boolean =>
     /^indications?$/u.test(word) || (word === "indicated" && BEING.has(words[at - 1]?.word ?? "") && !near(at, isAgainst));
   const isRelative = (word: string, at: number): boolean =>
     RELATIVE.has(word) && (near(at, isAgainst) || words[at - 1]?.word === "only" || (someAgainst && at === words.length - 1));
   const isAbsolute = (word: string, at: number): boolean =>
-    ABSOLUTE.has(word) && (near(at, isAgainst) || at === words.length - 1 || /^(?:bar|no)$/u.test(words[at + 1]?.word ?? ""));
+    ABSOLUTE.has(word) && (near(at, isAgainst) || at === words.length - 1 || /^(?:bar|ban|no)$/u.test(words[at + 1]?.word ?? ""));
   return {
     absolute: says((word, at) => isAbsolute(word, at) && !denied(at)),
     forbids,

@@ -1,6 +1,7 @@
 // What the knowledge's own words are: how rare each is, which stand for each other, which are not among them.
 import { analyse, STOP_WORDS, stem, termsOf } from "../search/analysis.ts";
 import { compileEntries, type Expansion, expand, type Vocabulary, vocabularyOf } from "../search/expand.ts";
+import { isPlain as isEveryday } from "../search/plain.ts";
 import { isEmpty, isPlain } from "./english/plain-words.ts";
 import { synonymsOf } from "./english/synonyms.ts";
 
@@ -72,7 +73,7 @@ export function makeLexis({ statements, others, vocabulary: entries }: LexisSour
   const isKnown = (word: string, term: string): boolean =>
     frequency.has(term) || elsewhere.has(term) || /^[\d.]+$/u.test(word) || relativesOf(term).length > 0;
   const isForeign = (word: string, term: string): boolean =>
-    !STOP_WORDS.has(word) && !isPlain(word) && !isPlain(term) && !isKnown(word, term);
+    !STOP_WORDS.has(word) && !isPlain(word) && !isPlain(term) && !isEveryday(word) && !isKnown(word, term);
 
   const phrases = new Map(entries.flatMap(({ means }) => means.map((phrase): [string, readonly string[]] => [phrase, termsOf(phrase)])));
   const matches = new Map<string, { full: Float64Array; firm: Float64Array }>();

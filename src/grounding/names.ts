@@ -31,7 +31,10 @@ export function foreignNames(sentence: string, known: (word: string) => boolean)
     if (index < label || opens(text, index) || TITLE.test(text.slice(0, index))) continue;
     if (name === name.toUpperCase()) {
       const study = /^\s+(?:trial|study|score|criteria|scale|registry|group)\b/iu.test(text.slice(index + name.length));
-      if (name.length >= 3 && (study || !isPlain(name.toLowerCase()))) own(name);
+      if (name.length >= 3 && (study || !isPlain(name.toLowerCase()))) {
+        if (study && isPlain(name.toLowerCase())) found.add(name);
+        else own(name);
+      }
       continue;
     }
     if (!parts(name).every((part) => isPlain(part) || known(part))) own(name);

@@ -1,12 +1,12 @@
 // Compares what negations bear on in a part of a sentence and in a statement.
 import { agreements, standsFor } from "./agreement.ts";
 import type { Conflict } from "./conflicts.ts";
-import { LIGHT_VERBS, NEGATIVE_HINTS, OBLIGATIONS, UNKNOWNS } from "./english/markers.ts";
+import { ENDINGS, LIGHT_VERBS, NEGATIVE_HINTS, OBLIGATIONS, SELDOM, UNKNOWNS } from "./english/markers.ts";
 import type { Statement } from "./evidence.ts";
 import { isKindWord } from "./kinds.ts";
 import type { Part } from "./part.ts";
 import type { Scope } from "./polarity.ts";
-import { type ContentWord, matchOf } from "./support.ts";
+import { type ContentWord, coverage, matchOf } from "./support.ts";
 
 /** A word of less weight is no focus. */
 const LEAST_WEIGHT = 0.2;
@@ -14,6 +14,13 @@ const LEAST_WEIGHT = 0.2;
 const SECOND_WEIGHT = 2.5;
 /** A word of less weight says little of its own: "could not be stopped". */
 const LIGHT_WEIGHT = 1;
+
+/** A statement that says less than this of the words is not what is denied. */
+const NEARLY_ALL = 0.75;
+
+const SCARCE = new Set(["scarce", "few", "lacking", "insufficient", "paucity", "lack"]);
+const HARDLY = new Set(["hardly", "scarcely", "barely"]);
+const DIFFICULT = new Set(["difficult", "hard", "impossible", "hardly", "scarcely"]);
 
 /** What becomes of one text's negation in the other: its focus stands there negated, too, or plainly, or not at all. */
 interface Focus {
@@ -39,7 +46,14 @@ export function negationConflict(part: Part, statement: Statement): Conflict[] {
   const plainly = statement.passage.certainty === "states" && statement.scopes.every(({ affix }) => affix);
   // "A rather than B" denies little, and "it is not known" nothing that is not stated: they are compared only with such.
   const counts = ({ contrast, open }: Scope): boolean => (contrast !== true || contrasts) && (open !== true || plainly);
-  const ours = part.scopes.filter(counts).map((scope) => ourFocus(part, statement, scope));
+  // "Not enough trials" and "trials are scarce" are one.
+  const isShort = [...statement.plainWords].some((word) => SCARCE.has(word));
+  // "Can hardly be said" and "is difficult to say" are one.
+  const isHard = [...statement.plainWords].some((word) => DIFFICULT.has(word));
+  const isHardly = ({ from }: Scope): boolean => isHard && HARDLY.has(part.words[from - 1]?.word ?? "");
+  const ours = part.scopes
+    .filter((scope) => counts(scope) && !isHardly(scope) && !(isShort && part.words[scope.from - 1]?.word === "enough"))
+    .map((scope) => ourFocus(part, statement, scope));
   const theirs = statement.scopes.map((scope) => (counts(scope) && scope.open !== true ? theirFocus(part, statement, scope) : NONE));
   const some = (foci: readonly Focus[], state: Focus["state"]): boolean => foci.some((focus) => focus.state === state);
   if (some(ours, "none") || (some(ours, "unmatched") && spoken(statement, theirs))) return [];
@@ -47,11 +61,15 @@ export function negationConflict(part: Part, statement: Statement): Conflict[] {
   const dropped = theirs.find(({ state }) => state === "opposed");
   if (denied !== undefined && dropped !== undefined && some(ours, "agreed")) return [];
   if (denied !== undefined) {
+    // "No longer needed" is what was discontinued.
+    if (part.text.includes("no longer") && [...statement.plainWords].some((word) => ENDINGS.has(word))) return [];
     const isOther = spoken(statement, theirs) && (!denied.first || denied.weak === true);
     return isOther ? [] : [conflict(denied, "does not deny it, the sentence does")];
   }
   if (dropped === undefined) return unanswered(part, statement, ours) ? [conflict(UNMATCHED, "denies nothing, the sentence does")] : [];
-  return some(ours, "unmatched") && !dropped.first ? [] : [conflict(dropped, "denies it, the sentence does not")];
+  // "Seldom has" and "has no" are near enough.
+  if (ours.length === 0 && part.words.some(({ word }) => SELDOM.has(word))) return [];
+  return some(ours, "unmatched") && !dropped.first ? [] : [{ ...conflict(dropped, "denies it, the sentence does not"), dropped: true }];
 }
 
 /** Whether the statement has a negation in words of its own, not by the prefix of a word, that stands for none of the part's. */
@@ -98,7 +116,10 @@ function theirFocus(part: Part, statement: Statement, scope: Scope): Focus {
       const agrees = same.some((each) => agreements(each, part, statement).includes(true));
       if (agrees && (opposed === undefined || scope.wide === true)) return AGREED;
       const weak = !same.some((each) => standsFor(each, word.term, word.stem, statement) === "yes");
-      if (!agrees && isFocus(rank, weight, opener, scope)) opposed ??= { state: "opposed", about: first, first: rank === 0, weak };
+      // In a wide scope the weightiest word is what is denied.
+      const heavier = scope.wide === true && first.weight > (opposed?.about?.weight ?? 0);
+      if (!agrees && isFocus(rank, weight, opener, scope) && (opposed === undefined || heavier))
+        opposed = { state: "opposed", about: first, first: rank === 0 || opposed?.first === true, weak };
       if (opposed !== undefined && scope.wide !== true) return opposed;
     }
     rank += 1;
@@ -113,6 +134,7 @@ function unanswered(part: Part, statement: Statement, ours: readonly Focus[]): b
     return !scope.affix && !scope.contrast && !scope.phrase && !scope.open && focus !== undefined && focus.weight < LIGHT_WEIGHT;
   });
   if (!plain || ours.some(({ state }) => state === "agreed") || statement.scopes.some(({ affix }) => affix !== true)) return false;
+  if (coverage(part.content, [statement]) < NEARLY_ALL) return false;
   if (statement.passage.certainty === "unknown" || statement.kinds.against || statement.kind !== undefined) return false;
   const hints = [...statement.plainWords].some((word) => NEGATIVE_HINTS.has(word) || UNKNOWNS.has(word));
   return !hints && ![...part.around].some((word) => OBLIGATIONS.has(word));

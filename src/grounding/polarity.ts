@@ -18,6 +18,7 @@ export interface Scope {
   readonly open?: boolean;
 }
 
+const FAILS_SOMEHOW = /^(?:where|when|if|because|in|with|after|at|early|later?)$/u;
 /** How far after a negation a word for knowing still belongs to it: "has not yet been clearly established". */
 const KNOWING_REACH = 4;
 /** A negated noun phrase is no longer than this. */
@@ -80,7 +81,15 @@ function negated(words: readonly Word[], at: number, end: number): Scope | undef
   if (rules !== -1 && words.slice(rules, end).some((each) => each.word === "out")) return undefined;
   if (words.slice(at + 1, at + 3).some((each) => /^(?:exclude|preclude|prevent|prohibit|forbid|contradict)$/u.test(each.word)))
     return undefined;
-  if (/^fail/u.test(word) && word1 !== "to" && (at + 1 === end || word === "failure")) return undefined;
+  // "Does not have to", "need not": what is denied is a duty, which is compared as such.
+  const isDuty = /^(?:have|has|had|need|needs)$/u.test(word1) && wordAt(words, at + 2) === "to";
+  if (isDuty || (word === "nobody" && /^needs?$/u.test(word1))) return undefined;
+  if (/^(?:exists?|available)$/u.test(word1) || (word1 === "yet" && wordAt(words, at + 2) === "exist")) {
+    return { from: words.findIndex((each) => each.clause === words[at]?.clause), to: at, wide: true };
+  }
+  // "The pump may fail where it is cold" denies nothing, unlike "fails to control" and "failed treatment".
+  const failsTo = words.slice(at + 1, at + 4).some((each) => each.word === "to");
+  if (/^fail/u.test(word) && !failsTo && (at + 1 === end || word === "failure" || FAILS_SOMEHOW.test(word1))) return undefined;
   if (word === "not" && before === "or" && wordAt(words, at - 2) === "whether") return undefined;
   if (word === "nothing" && isSuperlative(words, at, end)) return undefined;
   if (/^(?:unable|inability|refus)/u.test(word)) return { from: at + 1, to: phraseEnd(words, at + 1, end), phrase: true };
@@ -111,7 +120,9 @@ export function signsOf(words: readonly Word[], scopes: readonly Scope[]): boole
 }
 
 /** "Prevents it from breaking": it does not break, and yet nothing is denied. So with what one moves away from. */
-const PREVENTS = /^(?:prevent|keep|stop|protect|save|avoid)(?:s|ed|ing|ping|ped)?$|^kept$/u;
+const PREVENTS = /^(?:prevent|stop|avoid)(?:s|ed|ing|ping|ped)?$/u;
+/** Only with "from": "keeps it under control" prevents nothing. */
+const PREVENTS_FROM = /^(?:keep|protect|save)(?:s|ed|ing)?$|^kept$/u;
 const MOVES = /^(?:move|change|shift|turn|switch|go)(?:s|d|ed|ing)?$/u;
 const PREVENT_REACH = 8;
 
@@ -120,8 +131,9 @@ export function preventedIn(words: readonly Word[]): boolean[] {
   const prevented = words.map(() => false);
   for (const [at, { word }] of words.entries()) {
     const left = MOVES.test(word) && wordAt(words, at + 1) === "from";
-    if (!PREVENTS.test(word) && !left) continue;
     const end = Math.min(endOfClause(words, at), at + PREVENT_REACH);
+    const from = PREVENTS_FROM.test(word) && words.slice(at, end).some((each) => each.word === "from");
+    if (!PREVENTS.test(word) && !left && !from) continue;
     for (let index = at + 1; index < end; index += 1) prevented[index] = true;
   }
   return prevented;
@@ -130,8 +142,12 @@ export function preventedIn(words: readonly Word[]): boolean[] {
 /** A clause ends at the latest at a comma that begins no list. */
 function endOfClause(words: readonly Word[], at: number): number {
   let end = at + 1;
-  while (end < words.length && words[end]?.clause === words[at]?.clause && !(words[end]?.comma === true && !isListed(words, end))) end += 1;
+  while (end < words.length && words[end]?.clause === words[at]?.clause && !isBreak(words, end)) end += 1;
   return end;
+}
+
+function isBreak(words: readonly Word[], at: number): boolean {
+  return words[at]?.bracket === true || (words[at]?.comma === true && !isListed(words, at));
 }
 
 function isListed(words: readonly Word[], at: number): boolean {
@@ -140,10 +156,14 @@ function isListed(words: readonly Word[], at: number): boolean {
     .some(({ word, clause, comma }, step) => clause === words[at]?.clause && (word === "or" || word === "and") && (step === 0 || !comma));
 }
 
+/** A phrase ends before a verb that tells what it bars: "inability to lie down absolutely forbids it". */
+const BARS = /^(?:absolutely|strictly|forbids|prohibits|precludes|excludes|contraindicates)$/u;
+
 function phraseEnd(words: readonly Word[], from: number, end: number): number {
   let to = from;
   const ends = (at: number): boolean =>
     VERBS_OF_BEING.has(wordAt(words, at)) ||
+    BARS.test(wordAt(words, at)) ||
     (/^(?:and|or|but)$/u.test(wordAt(words, at)) && /^(?:an?|the|no|his|her|its|their)$/u.test(wordAt(words, at + 1)));
   while (to < end && to < from + PHRASE_REACH && !ends(to)) to += 1;
   return to;

@@ -26,7 +26,7 @@ export interface Quantity {
 
 const LIMIT_WORDS = /^(?:limit|limits|limited|maximum|ceiling|cap|threshold|mark|cutoff|bound)$/u;
 /** How far from a number a word for a limit still belongs to it, in words. */
-const LIMIT_REACH = 6;
+const LIMIT_REACH = 8;
 /** How many words after a count may name what is counted. */
 const MOST_THINGS = 3;
 const THING_REACH = 9;

@@ -20,8 +20,9 @@ export interface Word {
   readonly end: number;
   /** Negated by its own prefix or ending. */
   readonly affix: boolean;
-  /** A comma or a bracket stands before it. */
+  /** A comma stands before it, or a bracket. */
   readonly comma: boolean;
+  readonly bracket: boolean;
 }
 
 export interface Reading {
@@ -80,7 +81,8 @@ export function readText(text: string, lexis: Lexis): Reading {
       start,
       end,
       affix: base !== undefined,
-      comma: /[,()]/u.test(between),
+      comma: between.includes(","),
+      bracket: /[()]/u.test(between),
     };
   });
   const scopes = scopesOf(words);

@@ -2,9 +2,8 @@
 import type { Conflict } from "./conflicts.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import type { Part } from "./part.ts";
-import type { Word } from "./reading.ts";
 import { isTurned, type Mention } from "./sides.ts";
-import { matchOf } from "./support.ts";
+import { areSwapped, type Mark } from "./swap.ts";
 
 export function sideConflict(
   part: Part,
@@ -18,6 +17,8 @@ export function sideConflict(
   if (here.size > 0 && theirs.size < names.sides.length && [...here].every((side) => !theirs.has(side))) {
     return { of: "side", key: "side", reason: `speaks of ${[...theirs].join(" and ")}, the sentence of ${[...here].join(" and ")}` };
   }
+  if (comparesBoth(part, names.sides.length) && statement.orientation === undefined)
+    return { of: "side", key: "side", reason: "does not compare the two, the sentence does" };
   const said = part.orientation;
   const given = statement.orientation;
   if (said !== undefined && given !== undefined) {
@@ -29,9 +30,26 @@ export function sideConflict(
     if (said.of !== "equal" && given.of === said.of) return undefined;
   }
   if (ours.size === 0 || theirs.size < 2) return undefined;
-  return swapped(part, statement) || isOfTheOther(part, statement, ours, ownTerms)
+  return areSwapped(part.content, part.words, marksOf(part.mentions), statement, marksOf(statement.mentions)) ||
+    isOfTheOther(part, statement, ours, ownTerms)
     ? { of: "side", key: "side", reason: "says it of the other technique, or the other way round" }
     : undefined;
+}
+
+/** "More than the other": both are named, one of them after "than". Which came first, and what was meant, is no comparison. */
+function comparesBoth({ mentions, words, around }: Part, sides: number): boolean {
+  const named = new Set(mentions.map(({ side }) => side)).size;
+  if (named < 2 || named !== sides || /\b(?:meant|aim|aimed|intended|designed|supposed)\b/u.test([...around].join(" "))) return false;
+  return mentions.some(({ from }) =>
+    [1, 2, 3].some(
+      (step) =>
+        words[from - step]?.word === "than" && !/^(?:later|earlier|older|newer|rather|other)$/u.test(words[from - step - 1]?.word ?? ""),
+    ),
+  );
+}
+
+function marksOf(mentions: readonly Mention[]): Mark[] {
+  return mentions.map(({ side, from, to }) => ({ name: side, from, to }));
 }
 
 /** Whether it names one technique alone with words that only the other one goes with, and that the statement has. */
@@ -49,43 +67,3 @@ function isOfTheOther(part: Part, { terms }: Statement, ours: ReadonlySet<string
 }
 /** What the words that go with the other technique must weigh together. */
 const OWN_WEIGHT = 3;
-
-/** Farther from a word than this, or across a comma, a name does not go with it. */
-const REACH = 3;
-/** So much of the words' weight must go with the other one. */
-const LEAST_WEIGHT = 1.3;
-
-/** Do the words that both have stand beside the other technique? */
-function swapped(part: Part, statement: Statement): boolean {
-  let same = 0;
-  let other = 0;
-  for (const each of part.content) {
-    if (matchOf(each, statement) < 0.9) continue;
-    const mine = beside(each.at, part.mentions, part.words);
-    const theirs = new Set(
-      statement.words.flatMap((word, at) =>
-        word.term === each.word.term || each.family.has(word.term) ? [beside(at, statement.mentions, statement.words)] : [],
-      ),
-    );
-    const [only] = theirs;
-    if (mine === undefined || only === undefined || theirs.size !== 1) continue;
-    if (only === mine) same += each.weight;
-    else other += each.weight;
-  }
-  return other > same && other >= LEAST_WEIGHT;
-}
-
-/** The technique that a word goes with; none where it could go with either. */
-function beside(at: number, mentions: readonly Mention[], words: readonly Word[]): string | undefined {
-  const near = mentions.flatMap(({ side, from, to }) => {
-    if (at >= from && at < to) return [];
-    const [first, last] = at < from ? [at + 1, from] : [to, at];
-    if (words.slice(first, last + 1).some(({ comma }) => comma) || last - first >= REACH) return [];
-    return [{ side, distance: last - first }];
-  });
-  near.sort((left, right) => left.distance - right.distance);
-  const [closest, next] = near;
-  return closest !== undefined && next !== undefined && next.side !== closest.side && next.distance - closest.distance < 2
-    ? undefined
-    : closest?.side;
-}

@@ -29,7 +29,13 @@ const MORE = new Set("more greater higher larger bigger longer costlier dearer e
 const LESS = new Set("less fewer lower smaller shorter cheaper rarer lighter seldomer".split(" "));
 const BETTER = new Set("better superior stronger safer outperforms preferable preferred beats".split(" "));
 const WORSE = new Set("worse inferior weaker riskier".split(" "));
-const ALIKE = new Set("equal equally similar similarly same alike comparable comparably equivalent identical".split(" "));
+const ALIKE = new Set("equal equally similar similarly same comparable comparably equivalent identical".split(" "));
+/** They hold one thing against another. */
+const COMPARES = new Set(
+  "compared comparison relative contrast opposed while whereas but of although though which superior inferior preferable".split(" "),
+);
+/** They stand for the other side. */
+const OTHER = new Set("other it its latter former first second one that those alternative".split(" "));
 const OBJECT = new Set("than versus vs against unlike over".split(" "));
 
 /** The names of both sides: their own, and those that the vocabulary knows for one of them alone. */
@@ -82,7 +88,13 @@ export function orientationOf(
   const at = words.findIndex(({ word, figure }, index) => !figure && kindOf(word) !== undefined && !isFixed(words, index));
   const kind = kindOf(words[at]?.word ?? "");
   if (kind === undefined) return words.some(({ word }) => ALIKE.has(word)) ? { of: "equal" } : undefined;
+  // "Better after the one as well as after the other" compares neither with the other.
+  if (named.size > 1 && !words.some(({ word }) => OBJECT.has(word) || COMPARES.has(word))) return undefined;
   const than = words.findIndex(({ word }, index) => index > at && word === "than");
+  // "No better than sham" compares with something else.
+  if (named.size === 1 && than !== -1 && !words.slice(than + 1, than + 4).some(({ word }) => OTHER.has(word))) {
+    if (!mentions.some(({ from }) => from > than && from < than + 4)) return undefined;
+  }
   const isObject = ({ from }: Mention): boolean =>
     [1, 2, 3].some((step) => OBJECT.has(words[from - step]?.word ?? "")) || isComparedWith(words, from);
   const between = mentions.find(({ from }) => from > at && (than === -1 || from < than));

@@ -30,7 +30,7 @@ export interface ContentWord {
 const SOFT = 0.5;
 const SYNONYM = 0.9;
 /** A meaning of this share of the weightiest one's weight says as much as that. */
-const MUCH = 0.6;
+const MUCH = 0.8;
 /** A word with a meaning weighs this share of what it means. */
 const MEANT = 0.7;
 

@@ -13,7 +13,9 @@ export function qualifiersOf(passages: readonly string[], service: Service): (Pa
   const note = (id: string, reason: string) => {
     if (!passages.includes(id) && !why.has(id)) why.set(id, reason);
   };
-  for (const { title, handling, sides } of tensionsAt(passages, service)) {
+  // What limits the best passage comes first.
+  const tensions = new Set(passages.flatMap((passage) => tensionsAt([passage], service)));
+  for (const { title, handling, sides } of tensions) {
     const others = sides.filter((side) => !side.passages.some((passage) => passages.includes(passage)));
     for (const { passages: other } of others) for (const id of other) note(id, `${title}. ${handling}`);
   }

@@ -14,7 +14,7 @@ seem try tried use used using help helps happen happened mean means meant feel f
 expect expected suppose supposed wonder wondering allow allowed involve involved concern matter matters apply describe described explain explained
 mention mentioned state stated name named list listed discuss discussed talk speak hear heard read wish like offer offered provide provided
 exist exists remain remains depend depends refer hope worry worried
-really very quite rather still yet already just only also too even ever never always sometimes usually generally normally typically actually
+so really very quite rather still yet already just only also too even ever never always sometimes usually generally normally typically actually
 currently now today then again about around through between among against above below over under up down out off away along across behind
 beyond within without upon per via than because though although whether unless however therefore else instead maybe perhaps please anyway
 before after afterwards during while since until ago later soon at from

@@ -12,6 +12,8 @@ export interface Evidence {
   readonly isTold: (term: string) => boolean;
   /** Where in the question words of a curated silence stand; undefined if none was found. */
   readonly silentAt: ReadonlySet<number> | undefined;
+  /** The score of the silence that fits best, as a share of the best document's. */
+  readonly rivalry: number;
   /** The kinds of figure that the question asks for and that none of the best hits has. */
   readonly missingFigures: readonly FigureKind[];
 }
@@ -28,19 +30,23 @@ export interface Judgement {
  */
 const LINES = {
   /** What a common or plain word weighs beside another. */
-  common: 0.15,
+  common: 0.08,
   plain: 0.4,
+  /** Silent: a figure is asked for that no document gives, and a silence fits about as well as the best of them. */
+  rivalEquals: 0.95,
+  /** Answered: no silence comes so near. */
+  rivalNear: 1.1,
   /** A question that names a silence is still answered in part if the rest of it matches this much … */
-  restForPartial: 1.4,
+  restForPartial: 1.3,
   /** … or if one document holds it almost whole and this much beside the silence's own words. */
   wholeShare: 0.95,
-  restForWhole: 1,
+  restForWhole: 0.9,
   /** Silent: unknown words have this share of the question, and the best document holds less than this mass. */
-  unknownShare: 0.35,
-  knownMass: 0.7,
+  unknownShare: 0.4,
+  knownMass: 0.6,
   /** Answered: the best document holds this share of the question, and this mass. */
-  answeredShare: 0.85,
-  answeredMass: 0.5,
+  answeredShare: 0.65,
+  answeredMass: 0.7,
 } as const;
 
 /** How many of the best hits are looked at. */
@@ -48,7 +54,7 @@ export const LOOKED_AT = 3;
 
 /** Never throws; a question without a word to look for is silent. */
 export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[], evidence: Evidence): Judgement {
-  const { isTold, silentAt, missingFigures } = evidence;
+  const { isTold, silentAt, rivalry, missingFigures } = evidence;
   const meanings = meaningsOf(plan);
   const isKnown = (word: QueryWord) => isTold(word.term) || meanings.has(word);
   const weighed = plan.words
@@ -71,10 +77,11 @@ export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[],
     const nevertheless = rest >= LINES.restForPartial || (held / total >= LINES.wholeShare && rest >= LINES.restForWhole);
     return { coverage: nevertheless ? "partial" : "silent", unmatched };
   }
+  if (missingFigures.length > 0 && rivalry >= LINES.rivalEquals) return { coverage: "silent", unmatched };
   const unknownShare = sum(unknown) / total;
   if (unknownShare >= LINES.unknownShare && held / rarest < LINES.knownMass) return { coverage: "silent", unmatched };
   const isHeld = held / total >= LINES.answeredShare && held / rarest >= LINES.answeredMass;
-  const answered = isHeld && unmatched.length === 0 && missingFigures.length === 0;
+  const answered = isHeld && rivalry < LINES.rivalNear && unmatched.length === 0 && missingFigures.length === 0;
   return { coverage: answered ? "answered" : "partial", unmatched };
 }
 

@@ -11,7 +11,7 @@ const ASKS: readonly (readonly [FigureKind, RegExp])[] = [
   ],
   [
     "number",
-    /\bhow many\b|\bhow much (?!of\b)|\bnumbers? of\b|\b(?:dose|dosage|thresholds?|cut-?offs?|minimum|maximum|median|average|exact(?:ly)?|rate)\b/iu,
+    /\bhow many\b|\bhow much (?!(?:of|better|worse)\b)|\bnumbers? of\b|\b(?:dose|dosage|thresholds?|cut-?offs?|minimum|maximum|median|average|exact(?:ly)?|rate)\b/iu,
   ],
 ];
 
@@ -19,7 +19,7 @@ const COUNT =
   "one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|half|halves|thirds?|quarters?|fifths?|several|single";
 const GIVES: Readonly<Record<FigureKind, RegExp>> = {
   share: /%|\bper ?cent\b|\b(?:half|halves|thirds?|quarters?|fifths?)\b|\p{Nd} (?:in|of) \p{Nd}|\bmost\b/iu,
-  time: /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/iu,
+  time: /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|(?:19|20)\p{Nd}{2})\b/iu,
   number: new RegExp(`\\p{Nd}|\\b(?:${COUNT})\\b`, "iu"),
 };
 

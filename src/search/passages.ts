@@ -6,10 +6,21 @@ import { figuresAsked, givesFigure } from "./figures.ts";
 import { buildIndex, type SearchDocument, type SearchIndex } from "./index.ts";
 import { compilePhrases, findPhrases, loadPhrases, type Phrases, type StoredPhrases, storePhrases } from "./phrases.ts";
 import { type Hit, planQuery, type QueryPlan, search } from "./query.ts";
+import { score } from "./score.ts";
 import { loadIndex, type StoredIndex, storeIndex } from "./stored.ts";
 
-/** What a match in each field weighs: what a passage says, where it stands, what people ask it for. */
-const WEIGHTS = { text: 1, place: 0.2, asks: 2 } as const;
+/**
+ * What a match in each field weighs: what a passage says, where it stands, what people ask it for. Silences are
+ * documents too, weighed alike: a question that one of them fits better than any passage is answered in part at most.
+ */
+const WEIGHTS = { text: 1, place: 0.2, asks: 2, topic: 1, words: 2 } as const;
+
+/** A hit with less than this share of the best one's score gives no figure for what is asked: it is about something else. */
+const NEAR_BEST = 0.6;
+
+/** Before the id of a silence, which could otherwise be that of a passage. */
+const SILENCE = "silence:";
+const isPassage = (id: string): boolean => !id.startsWith(SILENCE);
 
 /** Words in these fields are the knowledge's own; those of `asks` are the askers'. */
 const OWN_FIELDS: ReadonlySet<string> = new Set(["text", "place"]);
@@ -54,22 +65,29 @@ export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSea
   const aboutPatient = loadPhrases(stored.aboutPatient);
   const isTold = ownTerms(index);
   const texts = new Map(knowledge.passages.map(({ id, text }) => [id, text]));
-  const findBy = (plan: QueryPlan) => search(index, plan).filter(({ terms }) => terms.length > 0);
+  const findBy = (plan: QueryPlan) => search(index, plan, { scope: isPassage }).filter(({ terms }) => terms.length > 0);
   return {
-    find: (query) => findBy(planQuery(index, withMarks(query))),
+    find: (query) => findBy(planQuery(index, withMarks(query, index))),
     ask: (question) => {
-      const plan = planQuery(index, withMarks(question));
+      const plan = planQuery(index, withMarks(question, index));
       const hits = findBy(plan);
       const named = namedSilences(silences, question, plan);
-      const best = hits.slice(0, LOOKED_AT).map(({ id }) => texts.get(id) ?? "");
+      const least = (hits[0]?.score ?? 0) * NEAR_BEST;
+      const best = hits
+        .slice(0, LOOKED_AT)
+        .filter(({ score: value }) => value >= least)
+        .map(({ id }) => texts.get(id) ?? "");
       const missingFigures = figuresAsked(question).filter((kind) => !best.some((text) => givesFigure(text, kind)));
-      const judgement = judge(index, plan, hits, { isTold, silentAt: named.starts, missingFigures });
-      return { ...judgement, hits, silences: named.ids, isAboutPatient: findPhrases(aboutPatient, question, plan).length > 0 };
+      const rival = rivalOf(index, plan);
+      const judgement = judge(index, plan, hits, { isTold, silentAt: named.starts, rivalry: rival.ratio, missingFigures });
+      const isRival = named.ids.length === 0 && judgement.coverage === "silent";
+      const isAboutPatient = findPhrases(aboutPatient, question, plan).length > 0;
+      return { ...judgement, hits, silences: isRival ? rival.ids : named.ids, isAboutPatient };
     },
   };
 }
 
-function documentsOf({ passages, sections }: Knowledge): SearchDocument[] {
+function documentsOf({ passages, sections, silences }: Knowledge): SearchDocument[] {
   const titles = new Map(
     sections.flatMap((section) =>
       section.groups.flatMap(({ title, locators }) =>
@@ -77,10 +95,13 @@ function documentsOf({ passages, sections }: Knowledge): SearchDocument[] {
       ),
     ),
   );
-  return passages.map((passage) => ({
-    id: passage.id,
-    fields: { text: passage.text, place: placeOf(passage, titles), asks: (passage.asks ?? []).join("\n") },
-  }));
+  return [
+    ...passages.map((passage) => ({
+      id: passage.id,
+      fields: { text: passage.text, place: placeOf(passage, titles), asks: (passage.asks ?? []).join("\n") },
+    })),
+    ...silences.map(({ id, topic, words }) => ({ id: `${SILENCE}${id}`, fields: { topic, words: words.join("\n") } })),
+  ];
 }
 
 /** The titles over a passage, and its locator and reference numbers as marks of their own. */
@@ -97,13 +118,31 @@ function markOf(locator: string): string {
 const LOCATOR = /\b[a-z][a-z0-9]*(?:\.[a-z]+)?\.[a-z]?[0-9]+\b/giu;
 const REFERENCE = /\bref(?:erence)?s?\.? ?(?:no\.? ?|number )?([0-9]{1,3})\b/giu;
 
-/** A query with the marks of the places and references that it names. */
-function withMarks(query: string): string {
-  const short = query.slice(0, 2_000);
-  const locators = [...short.matchAll(LOCATOR)].map(([locator]) => markOf(locator.toLowerCase()));
-  const references = [...short.matchAll(REFERENCE)].map(([, number]) => `ref${Number(number)}`);
-  const marks = [...locators, ...references].slice(0, 20);
-  return marks.length === 0 ? query : `${query} ${marks.join(" ")}`;
+/**
+ * A query with the marks of the places and references that it names. A place that there is stands as its mark alone: its
+ * parts ("rel", "7") are no words. Blanks take its room, so that what follows keeps its offset.
+ */
+function withMarks(query: string, index: SearchIndex): string {
+  const marks: string[] = [];
+  const masked = query.slice(0, MARKED).replace(LOCATOR, (written) => {
+    const mark = markOf(written.toLowerCase());
+    if (index.frequency(mark) === 0) return written;
+    marks.push(mark);
+    return " ".repeat(written.length);
+  });
+  for (const [, number] of masked.matchAll(REFERENCE)) marks.push(`ref${Number(number)}`);
+  return marks.length === 0 ? query : `${masked}${query.slice(MARKED)} ${marks.slice(0, 20).join(" ")}`;
+}
+/** So far into a query places and references are looked for. */
+const MARKED = 2_000;
+
+/** The silence that fits a question best, and its score as a share of the best passage's; none where no silence shares a word. */
+function rivalOf(index: SearchIndex, { concepts }: QueryPlan): { ids: string[]; ratio: number } {
+  const ranked = score(index, concepts);
+  const silence = ranked.find(({ id }) => !isPassage(id));
+  if (silence === undefined) return { ids: [], ratio: 0 };
+  const best = ranked.find(({ id }) => isPassage(id))?.score ?? 0;
+  return { ids: [silence.id.slice(SILENCE.length)], ratio: silence.score / Math.max(best, Number.MIN_VALUE) };
 }
 
 /** The silences in a question by id, and where their words stand. */

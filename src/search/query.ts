@@ -4,7 +4,7 @@ import { isCommon } from "./common.ts";
 import { type Expansion, expand } from "./expand.ts";
 import { borrow } from "./feedback.ts";
 import { isKnown, type SearchIndex } from "./index.ts";
-import { type Alternative, type Concept, score } from "./score.ts";
+import { type Alternative, type Concept, type Scored, score } from "./score.ts";
 import { LIMITS } from "./settings.ts";
 import { nearest } from "./typo.ts";
 
@@ -50,6 +50,8 @@ export interface SearchOptions {
   readonly limit?: number;
   /** Which documents may be hits. It does not change their scores. */
   readonly filter?: (id: string) => boolean;
+  /** Which documents are looked at at all: the others are no hits and lend no words either. */
+  readonly scope?: (id: string) => boolean;
 }
 
 /** A correction is a guess, so it weighs less than the word would: 0.7 at one slip, 0.5 at two. */
@@ -146,11 +148,12 @@ function conceptsOf(
  * also brings documents that share no word with it: their `terms` are empty. Never throws.
  */
 export function search(index: SearchIndex, query: string | QueryPlan, options: SearchOptions = {}): Hit[] {
-  const { limit = Number.POSITIVE_INFINITY, filter } = options;
+  const { limit = Number.POSITIVE_INFINITY, filter, scope } = options;
   const { weights, concepts, ownTerms } = typeof query === "string" ? planQuery(index, query) : query;
-  const first = score(index, concepts);
+  const inScope = (ranked: Scored[]) => (scope === undefined ? ranked : ranked.filter(({ id }) => scope(id)));
+  const first = inScope(score(index, concepts));
   const borrowed = borrow(index, weights, ownTerms, first);
-  const ranked = borrowed.length === 0 ? first : score(index, [...concepts, ...borrowed.map((term) => [[term]])]);
+  const ranked = borrowed.length === 0 ? first : inScope(score(index, [...concepts, ...borrowed.map((term) => [[term]])]));
   const hits: Hit[] = [];
   for (const { id, score: value, terms } of ranked) {
     if (hits.length >= limit) break;

@@ -6,14 +6,20 @@ export function wordList(words: string): (word: string) => boolean {
   return (word) => {
     made ??= new Set(words.trim().split(/\s+/));
     const list = made;
-    return (
-      list.has(word) ||
-      (word.length > SHORT &&
-        ENDINGS.some(([ending, instead]) => word.endsWith(ending) && list.has(word.slice(0, -ending.length) + instead)))
-    );
+    return list.has(word) || (word.length > SHORT && basesOf(word).some((base) => list.has(base)));
   };
 }
 
+/** What a word may be a form of: "referred" of "referre", "referr" and "refer". */
+function basesOf(word: string): string[] {
+  return ENDINGS.flatMap(([ending, instead]) => {
+    if (!word.endsWith(ending)) return [];
+    const base = word.slice(0, -ending.length) + instead;
+    return DOUBLED.test(base) ? [base, base.slice(0, -1)] : [base];
+  });
+}
+
+const DOUBLED = /([b-df-hj-np-tv-z])\1$/;
 /** A word that is no longer has no endings to speak of. */
 const SHORT = 3;
 const ENDINGS = [

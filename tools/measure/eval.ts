@@ -23,6 +23,11 @@ interface Sentence {
   sentence: string;
   expected: string[];
 }
+/** A set of its own: each question and sentence with the round in which it was written; no locator where the article does not answer. */
+interface Blind {
+  questions: (Omit<Question, "split"> & { round: string })[];
+  sentences: (Omit<Sentence, "split"> & { round: string })[];
+}
 interface Found {
   coverage: string;
   passages: { locator: string }[];
@@ -36,14 +41,22 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const ask = (claim: string, limit = 3): Found => callTool(citeEvidence, { claim, limit }, service).output as unknown as Found;
 const SPLITS = ["dev", "held"];
 
+/** At which of the first three places a right one stands, from 0; -1 for none. A place counts once, however many of its passages are given. */
+function rankOf({ question, locators }: Pick<Question, "question" | "locators">): number {
+  const places = [...new Set(service.search.find(question).map(({ id }) => id.split("/")[0] as string))].slice(0, 3);
+  return places.findIndex((place) => locators.includes(place));
+}
+
+/** The first verdict on a sentence that asks for attention, or the only one. */
+function verdictOn({ sentence }: Pick<Sentence, "sentence">): { verdict: string; flagged: boolean } {
+  const { sentences: verdicts } = callTool(verifyAnswer, { answer: sentence }, service).output as { sentences: { verdict: string }[] };
+  const isFlag = (verdict: string): boolean => verdict !== "supported" && verdict !== "not_a_claim";
+  const verdict = verdicts.map((one) => one.verdict).find(isFlag) ?? verdicts[0]?.verdict ?? "";
+  return { verdict, flagged: isFlag(verdict) };
+}
+
 function questions(): void {
-  const found = read<Question>("questions").map((each) => {
-    const { coverage, passages } = ask(each.question);
-    // A place counts once, however many of its passages are given.
-    const places = [...new Set(service.search.find(each.question).map(({ id }) => id.split("/")[0] as string))].slice(0, 3);
-    const rank = places.findIndex((place) => each.locators.includes(place));
-    return { ...each, coverage, rank, shown: passages.length };
-  });
+  const found = read<Question>("questions").map((each) => ({ ...each, coverage: ask(each.question).coverage, rank: rankOf(each) }));
   print("answerable questions: right place first, among the first three, called silent");
   for (const split of SPLITS) {
     const inSplit = found.filter((each) => each.split === split);
@@ -69,12 +82,7 @@ function unanswerable(): void {
 
 function sentences(): void {
   const judged = read<Sentence>("sentences").map((each) => {
-    const { sentences: verdicts } = callTool(verifyAnswer, { answer: each.sentence }, service).output as {
-      sentences: { verdict: string }[];
-    };
-    const verdict =
-      verdicts.map((one) => one.verdict).find((one) => one !== "supported" && one !== "not_a_claim") ?? verdicts[0]?.verdict ?? "";
-    const flagged = verdict !== "supported" && verdict !== "not_a_claim";
+    const { verdict, flagged } = verdictOn(each);
     return { ...each, flagged, right: each.expected.includes(verdict) };
   });
   print("sentences: flagged, with the right verdict");
@@ -95,6 +103,35 @@ function sentences(): void {
         kind,
         inSplit.filter((each) => each.kind === kind),
       );
+  }
+}
+
+/** The set that was written from the article alone, round by round; see test/eval/README.md. */
+function blind(): void {
+  const set = parse(readFileSync("test/eval/blind.yaml", "utf8")) as Blind;
+  const of = <T extends { round: string }>(all: T[], round: string, test: (each: T) => boolean) =>
+    all.filter((each) => each.round === round && test(each));
+  const count = <T>(some: T[], test: (each: T) => boolean): string => `${some.filter(test).length}/${some.length}`.padStart(6);
+  print(
+    "written blind, questions by round: right place first, among the first three, called answered, silent | unanswerable: answered, partial, silent",
+  );
+  const asked = set.questions.map((each) => ({ ...each, coverage: ask(each.question).coverage, rank: rankOf(each) }));
+  for (const round of new Set(asked.map((each) => each.round))) {
+    const [open, none] = [of(asked, round, (each) => each.locators.length > 0), of(asked, round, (each) => each.locators.length === 0)];
+    const called = (some: typeof asked, coverage: string): string => count(some, (each) => each.coverage === coverage);
+    const ranked = [count(open, ({ rank }) => rank === 0), count(open, ({ rank }) => rank >= 0)];
+    const found = [...ranked, called(open, "answered"), called(open, "silent")].join(" ");
+    print(`  ${round.padEnd(7)} ${found} | ${["answered", "partial", "silent"].map((coverage) => called(none, coverage)).join(" ")}`);
+  }
+  print("written blind, sentences by round: faithful called supported | corrupted flagged, with the right verdict");
+  const judged = set.sentences.map((each) => ({ ...each, ...verdictOn(each) }));
+  for (const round of new Set(judged.map((each) => each.round))) {
+    const [faithful, corrupted] = [true, false].map((wanted) => of(judged, round, ({ kind }) => (kind === "faithful") === wanted));
+    if (faithful === undefined || corrupted === undefined) continue;
+    const right = count(corrupted, ({ expected, verdict }) => expected.includes(verdict));
+    print(
+      `  ${round.padEnd(7)} ${count(faithful, ({ verdict }) => verdict === "supported")} | ${count(corrupted, ({ flagged }) => flagged)} ${right}`,
+    );
   }
 }
 
@@ -119,4 +156,5 @@ function times(): void {
 questions();
 unanswerable();
 sentences();
+blind();
 times();

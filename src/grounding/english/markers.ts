@@ -146,3 +146,6 @@ export const LOOSE = set("associated association linked link correlate correlate
 export const LIGHT_VERBS = set(`
 cause causes lead leads led result results resulting bring brings brought give gives gave given produce produces make makes made show shows shown get gets take takes took
 use used need needs needed occur occurs happen happens involve involves have has had find found raise raises increase increases reduce reduces improve improves help helps`);
+
+/** What ends something. */
+export const ENDINGS = set("discontinued discontinue stopped stop stops ended ends end ceased tapered withdrawn removed");

@@ -1,0 +1,165 @@
+// cite_evidence: answers from passages, names what qualifies them, keeps silent where the article does, and takes whatever is sent.
+import { describe, expect, test } from "vitest";
+import { ToolError } from "../../src/mcp/errors.ts";
+import { callTool } from "../../src/mcp/tool.ts";
+import { citeEvidence, type EvidenceOutput } from "../../src/mcp/tools/cite-evidence.ts";
+import { service } from "../support/base.ts";
+
+const ready = service();
+const cite = (claim: string, more: object = {}): EvidenceOutput =>
+  callTool(citeEvidence, { claim, ...more }, ready).output as EvidenceOutput;
+const text = (claim: string): string => callTool(citeEvidence, { claim }, ready).text;
+const refusal = (args: object): ToolError => {
+  try {
+    callTool(citeEvidence, args, ready);
+  } catch (error) {
+    if (error instanceof ToolError) return error;
+  }
+  throw new Error("it was not refused");
+};
+
+describe("a question that the article answers", () => {
+  test.each([
+    ["Which MRI sequence shows an acute fracture best?", "dx.p3"],
+    ["How many levels can be treated in one procedure?", "complications.p5"],
+    ["Is asymptomatic fracture a contraindication?", "table1.abs.1"],
+    ["Why does kyphoplasty cost more?", "cost.p1"],
+  ])("%s: %s first", (claim, locator) => {
+    const { coverage, passages, unmatched } = cite(claim);
+    expect(coverage).toBe("answered");
+    expect(passages[0]?.locator).toBe(locator);
+    expect(unmatched).toEqual([]);
+  });
+
+  test("gives the reference numbers behind its passages, in order and once", () => {
+    const { passages, references } = cite("Is leakage more frequent with vertebroplasty?");
+    expect(references).toContain(33);
+    expect(references).toEqual([...new Set(passages.flatMap((passage) => passage.references))].sort((a, b) => a - b));
+  });
+
+  test("gives no more passages than asked for, the best first, none far behind the best", () => {
+    const { passages } = cite("cement leak", { limit: 10 });
+    expect(passages.length).toBeLessThanOrEqual(10);
+    expect(cite("cement leak", { limit: 1 }).passages).toEqual(passages.slice(0, 1));
+    for (const { score } of passages) expect(score).toBeGreaterThanOrEqual(0.4 * (passages[0]?.score ?? 0));
+  });
+});
+
+describe("what qualifies it", () => {
+  test("the other side of a tension, with the reason", () => {
+    const { qualifiers } = cite("Leakage is more frequent with vertebroplasty than with kyphoplasty.");
+    const other = qualifiers.find(({ passage }) => passage === "conclusion.p2/no-definitive-comparison");
+    expect(other?.why).toMatch(/definitive conclusion/);
+  });
+
+  test("is never one of the passages that lead the answer", () => {
+    for (const claim of ["Does height restoration matter?", "Radicular pain", "Are most leaks harmless?"]) {
+      const { passages, qualifiers } = cite(claim);
+      const leading = passages.slice(0, 3).map(({ passage }) => passage);
+      expect(qualifiers.filter(({ passage }) => leading.includes(passage))).toEqual([]);
+      expect(new Set(qualifiers.map(({ passage }) => passage)).size).toBe(qualifiers.length);
+    }
+  });
+});
+
+describe("silence", () => {
+  test.each([
+    ["What is the minimum platelet count?", "platelet-threshold"],
+    ["What INR is acceptable for VP?", "inr-threshold"],
+    ["Which needle gauge should be used?", "needle-gauge"],
+    ["When can she drive again?", "driving"],
+    ["Is it safe in pregnancy?", "pregnancy"],
+    ["needle gauge thoracic", "needle-gauge"],
+  ])("%s: {%s}", (claim, id) => {
+    const { coverage, silence, passages, references, qualifiers } = cite(claim);
+    expect(coverage).toBe("silent");
+    expect(silence?.id).toBe(id);
+    expect(passages.map(({ passage }) => passage)).toEqual(silence?.nearest);
+    expect([references, qualifiers]).toEqual([[], []]);
+  });
+
+  test("says what the article does say, and that the nearest passages do not answer", () => {
+    const words = text("What is the minimum platelet count?");
+    expect(words).toMatch(/^Coverage: silent\./);
+    expect(words).toContain("no platelet figure is given");
+    expect(words).toContain("Nearest passages, which do not answer it:");
+  });
+
+  test.each([["Which submarine periscope is best?"], ["How do I bake sourdough croissants?"]])("of another subject: %s", (claim) => {
+    expect(cite(claim).coverage).toBe("silent");
+    expect(cite(claim).unmatched.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ["He is on warfarin and his clotting cannot be corrected, can we go ahead?", "table1.abs.4"],
+    ["She is on antibiotics for sepsis", "table1.abs.3"],
+    ["Her INR cannot be corrected", "table1.abs.4"],
+  ])("does not meet what is only told beside the question: %s", (claim, locator) => {
+    const { coverage, passages } = cite(claim);
+    expect(coverage).not.toBe("silent");
+    expect(passages[0]?.locator).toBe(locator);
+  });
+
+  test("a word of the question that the article never uses is named, as it was written", () => {
+    const { coverage, unmatched } = cite("Does Kiva leak less cement than vertebroplasty?");
+    expect(coverage).not.toBe("answered");
+    expect(unmatched).toContain("kiva");
+  });
+});
+
+describe("the hint", () => {
+  test("names the tool and the facts that decide for a patient", () => {
+    const { hint } = cite("My patient has lost 80% of the vertebral height, can I still treat her?");
+    expect(hint).toMatchObject({ tool: "check_contraindications", rules: ["height-loss"], facts: ["heightLossPercent"] });
+    expect(text("My patient has lost 80% of the vertebral height, can I still treat her?")).toContain(hint?.text);
+  });
+
+  test("names the work-up where imaging is asked for", () => {
+    expect(cite("Which imaging does my patient need before the procedure?").hint?.tool).toBe("plan_workup");
+  });
+
+  test("is left out where nobody is spoken of", () => {
+    expect(cite("Does viscous cement leak less?").hint).toBeUndefined();
+  });
+});
+
+describe("what is sent", () => {
+  test.each([
+    ["an empty claim", { claim: "" }],
+    ["no claim", {}],
+    ["10,000 words", { claim: "cement ".repeat(10_000) }],
+    ["a limit out of bounds", { claim: "cement", limit: 11 }],
+    ["an argument that there is not", { claim: "cement", section: "dx" }],
+  ])("%s is refused in words", (_, args) => {
+    expect(refusal(args).code).toBe("invalid_arguments");
+  });
+
+  test.each([
+    ["🩻"],
+    ["?"],
+    ["   "],
+    ["كسر في العمود الفقري"],
+    ["\u0000\u0007"],
+    ["(a+)+$"],
+    ["[\\"],
+    ["42"],
+  ])("%j: nothing is asked, nothing is answered", (claim) => {
+    expect(cite(claim)).toMatchObject({ coverage: "silent", passages: [] });
+  });
+
+  test("control characters and directions do not come back", () => {
+    expect(text("cement\u001b[31m \u202eleak zqxj\u0007")).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+  });
+
+  test("past a slip", () => {
+    const { unmatched, passages } = cite("Does verterbroplasty leak more than kyfoplasty?");
+    expect(unmatched).toEqual([]);
+    expect(passages[0]?.locator).toBe("complications.p1");
+  });
+});
+
+test("no question that was written for a passage meets silence", () => {
+  const asks = ready.knowledge.passages.flatMap(({ asks = [] }) => asks);
+  expect(asks.length).toBeGreaterThan(1000);
+  expect(asks.filter((ask) => ready.search.ask(ask).coverage === "silent")).toEqual([]);
+});
