@@ -80,7 +80,8 @@ export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSea
       const missingFigures = figuresAsked(question).filter((kind) => !best.some((text) => givesFigure(text, kind)));
       const rival = rivalOf(index, plan);
       const judgement = judge(index, plan, hits, { isTold, silentAt: named.starts, rivalry: rival.ratio, missingFigures });
-      const isRival = named.ids.length === 0 && judgement.coverage === "silent";
+      // A silence that only shares the common words of a question tells nothing of the word that the article never uses.
+      const isRival = named.ids.length === 0 && judgement.coverage === "silent" && judgement.unmatched.length === 0;
       const isAboutPatient = findPhrases(aboutPatient, question, plan).length > 0;
       return { ...judgement, hits, silences: isRival ? rival.ids : named.ids, isAboutPatient };
     },
