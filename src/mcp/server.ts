@@ -1,6 +1,8 @@
 // A server for one connection or request: everything registered, nothing shared but the frozen service.
 import { McpServer } from "@modelcontextprotocol/server";
-import { defineTools, type ReportBug, registerPrompts, registerResources, registerTools } from "./adapter.ts";
+import { defineTools, placeResources, type ReportBug, registerResources, registerTools } from "./adapter.ts";
+import { readyPrompts, registerPrompts } from "./adapter-prompts.ts";
+import { tellClientMistakes } from "./client-mistakes.ts";
 import { resources } from "./resources/index.ts";
 import type { Service } from "./service.ts";
 import { tools } from "./tools/index.ts";
@@ -26,12 +28,14 @@ const CAPABILITIES = {
 /** Returns a maker of servers; what can be shared between them is made once. */
 export function serverFactory(service: Service, version: string, reportBug: ReportBug): () => McpServer {
   const definitions = service.definitions ?? defineTools(tools, service);
+  const placed = placeResources(resources, service);
+  const ready = readyPrompts(service);
   return () => {
     const { server: name, title, instructions } = service.knowledge.guideline;
     const server = new McpServer({ name, title, version }, { instructions, capabilities: CAPABILITIES, cacheHints: CACHE_HINTS });
     registerTools(server, tools, definitions, service, reportBug);
-    registerResources(server, resources, service);
-    registerPrompts(server, service);
-    return server;
+    registerResources(server, placed, service);
+    registerPrompts(server, ready);
+    return tellClientMistakes(server);
   };
 }
