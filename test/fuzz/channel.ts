@@ -13,8 +13,8 @@ export interface Reply {
 export interface Channel {
   /** Sends a request whose params are JSON text already. */
   readonly send: (method: string, params: string) => Promise<Reply>;
-  /** Failures that the server took for its own. */
-  readonly bugs: readonly unknown[];
+  /** A failure that the server took for its own since this was last asked. */
+  readonly takeBug: () => unknown;
   readonly close: () => Promise<void>;
 }
 
@@ -45,5 +45,5 @@ export async function openChannel(service: Service): Promise<Channel> {
     });
   };
   await send("initialize", '{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"fuzz","version":"1"}}');
-  return { send, bugs, close: () => server.close() };
+  return { send, takeBug: () => bugs.splice(0)[0], close: () => server.close() };
 }

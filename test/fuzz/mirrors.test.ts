@@ -22,9 +22,10 @@ afterAll(() => channel.close());
 async function ask(method: string, params: unknown): Promise<{ reply: Reply; outcome: string }> {
   const asked = withRawNumbers(JSON.stringify(params));
   const reply = await channel.send(method, asked);
+  const bug = channel.takeBug();
+  if (bug !== undefined) throw bug;
   const trace = traceIn(reply, asked);
   if (trace !== undefined) throw new Error(trace);
-  if (channel.bugs.length > 0) throw channel.bugs[0];
   if (reply.error === undefined) return { reply, outcome: "answered" };
   expect(CLIENT_CODES).toContain(reply.error.code);
   return { reply, outcome: `error ${reply.error.code}` };

@@ -36,9 +36,10 @@ const BEYOND_SCHEMA =
 
 /** The kind of answer that came. Throws where it must not have come. */
 function judge(name: string, { args, kind, key }: Given, asked: string, reply: Reply): string {
+  const bug = channel.takeBug();
+  if (bug !== undefined) throw bug;
   const trace = traceIn(reply, asked);
   if (trace !== undefined) throw new Error(trace);
-  if (channel.bugs.length > 0) throw channel.bugs[0];
   if (reply.error !== undefined) {
     if (typeof args === "object" && args !== null && !Array.isArray(args)) throw new Error(`refused by the protocol: ${reply.wire}`);
     expect(CLIENT_CODES).toContain(reply.error.code);
