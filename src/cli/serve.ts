@@ -51,7 +51,8 @@ export const serveCommand: Command = {
       context.complain(`bug ${id}: ${error instanceof Error ? error.stack : String(error)}`);
     });
     // The SDK tells of a line that is no message with all that its schema expected; the first line says enough.
-    serveOverStdio(factory, (error) => context.complain(error.message.split("\n")[0] ?? ""));
+    const report = (error: Error): void => context.complain(error.message.split("\n")[0] ?? "");
+    serveOverStdio(factory, report, process.stdin, process.stdout);
     return EXIT.answered;
   },
 };
