@@ -77,8 +77,17 @@ export class Session {
     return this.#stderr;
   }
 
-  sendRaw(text: string, end = "\n"): void {
-    this.#child.stdin.write(text + end);
+  sendRaw(text: string | Buffer, end = "\n"): void {
+    this.#child.stdin.write(typeof text === "string" ? text + end : Buffer.concat([text, Buffer.from(end)]));
+  }
+
+  /** Stops listening, as a client does that has died: the next thing that the program says finds nobody. */
+  hangUp(which: "stdout" | "stderr"): void {
+    this.#child[which].destroy();
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.#child.kill(signal);
   }
 
   notify(method: string, params?: object): void {
