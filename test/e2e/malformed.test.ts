@@ -68,6 +68,7 @@ describe.each(["2025-11-25", MODERN])("in a session of %s, a line that is no mes
     expect(await answersTo(line)).toEqual([{ jsonrpc: "2.0", id, error: { code, message: expect.any(String) } }]);
     const ended = await session.close();
     expect(ended.code).toBe(0);
+    expect(ended.stderr).toMatch(/^(vertebral-augmentation-mcp: a line was no JSON-RPC message; .*\n)?$/);
     withoutTrace(ended);
   });
 

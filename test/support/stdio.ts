@@ -96,10 +96,15 @@ export class Session {
 
   /** The answer to one request. Rejects where the program ends without one. */
   request(method: string, params?: unknown): Promise<Answer> {
+    return this.requestText(method, params === undefined ? undefined : JSON.stringify(params));
+  }
+
+  /** The same for params that are JSON already: it can hold what no value can. */
+  requestText(method: string, params?: string): Promise<Answer> {
     this.#lastId += 1;
     const id = this.#lastId;
     const answer = new Promise<Answer>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
-    this.sendRaw(JSON.stringify({ jsonrpc: "2.0", id, method, ...(params === undefined ? {} : { params }) }));
+    this.sendRaw(`{"jsonrpc":"2.0","id":${id},"method":${JSON.stringify(method)}${params === undefined ? "" : `,"params":${params}`}}`);
     return answer;
   }
 
