@@ -25,17 +25,28 @@ const CAPABILITIES = {
   completions: {},
 };
 
+/** A method of the protocol and, where it is about one tool, its name. */
+export interface Asked {
+  readonly method: string;
+  readonly name?: string;
+}
+
+/** Makes a server that serves everything or, for a single request, what that request asks for: the rest would take as long to register. */
+export type ServerFactory = (asked?: Asked) => McpServer;
+
 /** Returns a maker of servers; what can be shared between them is made once. */
-export function serverFactory(service: Service, version: string, reportBug: ReportBug): () => McpServer {
+export function serverFactory(service: Service, version: string, reportBug: ReportBug): ServerFactory {
   const definitions = service.definitions ?? defineTools(tools, service);
   const placed = placeResources(resources, service);
   const ready = readyPrompts(service);
-  return () => {
+  return (asked) => {
+    const about = (...kinds: string[]): boolean => asked === undefined || kinds.some((kind) => asked.method.startsWith(kind));
     const { server: name, title, instructions } = service.knowledge.guideline;
     const server = new McpServer({ name, title, version }, { instructions, capabilities: CAPABILITIES, cacheHints: CACHE_HINTS });
-    registerTools(server, tools, definitions, service, reportBug);
-    registerResources(server, placed, service);
-    registerPrompts(server, ready);
+    const wanted = asked?.method === "tools/call" ? definitions.filter((each) => each.name === asked.name) : definitions;
+    if (about("tools/")) registerTools(server, tools, wanted, service, reportBug);
+    if (about("resources/", "completion/")) registerResources(server, placed, service);
+    if (about("prompts/", "completion/")) registerPrompts(server, ready);
     return tellClientMistakes(server);
   };
 }

@@ -20,7 +20,7 @@ export function serveOverStdio(factory: () => McpServer, report: (error: Error) 
   stdin.on("data", answerMisfits);
   // The SDK tells of such a line with all that its schema expected, as JSON; its sender has been told in words.
   const onerror = (error: Error): void => report(error.message.startsWith("[") ? new Error(NO_MESSAGE) : error);
-  serveStdio(factory, { onerror, transport: new StdioServerTransport(stdin, stdout) });
+  serveStdio(() => factory(), { onerror, transport: new StdioServerTransport(stdin, stdout) });
 }
 
 const NO_MESSAGE = "a line was no JSON-RPC message; it was answered with the protocol's error";
