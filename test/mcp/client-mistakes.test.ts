@@ -27,6 +27,6 @@ it.each([
   ["a failure", error(-32603, "Internal error")],
   ["a list that is none of a schema's", error(-32000, '[{"a":1}]')],
   ["what only looks like JSON", error(-32000, "[{oops}]")],
-])("%s goes out as it is", (_, message) => {
-  expect(inWords(message)).toBe(message);
+])("%s goes out as it is", (_, message: object) => {
+  expect(inWords(message as ReturnType<typeof error>)).toBe(message);
 });
