@@ -1,16 +1,17 @@
 // nginx with the very configuration that examples/deploy shows, on ports of its own and in a folder of its own.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const CONFIG = "examples/deploy/nginx.conf";
+/** Where Debian puts it; not every user's path leads there. */
+const NGINX = existsSync("/usr/sbin/nginx") ? "/usr/sbin/nginx" : "nginx";
 
 /** Whether this machine has nginx. */
 export function hasNginx(): boolean {
   try {
-    execFileSync("nginx", ["-v"], { stdio: "ignore" });
+    execFileSync(NGINX, ["-v"], { stdio: "ignore" });
     return true;
   } catch {
     return false;
@@ -44,7 +45,7 @@ export async function startNginx(replicas: readonly [number, number]): Promise<F
   const port = await freePort();
   writeFileSync(join(folder, "nginx.conf"), configured(port, replicas, folder));
   const globals = `daemon off; pid ${folder}/nginx.pid; worker_processes 1;`;
-  const child = spawn("nginx", ["-p", folder, "-e", "stderr", "-c", join(folder, "nginx.conf"), "-g", globals], {
+  const child = spawn(NGINX, ["-p", folder, "-e", "stderr", "-c", join(folder, "nginx.conf"), "-g", globals], {
     stdio: ["ignore", "ignore", "pipe"],
   });
   let said = "";
