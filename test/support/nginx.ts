@@ -1,5 +1,6 @@
 // nginx with the very configuration that examples/deploy shows, on ports of its own and in a folder of its own.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
