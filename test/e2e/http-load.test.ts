@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Expected, expectedCalls, isRight } from "../../tools/measure/soak/calls.ts";
 import { AUTHORIZATION, TOKEN } from "../../tools/measure/soak/noise.ts";
-import { killedUnderLoad, manyCalls, manyConnections, stoppedUnderLoad } from "../../tools/measure/soak/phases.ts";
+import { brokenOff, killedUnderLoad, manyCalls, manyConnections, stoppedUnderLoad } from "../../tools/measure/soak/phases.ts";
 import { Server } from "../../tools/measure/soak/server.ts";
 
 let server: Server;
@@ -35,8 +35,11 @@ describe("under load", () => {
   });
 
   it("told to stop: what has reached it is answered, and who comes later is refused", async () => {
-    const { wrong, code, again } = await stoppedUnderLoad(server, expected, 16);
-    expect({ wrong, code, again: [...again.keys()] }).toEqual({ wrong: 0, code: 0, again: ["ECONNREFUSED"] });
+    const stopped = await stoppedUnderLoad(server, expected, 16);
+    expect([stopped.wrong, stopped.code]).toEqual([0, 0]);
+    // Only a client that slept over its turn may be cut off; without the wait for what is on its way it is nearly all of them.
+    expect(brokenOff(stopped)).toBeLessThanOrEqual(4);
+    expect(stopped.again.get("ECONNREFUSED")).toBeGreaterThanOrEqual(12);
     expect(server.failures).toEqual([]);
   });
 });

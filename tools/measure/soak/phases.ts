@@ -144,6 +144,11 @@ export async function stoppedUnderLoad(server: Server, expected: readonly Expect
   return { ...counted, ms, code };
 }
 
+/** Requests that were neither answered nor refused before they had begun. */
+export function brokenOff({ again }: Figures): number {
+  return [...again].filter(([kind]) => kind !== "ECONNREFUSED").reduce((sum, [, count]) => sum + count, 0);
+}
+
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
