@@ -1,6 +1,6 @@
 // The real server in this process: what a client's line holds goes in, what would go out on the wire comes back.
 import type { JSONRPCMessage, Transport } from "@modelcontextprotocol/server";
-import { serverFactory } from "../../src/mcp/server.ts";
+import { type Asked, serverFactory } from "../../src/mcp/server.ts";
 import type { Service } from "../../src/mcp/service.ts";
 
 export interface Reply {
@@ -18,10 +18,10 @@ export interface Channel {
   readonly close: () => Promise<void>;
 }
 
-/** A connected server after its handshake. */
-export async function openChannel(service: Service): Promise<Channel> {
+/** A connected server after its handshake; with `asked`, one that is made for that alone. */
+export async function openChannel(service: Service, asked?: Asked): Promise<Channel> {
   const bugs: unknown[] = [];
-  const server = serverFactory(service, "0.0.0", (_id, error) => void bugs.push(error))();
+  const server = serverFactory(service, "0.0.0", (_id, error) => void bugs.push(error))(asked);
   server.server.onerror = (error) => void bugs.push(error);
   const waiting = new Map<number, (reply: Reply) => void>();
   const transport: Transport = {
