@@ -95,6 +95,8 @@ function failure(error: unknown): number {
   return error instanceof UsageError || error instanceof ToolError ? EXIT.badInput : EXIT.cannotRun;
 }
 
+// What nobody reads any more need not be said: a client or a log collector that went away does not end the server.
+process.stderr.on("error", () => undefined);
 // A reader that closes the pipe early, such as head, has what it wants.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? EXIT.answered : EXIT.cannotRun));
 process.exitCode = await main(process.argv.slice(2)).catch(failure);

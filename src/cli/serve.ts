@@ -50,8 +50,9 @@ export const serveCommand: Command = {
     const factory = serverFactory(await context.service(values), context.version, (id, error) => {
       context.complain(`bug ${id}: ${error instanceof Error ? error.stack : String(error)}`);
     });
-    // The SDK tells of a line that is no message with all that its schema expected; the first line says enough.
-    serveOverStdio(factory, (error) => context.complain(error.message.split("\n")[0] ?? ""));
+    // The first line of what the SDK tells says enough.
+    const report = (error: Error): void => context.complain(error.message.split("\n")[0] ?? "");
+    serveOverStdio(factory, report, process.stdin, process.stdout);
     return EXIT.answered;
   },
 };

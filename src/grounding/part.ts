@@ -24,6 +24,7 @@ export function partsOf(text: string, evidence: Evidence, said: readonly string[
   const reading = readText(plainText(text), evidence.lexis);
   const around = new Set(reading.words.map(({ word }) => word));
   const whole = makePart(reading, said, around, evidence);
+  const weights = new Map(whole.content.map(({ at, weight }) => [at, weight]));
   const groups: { from: number; to: number; weight: number }[] = [];
   for (const [at, { clause }] of reading.words.entries()) {
     const last = groups.at(-1);
@@ -31,7 +32,7 @@ export function partsOf(text: string, evidence: Evidence, said: readonly string[
       groups.push({ from: at, to: at + 1, weight: 0 });
     else last.to = at + 1;
     const group = groups.at(-1);
-    if (group !== undefined) group.weight += whole.content.find((each) => each.at === at)?.weight ?? 0;
+    if (group !== undefined) group.weight += weights.get(at) ?? 0;
   }
   const tail = groups.at(-1);
   const previous = groups.at(-2);

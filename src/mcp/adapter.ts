@@ -1,8 +1,7 @@
-// The only bridge to the MCP SDK: tools become registered tools, errors become answers.
+// The bridge to the MCP SDK: tools become registered tools, errors become answers. Prompts have theirs in adapter-prompts.ts.
 import {
   acceptedContent,
   CLIENT_CAPABILITIES_META_KEY,
-  completable,
   inputRequired,
   type McpServer,
   ResourceNotFoundError,
@@ -12,9 +11,8 @@ import {
 } from "@modelcontextprotocol/server";
 import * as z from "zod";
 import { tidy } from "../knowledge/input.ts";
-import type { Prompt } from "../knowledge/model.ts";
+import { completions } from "./completions.ts";
 import { ToolError } from "./errors.ts";
-import { fillPrompt, promptValues } from "./prompt.ts";
 import type { Resource, TemplateResource } from "./resource.ts";
 import type { Service, ToolDefinition } from "./service.ts";
 import { callTool, IN_EVERY_OUTPUT, type Tool } from "./tool.ts";
@@ -130,18 +128,24 @@ export function answer(tool: Tool, args: unknown, service: Service, reportBug: R
 }
 
 const MARKDOWN = "text/markdown";
-/** The most values that a completion offers at once. */
-const MOST_COMPLETIONS = 100;
+
+/** A resource with where it is found: made once, for every server that shows it. */
+type PlacedResource = { readonly resource: Resource; readonly at: string | ResourceTemplate };
+
+/** What servers share of the resources; making it for every server would take longer than answering. */
+export function placeResources(resources: readonly Resource[], service: Service): PlacedResource[] {
+  return resources.map((resource) => ({ resource, at: "uri" in resource ? resource.uri : templateOf(resource, service) }));
+}
 
 /** Registers every resource with a server. A value that does not exist is the protocol's own "not found". */
-export function registerResources(server: McpServer, resources: readonly Resource[], service: Service): void {
-  for (const resource of resources) {
+export function registerResources(server: McpServer, placed: readonly PlacedResource[], service: Service): void {
+  for (const { resource, at } of placed) {
     const { name, title, description } = resource;
     const config = { title, description, mimeType: MARKDOWN };
-    if ("uri" in resource) {
-      server.registerResource(name, resource.uri, config, ({ href }) => contents(href, resource.read(service)));
-    } else {
-      server.registerResource(name, templateOf(resource, service), config, ({ href }, variables) => {
+    if (typeof at === "string" && "uri" in resource) {
+      server.registerResource(name, at, config, ({ href }) => contents(href, resource.read(service)));
+    } else if (typeof at !== "string" && "template" in resource) {
+      server.registerResource(name, at, config, ({ href }, variables) => {
         return contents(href, resource.read(String(variables[resource.variable]), service));
       });
     }
@@ -158,7 +162,8 @@ function templateOf(resource: TemplateResource, service: Service): ResourceTempl
       mimeType: MARKDOWN,
     })),
   });
-  const complete = { [resource.variable]: (typed: string) => completions(typed, values()) };
+  // The SDK looks a client's word up in it: without a prototype there is nothing else to find.
+  const complete = Object.assign(Object.create(null), { [resource.variable]: (typed: string) => completions(typed, values()) });
   return new ResourceTemplate(resource.template, { list: resource.listed ? list : undefined, complete });
 }
 
@@ -166,39 +171,7 @@ function uriOf({ template, variable }: TemplateResource, value: string): string 
   return template.replace(`{${variable}}`, value).replace(`{+${variable}}`, value);
 }
 
-/** What begins with what was typed, then what contains it. */
-export function completions(typed: string, values: readonly string[]): string[] {
-  const wanted = typed.toLowerCase();
-  const matching = values.filter((value) => value.toLowerCase().includes(wanted));
-  const starts = matching.filter((value) => value.toLowerCase().startsWith(wanted));
-  return [...starts, ...matching.filter((value) => !starts.includes(value))].slice(0, MOST_COMPLETIONS);
-}
-
 function contents(uri: string, text: string | undefined): { contents: { uri: string; mimeType: string; text: string }[] } {
   if (text === undefined) throw new ResourceNotFoundError(uri);
   return { contents: [{ uri, mimeType: MARKDOWN, text }] };
-}
-
-/** The longest text that a prompt's argument may be. */
-const LONGEST_ARGUMENT = 8000;
-
-/** Registers every prompt with a server, its arguments completed from the knowledge. */
-export function registerPrompts(server: McpServer, service: Service): void {
-  for (const prompt of service.knowledge.prompts) {
-    const { name, title, description } = prompt;
-    server.registerPrompt(name, { title, description, argsSchema: promptArguments(prompt, service) }, (given) => ({
-      description: title,
-      messages: [{ role: "user", content: { type: "text", text: fillPrompt(prompt, given as Record<string, string | undefined>) } }],
-    }));
-  }
-}
-
-function promptArguments({ arguments: known }: Prompt, service: Service): z.ZodObject {
-  const fields = known.map(({ name, description, required, completes }) => {
-    const text = z.string().max(LONGEST_ARGUMENT).describe(description);
-    const values = promptValues(completes, service);
-    const completed = values.length === 0 ? text : completable(text, (typed) => completions(typed ?? "", values));
-    return [name, required === true ? completed : completed.optional()];
-  });
-  return z.object(Object.fromEntries(fields));
 }

@@ -1,6 +1,8 @@
 // A server for one connection or request: everything registered, nothing shared but the frozen service.
 import { McpServer } from "@modelcontextprotocol/server";
-import { defineTools, type ReportBug, registerPrompts, registerResources, registerTools } from "./adapter.ts";
+import { defineTools, placeResources, type ReportBug, registerResources, registerTools } from "./adapter.ts";
+import { readyPrompts, registerPrompts } from "./adapter-prompts.ts";
+import { tellClientMistakes } from "./client-mistakes.ts";
 import { resources } from "./resources/index.ts";
 import type { Service } from "./service.ts";
 import { tools } from "./tools/index.ts";
@@ -23,15 +25,28 @@ const CAPABILITIES = {
   completions: {},
 };
 
+/** A method of the protocol and, where it is about one tool, its name. */
+export interface Asked {
+  readonly method: string;
+  readonly name?: string;
+}
+
+/** Makes a server that serves everything or, for a single request, what that request asks for: the rest would take as long to register. */
+export type ServerFactory = (asked?: Asked) => McpServer;
+
 /** Returns a maker of servers; what can be shared between them is made once. */
-export function serverFactory(service: Service, version: string, reportBug: ReportBug): () => McpServer {
+export function serverFactory(service: Service, version: string, reportBug: ReportBug): ServerFactory {
   const definitions = service.definitions ?? defineTools(tools, service);
-  return () => {
+  const placed = placeResources(resources, service);
+  const ready = readyPrompts(service);
+  return (asked) => {
+    const about = (...kinds: string[]): boolean => asked === undefined || kinds.some((kind) => asked.method.startsWith(kind));
     const { server: name, title, instructions } = service.knowledge.guideline;
     const server = new McpServer({ name, title, version }, { instructions, capabilities: CAPABILITIES, cacheHints: CACHE_HINTS });
-    registerTools(server, tools, definitions, service, reportBug);
-    registerResources(server, resources, service);
-    registerPrompts(server, service);
-    return server;
+    const wanted = asked?.method === "tools/call" ? definitions.filter((each) => each.name === asked.name) : definitions;
+    if (about("tools/")) registerTools(server, tools, wanted, service, reportBug);
+    if (about("resources/", "completion/")) registerResources(server, placed, service);
+    if (about("prompts/", "completion/")) registerPrompts(server, ready);
+    return tellClientMistakes(server);
   };
 }

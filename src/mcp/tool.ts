@@ -55,7 +55,7 @@ function readArguments(tool: Tool, args: unknown, service: Service): unknown {
       `Give at most ${MOST_ENTRIES} entries in any list.`,
     );
   }
-  const checked = schema.safeParse(raw);
+  const checked = check(schema, raw);
   if (checked.success) return checked.data;
   const sentences = issuesInWords(checked.error.issues, raw, service.knowledge, schema);
   throw new ToolError(
@@ -63,6 +63,20 @@ function readArguments(tool: Tool, args: unknown, service: Service): unknown {
     sentences.join("\n"),
     `Nothing was computed. Correct this and call ${tool.name} again; leave out what is not known.`,
   );
+}
+
+/** Zod compares the length of whatever has one, an object that calls something its length among them, and may break on it. */
+function check(schema: z.ZodType, raw: unknown): ReturnType<z.ZodType["safeParse"]> {
+  try {
+    return schema.safeParse(raw);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new ToolError(
+      "invalid_arguments",
+      "an object with a length that is no number is not accepted anywhere",
+      "Nothing was computed. Give texts as texts and lists as lists, and call again.",
+    );
+  }
 }
 
 /** Making a schema takes longer than checking a case with it: each is made once for each service, at the first call. */

@@ -1,5 +1,5 @@
 // A decision: every level's disposition, findings and unknowns, the facts worth asking next, considerations, sittings.
-import { counts, evaluate, factsIn } from "./condition.ts";
+import { counts, evaluate } from "./condition.ts";
 import { type LevelOutlook, outlook } from "./decisive.ts";
 import { type Engine, KIND_ORDER, type ReadyRule } from "./engine.ts";
 import { evaluateRule, type Finding } from "./evaluate.ts";
@@ -93,7 +93,7 @@ function questions(engine: Engine, looked: readonly Looked[]): Question[] {
 /** The unknown rules that look at the fact, or else those that hang together with it. */
 function openRules(engine: Engine, touched: readonly Looked[], fact: number): ReadyRule[] {
   const open = engine.rules.filter((_, at) => touched.some(({ findings }) => findings[at]?.status === "unknown"));
-  const looking = open.filter((rule) => looksAt(rule, fact));
+  const looking = open.filter((rule) => rule.facts.has(fact));
   const together = engine.clusters.find((cluster) => cluster.facts.includes(fact))?.rules ?? [];
   return looking.length > 0 ? looking : open.filter((rule) => together.includes(rule));
 }
@@ -104,10 +104,6 @@ function kindRank(rule: ReadyRule | undefined): number {
 
 function firstDifference(left: readonly number[], right: readonly number[]): number {
   return left.map((value, at) => value - (right[at] as number)).find((difference) => difference !== 0) ?? 0;
-}
-
-function looksAt(rule: ReadyRule, fact: number): boolean {
-  return [rule.condition, ...rule.leftOpen.map(({ when }) => when)].some((condition) => factsIn(condition).includes(fact));
 }
 
 function considerationsFor(engine: Engine, assessed: readonly Understood[]): { consideration: Consideration; levels: string[] }[] {

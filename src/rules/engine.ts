@@ -7,6 +7,8 @@ export interface ReadyRule {
   readonly definition: RuleDefinition;
   readonly condition: Condition;
   readonly leftOpen: readonly { readonly when: Condition; readonly point: OpenPoint }[];
+  /** What its conditions look at, by the facts' indices. */
+  readonly facts: ReadonlySet<number>;
 }
 
 export interface ReadyEntailment {
@@ -54,11 +56,11 @@ export function makeEngine(base: RuleBase): Engine {
   );
   const factIndex = new Map(base.facts.map((fact, at) => [fact.name, at]));
   const compile = (node: RuleDefinition["condition"]): Condition => compileCondition(node, domains, base.levels);
-  const rules = [...base.rules].sort(inReadingOrder).map((definition) => ({
-    definition,
-    condition: compile(definition.condition),
-    leftOpen: (definition.leftOpen ?? []).map((point) => ({ when: compile(point.when), point })),
-  }));
+  const rules = [...base.rules].sort(inReadingOrder).map((definition) => {
+    const condition = compile(definition.condition);
+    const leftOpen = (definition.leftOpen ?? []).map((point) => ({ when: compile(point.when), point }));
+    return { definition, condition, leftOpen, facts: new Set([condition, ...leftOpen.map(({ when }) => when)].flatMap(factsIn)) };
+  });
   const entailments = base.entailments.map((definition) => {
     const fact = factIndex.get(definition.fact);
     if (fact === undefined) throw new RangeError(`there is no fact ${definition.fact}`);
@@ -118,7 +120,7 @@ function clustersOf(rules: readonly ReadyRule[], entailments: readonly ReadyEnta
       outcomes: new Map(),
     });
   };
-  for (const rule of rules) join([...factsIn(rule.condition), ...rule.leftOpen.flatMap(({ when }) => factsIn(when))], [rule], []);
+  for (const rule of rules) join([...rule.facts], [rule], []);
   for (const entailment of entailments) join([...factsIn(entailment.when), entailment.fact], [], [entailment]);
   return groups;
 }

@@ -1,6 +1,6 @@
 // MCP over HTTP: listens, and stops without cutting off what is in flight. Loaded only where it is wanted.
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, Server as NetServer } from "node:net";
 import { makeApp, type Served } from "./http/app.ts";
 import type { Log } from "./http/log.ts";
 import type { HttpSettings, Limits } from "./http/settings.ts";
@@ -32,9 +32,13 @@ export async function serveOverHttp(served: Served, settings: HttpSettings, log:
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     app.drain();
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    // Not the HTTP server's own close, which cuts connections that look idle: a request may be waiting to be read on them.
+    const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
     const waited = performance.now();
-    while (app.busy() > 0 && performance.now() - waited < settings.limits.graceMs) await pause(CHECK_MS);
+    for (let quiet = 0; quiet < QUIET_MS && performance.now() - waited < settings.limits.graceMs; ) {
+      await pause(CHECK_MS);
+      quiet = app.busy() > 0 ? 0 : quiet + CHECK_MS;
+    }
     const cut = app.busy();
     await app.close();
     // What has just been answered still goes out.
@@ -55,6 +59,8 @@ export async function serveOverHttp(served: Served, settings: HttpSettings, log:
 /** How often connections are looked at: a bound holds to about this much. */
 const CHECK_MS = 50;
 const SLOW_CHECK_MS = 1_000;
+/** A client that keeps its connection has read its last answer by then and put its next request, if it has one. */
+const QUIET_MS = 250;
 
 /** A server that drops whoever is slow, silent or one too many. */
 function boundedServer({ headersMs, requestMs, keepAliveMs, silentMs, connections }: Limits): Server {

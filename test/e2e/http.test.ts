@@ -2,21 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SDK_CLIENTS, type SdkClient } from "../support/sdk-clients.ts";
 import { Session } from "../support/stdio.ts";
+import { ARGUMENTS } from "../support/tool-arguments.ts";
 import { Program, TOKEN } from "../transports/program.ts";
 
 const headers = { Authorization: `Bearer ${TOKEN}` };
-
-/** Arguments that each tool answers. A tool that is not here is called with none, and may say what it wants. */
-const ARGUMENTS: Record<string, object> = {
-  check_contraindications: { patient: { infection: "suspected" }, levels: [{ level: "T12" }, { level: "L1" }] },
-  plan_workup: { levels: [{ level: "T12" }] },
-  compare_techniques: {},
-  read_passages: { section: "table1" },
-  explain_rule: { rule: "height-loss" },
-  search_passages: { query: "infection" },
-  cite_evidence: { claim: "Is infection a contraindication?" },
-  verify_answer: { answer: "Infection is a contraindication." },
-};
 
 let program: Program;
 beforeAll(async () => {

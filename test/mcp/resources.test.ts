@@ -1,6 +1,6 @@
 // Resources: each one reads for every value that it offers, and for no other.
 import { describe, expect, test } from "vitest";
-import { completions } from "../../src/mcp/adapter.ts";
+import { completions } from "../../src/mcp/completions.ts";
 import { resources } from "../../src/mcp/resources/index.ts";
 import { service } from "../support/base.ts";
 

@@ -26,7 +26,7 @@ const DOORS: Record<string, RegExp> = {
   stemmer: /^src\/search\//,
   "fastest-levenshtein": /^src\/(knowledge|search)\//,
   zod: /^src\/(knowledge|grounding|mcp|cli)\//,
-  "@modelcontextprotocol/server": /^src\/(mcp\/(adapter|server)\.ts|transports\/)/,
+  "@modelcontextprotocol/server": /^src\/(mcp\/(adapter|adapter-prompts|server)\.ts|transports\/)/,
   "@modelcontextprotocol/node": /^src\/transports\//,
   unpdf: /^src\/grounding\/source\/pdf\.ts$/,
   "node:fs": /^src\/(knowledge\/load\.ts|cli\/)/,

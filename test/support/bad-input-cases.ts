@@ -132,6 +132,11 @@ export const BAD_INPUT: readonly BadInput[] = [
   { name: "text for the levels", args: { levels: "T12" }, says: ["levels", '"T12"', "array"] },
   { name: "object for the levels", args: { levels: { level: "T12" } }, says: ["levels", "array"] },
   { name: "text for a level", args: { levels: ["T12"] }, says: ["levels[0]", '"T12"', "object"] },
+  {
+    name: "an object that calls something else its length",
+    args: { levels: { length: { valueOf: 1, toString: 1 } } },
+    says: ["length", "not accepted"],
+  },
   // Contradictions
   {
     name: "a burst fracture that is none",

@@ -77,8 +77,17 @@ export class Session {
     return this.#stderr;
   }
 
-  sendRaw(text: string, end = "\n"): void {
-    this.#child.stdin.write(text + end);
+  sendRaw(text: string | Buffer, end = "\n"): void {
+    this.#child.stdin.write(typeof text === "string" ? text + end : Buffer.concat([text, Buffer.from(end)]));
+  }
+
+  /** Stops listening, as a client does that has died: the next thing that the program says finds nobody. */
+  hangUp(which: "stdout" | "stderr"): void {
+    this.#child[which].destroy();
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.#child.kill(signal);
   }
 
   notify(method: string, params?: object): void {
@@ -87,10 +96,15 @@ export class Session {
 
   /** The answer to one request. Rejects where the program ends without one. */
   request(method: string, params?: unknown): Promise<Answer> {
+    return this.requestText(method, params === undefined ? undefined : JSON.stringify(params));
+  }
+
+  /** The same for params that are JSON already: it can hold what no value can. */
+  requestText(method: string, params?: string): Promise<Answer> {
     this.#lastId += 1;
     const id = this.#lastId;
     const answer = new Promise<Answer>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
-    this.sendRaw(JSON.stringify({ jsonrpc: "2.0", id, method, ...(params === undefined ? {} : { params }) }));
+    this.sendRaw(`{"jsonrpc":"2.0","id":${id},"method":${JSON.stringify(method)}${params === undefined ? "" : `,"params":${params}`}}`);
     return answer;
   }
 

@@ -1,5 +1,6 @@
 // Bounds on how long and how slow a request can be. They are short here; that there is a bound is what is tested.
 import { afterEach, describe, expect, it } from "vitest";
+import { holdOn } from "../../tools/measure/soak/slow.ts";
 import { callBody, ECHO, head, message, pause, type Running, run, send, wire } from "./harness.ts";
 
 let server: Running;
@@ -104,6 +105,19 @@ describe("a slow client is dropped", () => {
     server = await run({}, { keepAliveMs: 200, silentMs: 500 });
     const { closed } = await wire(server.port, `${head(ECHO.length)}${ECHO}\r\n`);
     expect(await closed).toBeLessThan(3_000);
+  });
+
+  it("with two hundred others, while everyone else is served", async () => {
+    server = await run({}, { headersMs: 500, requestMs: 1_000, silentMs: 1_000 });
+    const held = holdOn(server.port, 40, 100);
+    for (let each = 0; each < 20; each += 1) {
+      await alive();
+      await pause(40);
+    }
+    const dropped = await held.dropped;
+    expect(held.count).toBe(200);
+    for (const [kind, seconds] of dropped) expect(seconds, kind).toBeLessThan(4);
+    expect(server.log().filter(({ level }) => level === "error")).toEqual([]);
   });
 
   it("that goes away in the middle: nothing is left of it", async () => {

@@ -1,84 +1,31 @@
-// Measures the HTTP server's throughput beside a bare echo tool on the same SDK: rounds in turn, medians, the ratio.
+// Measures the HTTP server's throughput beside bare echo tools on the same SDK: rounds in turn, medians, the ratio.
 // Processor time tells more than the clock on a machine that does something else too: a server has one thread.
 // Usage: npm run build && npx tsx tools/measure/http.ts [--rounds 7] [--requests 2000] [--connections 16]
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { Agent, createServer, request } from "node:http";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { Agent, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type NodeIncomingMessageLike, toNodeHandler } from "@modelcontextprotocol/node";
-import { createMcpHandler, McpServer } from "@modelcontextprotocol/server";
+import { type CallToolResult, createMcpHandler, McpServer } from "@modelcontextprotocol/server";
 import * as z from "zod";
 import { makeLog, serveOverHttp, settingsOf } from "../../src/transports/http.ts";
+import { type Call, ERAS, type Era, type Program, post, prepare, resultOf, start } from "./http-client.ts";
 import { median } from "./speed.ts";
 
 const TARGET = 0.8;
 
-const JSON_BOTH = { "Content-Type": "application/json", Accept: "application/json, text/event-stream" };
-const MODERN = "2026-07-28";
-/** A client of each protocol era: what it sends for a tool call. */
-const ERAS = [
-  { name: "2025-11-25", headers: (_tool: string) => ({ ...JSON_BOTH, "MCP-Protocol-Version": "2025-11-25" }), meta: {} },
-  {
-    name: MODERN,
-    headers: (tool: string) => ({ ...JSON_BOTH, "MCP-Protocol-Version": MODERN, "Mcp-Method": "tools/call", "Mcp-Name": tool }),
-    meta: {
-      _meta: {
-        "io.modelcontextprotocol/protocolVersion": MODERN,
-        "io.modelcontextprotocol/clientInfo": { name: "measure", version: "1.0.0" },
-        "io.modelcontextprotocol/clientCapabilities": {},
-      },
-    },
-  },
-];
-
-type Call = { readonly tool: string; readonly args: object };
 const ECHO: Call = { tool: "echo", args: { text: "hello" } };
-const CALLS: readonly Call[] = [
-  { tool: "explain_rule", args: { rule: "height-loss" } },
-  { tool: "check_contraindications", args: { levels: [{ level: "T12" }] } },
-  { tool: "read_passages", args: { section: "table1" } },
+const CASE = JSON.parse(readFileSync("examples/clinical-case.json", "utf8")) as object;
+const CALLS: readonly (Call & { name: string })[] = [
+  { name: "the article's patient", tool: "check_contraindications", args: CASE },
+  { name: "a rule", tool: "explain_rule", args: { rule: "height-loss" } },
+  { name: "a passage", tool: "read_passages", args: { locators: ["dx.p3"] } },
 ];
-
-interface Program {
-  readonly port: number;
-  readonly child: ChildProcess;
-}
-
-/** Starts a program and reads from the first line of its stderr where it listens. */
-async function start(args: readonly string[]): Promise<Program> {
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"] });
-  // The log is read to its end, as an operator's collector would.
-  const lines = createInterface({ input: child.stderr }).on("line", () => undefined);
-  const first = await new Promise<string>((resolve, reject) => {
-    lines.once("line", resolve);
-    child.once("exit", () => reject(new Error(`${args.join(" ")} ended before it listened`)));
-  });
-  const port = /:(\d+)\//.exec(first)?.[1];
-  if (port === undefined) throw new Error(`no address in: ${first}`);
-  return { port: Number(port), child };
-}
-
-/** One call to its end. Throws where the answer is an error: a fast refusal is no throughput. */
-function post(port: number, agent: Agent, headers: Record<string, string>, body: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const sent = request({ host: "127.0.0.1", port, path: "/mcp", method: "POST", agent, headers }, (response) => {
-      let text = "";
-      response.setEncoding("utf8").on("data", (chunk: string) => {
-        text += chunk;
-      });
-      response.on("end", () => {
-        if (response.statusCode === 200 && text.includes('"result"') && !text.includes('"isError":true')) resolve();
-        else reject(new Error(`${response.statusCode}: ${text.slice(0, 300)}`));
-      });
-    });
-    sent.on("error", reject);
-    sent.end(body);
-  });
-}
 
 interface Figures {
   readonly perSecond: number;
@@ -86,22 +33,20 @@ interface Figures {
   readonly microseconds: number;
 }
 
-/** One round of calls. */
-async function round(
-  { port, child }: Program,
-  { tool, args }: Call,
-  era: (typeof ERAS)[number],
-  { requests, connections }: Load,
-): Promise<Figures> {
+/** One round of calls. Throws where an answer is an error: a fast refusal is no throughput. */
+async function round({ port, child }: Program, call: Call, era: Era, { requests, connections }: Load): Promise<Figures> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { name: tool, arguments: args, ...era.meta } });
-  const headers = { ...era.headers(tool), "Content-Length": String(Buffer.byteLength(body)) };
+  const prepared = prepare(call, era);
   let left = requests;
   const before = processorSeconds(child.pid);
   const started = performance.now();
   await Promise.all(
     Array.from({ length: connections }, async () => {
-      for (; left > 0; left -= 1) await post(port, agent, headers, body);
+      for (; left > 0; left -= 1) {
+        const { status, text } = await post(port, agent, prepared);
+        if (status !== 200 || !text.includes('"result"') || text.includes('"isError":true'))
+          throw new Error(`${status}: ${text.slice(0, 300)}`);
+      }
     }),
   );
   const seconds = (performance.now() - started) / 1000;
@@ -127,9 +72,16 @@ function echoServer(): McpServer {
   return server;
 }
 
+/** One tool that gives an answer which is ready: what it takes to carry as much, and to do nothing for it. */
+function sameAnswer(answer: CallToolResult): McpServer {
+  const server = new McpServer({ name: "same", version: "1.0.0" });
+  server.registerTool("echo", { description: "Echo", inputSchema: z.object({ text: z.string() }) }, () => answer);
+  return server;
+}
+
 /** The yardstick: what the SDK's own documentation shows, and nothing in front of it. */
-function serveBareEcho(): void {
-  const listener = toNodeHandler(createMcpHandler(echoServer));
+function serveBare(factory: () => McpServer): void {
+  const listener = toNodeHandler(createMcpHandler(factory));
   const server = createServer((req, res) => void listener(req as NodeIncomingMessageLike, res));
   server.listen(0, "127.0.0.1", () => process.stderr.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp\n`));
 }
@@ -147,18 +99,37 @@ interface Load {
   readonly connections: number;
 }
 
-async function measure(load: Load): Promise<void> {
-  const self = fileURLToPath(import.meta.url);
-  const programs = {
-    bare: await start(["--import", "tsx", self, "--serve", "bare"]),
-    guarded: await start(["--import", "tsx", self, "--serve", "guarded"]),
-    ours: await start(["dist/cli.js", "serve", "--http", "--port", "0", "--rate", "1000000"]),
-  };
-  const rows = [
-    { name: "echo, bare", program: programs.bare, call: ECHO },
-    { name: "echo, this HTTP server", program: programs.guarded, call: ECHO },
-    ...CALLS.map((call) => ({ name: call.tool, program: programs.ours, call })),
+interface Row {
+  readonly name: string;
+  readonly program: Program;
+  readonly call: Call;
+  /** What it is compared with: the place of a row. */
+  readonly beside: number;
+}
+
+const SELF = ["--import", "tsx", fileURLToPath(import.meta.url)];
+
+/** All rows; an echo of each call's own answer stands before the call. */
+async function startRows(folder: string): Promise<Row[]> {
+  const ours = await start(["dist/cli.js", "serve", "--http", "--port", "0", "--rate", "1000000"]);
+  const rows: Row[] = [
+    { name: "echo of a word", program: await start([...SELF, "--serve", "bare"]), call: ECHO, beside: 0 },
+    { name: "  in this HTTP server", program: await start([...SELF, "--serve", "guarded"]), call: ECHO, beside: 0 },
   ];
+  for (const [at, call] of CALLS.entries()) {
+    const answer = JSON.stringify(resultOf(await post(ours.port, false, prepare(call, ERAS[0]))));
+    const file = join(folder, `${at}.json`);
+    writeFileSync(file, answer);
+    const program = await start([...SELF, "--serve", "same", "--answer", file]);
+    rows.push({ name: `echo of ${Math.round(answer.length / 1000)} kB`, program, call: ECHO, beside: rows.length });
+    rows.push({ name: `  ${call.tool}, ${call.name}`, program: ours, call, beside: rows.length - 1 });
+  }
+  return rows;
+}
+
+async function measure(load: Load): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "measure-http-"));
+  const rows = await startRows(folder);
   try {
     for (const era of ERAS) {
       const figures: Figures[][] = rows.map(() => []);
@@ -169,30 +140,49 @@ async function measure(load: Load): Promise<void> {
           if (each >= 0) figures[at]?.push(one);
         }
       }
-      process.stdout.write(`\n${era.name}: ${load.connections} connections, median of ${load.rounds} rounds of ${load.requests} calls\n`);
-      const medians = figures.map((each) => ({
-        perSecond: median(each.map((one) => one.perSecond)),
-        microseconds: median(each.map((one) => one.microseconds)),
-      }));
-      const [bare = { perSecond: Number.NaN, microseconds: Number.NaN }] = medians;
-      for (const [at, { perSecond, microseconds }] of medians.entries()) {
-        const clock = perSecond / bare.perSecond;
-        const processor = bare.microseconds / microseconds;
-        process.stdout.write(
-          `  ${(rows[at]?.name ?? "").padEnd(24)} ${perSecond.toFixed(0).padStart(6)} calls/s  ${clock.toFixed(2)} x   ` +
-            `${microseconds.toFixed(0).padStart(5)} µs of processor  ${processor.toFixed(2)} x  (target ${TARGET})\n`,
-        );
-      }
+      tell(era, load, rows, figures);
     }
   } finally {
-    for (const { child } of Object.values(programs)) child.kill();
+    for (const { program } of rows) program.child.kill();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function tell(era: Era, load: Load, rows: readonly Row[], figures: readonly (readonly Figures[])[]): void {
+  process.stdout.write(
+    `\n${era.name}: ${load.connections} connections, median of ${load.rounds} rounds of ${load.requests} calls (target ${TARGET} x)\n`,
+  );
+  const medians = figures.map((each) => ({
+    perSecond: median(each.map((one) => one.perSecond)),
+    microseconds: median(each.map((one) => one.microseconds)),
+  }));
+  const ratios = (own: Figures, { perSecond, microseconds }: Figures): string =>
+    `${(own.perSecond / perSecond).toFixed(2)} x by the clock, ${(microseconds / own.microseconds).toFixed(2)} x by the processor`;
+  for (const [at, own] of medians.entries()) {
+    const [tiny, same] = [medians[0], medians[rows[at]?.beside ?? 0]];
+    const told =
+      tiny === undefined || same === undefined || at === 0
+        ? ""
+        : `${ratios(own, tiny)}${same === tiny || same === own ? "" : `; of the echo of its size ${ratios(own, same)}`}`;
+    process.stdout.write(
+      `  ${(rows[at]?.name ?? "").padEnd(48)} ${own.perSecond.toFixed(0).padStart(5)} calls/s ${own.microseconds.toFixed(0).padStart(5)} µs  ${told}\n`,
+    );
   }
 }
 
 const count = (otherwise: string) => ({ type: "string", default: otherwise }) as const;
 const { values } = parseArgs({
-  options: { serve: { type: "string" }, rounds: count("7"), requests: count("2000"), connections: count("16") },
+  options: {
+    serve: { type: "string" },
+    answer: { type: "string", default: "" },
+    rounds: count("7"),
+    requests: count("2000"),
+    connections: count("16"),
+  },
 });
-if (values.serve === "bare") serveBareEcho();
-else if (values.serve === "guarded") await serveGuardedEcho();
+if (values.serve === "bare") serveBare(echoServer);
+else if (values.serve === "same") {
+  const answer = JSON.parse(readFileSync(values.answer, "utf8")) as CallToolResult;
+  serveBare(() => sameAnswer(answer));
+} else if (values.serve === "guarded") await serveGuardedEcho();
 else await measure({ rounds: Number(values.rounds), requests: Number(values.requests), connections: Number(values.connections) });

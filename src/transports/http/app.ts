@@ -1,7 +1,9 @@
 // The HTTP application: who is let in, what there is under which path, and what is answered elsewhere.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createMcpHandler, type McpServer } from "@modelcontextprotocol/server";
+import type { Asked } from "../../mcp/server.ts";
 import { type Refusal, sendJson, sendRefusal } from "./answers.ts";
+import { askedBy } from "./asked.ts";
 import { makeExchange } from "./exchange.ts";
 import { allowPage, answerPreflight, makeGate } from "./gate.ts";
 import { type Log, withoutMessage } from "./log.ts";
@@ -12,7 +14,7 @@ import { startVisit, type Visit } from "./visit.ts";
 /** What is served. */
 export interface Served {
   /** A fresh server for every request; what they share must not change. */
-  readonly factory: () => McpServer;
+  readonly factory: (asked?: Asked) => McpServer;
   /** What /readyz tells: name, version and digest. */
   readonly about: Readonly<Record<string, string>>;
   /** The tools and prompts that there are: no other name comes into the log. */
@@ -38,7 +40,11 @@ const THERE_IS = {
 export function makeApp({ factory, about, names }: Served, settings: HttpSettings, log: Log): App {
   const { limits } = settings;
   const onerror = (error: Error): void => log.debug("protocol", { error: error.name });
-  const handler = createMcpHandler(factory, { onerror, maxRequestBodySize: limits.bodyBytes, maxSubscriptions: limits.subscriptions });
+  const handler = createMcpHandler(({ requestInfo }) => factory(askedBy(requestInfo)), {
+    onerror,
+    maxRequestBodySize: limits.bodyBytes,
+    maxSubscriptions: limits.subscriptions,
+  });
   const exchange = makeExchange({ handler, limits, names });
   const gate = makeGate(settings);
   const meter = makeMeter(settings);

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { McpHttpHandler } from "@modelcontextprotocol/server";
 import { errorBody, type Refusal, sendRefusal } from "./answers.ts";
+import { noteAsked } from "./asked.ts";
 import { readBody, sendResponse, webRequest } from "./bridge.ts";
 import { noteNames } from "./names.ts";
 import type { Limits } from "./settings.ts";
@@ -33,7 +34,9 @@ export function makeExchange({ handler, limits, names }: ExchangeParts): Exchang
     if (refusal !== undefined) return sendRefusal(res, noted(visit, refusal));
     // The SDK has the protocol's own words for a body that is no JSON, and finds them by reading it.
     const answer =
-      body === undefined ? handler.fetch(webRequest(req, res, text)) : handler.fetch(webRequest(req, res), { parsedBody: body });
+      body === undefined
+        ? handler.fetch(webRequest(req, res, text))
+        : handler.fetch(noteAsked(webRequest(req, res), body), { parsedBody: body });
     await sendResponse(await Promise.race([answer, deadline.passed]), res, (chunk) => noteErrors(visit, chunk));
   };
 }

@@ -1,0 +1,116 @@
+// Every tool called from its own schema and with garbage, through the real server: nothing breaks, and nothing is let pass.
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as z from "zod";
+import { tools } from "../../src/mcp/tools/index.ts";
+import { service } from "../support/base.ts";
+import type { Schema } from "../support/schema-walk.ts";
+import { type Channel, openChannel, type Reply } from "./channel.ts";
+import { fitting, type Given, givenFor } from "./from-schema.ts";
+import { CLIENT_CODES, traceIn } from "./judge.ts";
+import { withRawNumbers } from "./nasty.ts";
+import { CALLS, fuzz } from "./run.ts";
+import { wordsOf } from "./words.ts";
+
+const served = service();
+const words = wordsOf(served.knowledge);
+/** The whole of what a tool takes; what the list shows of it may be less. */
+const inputs = new Map(tools.map((tool) => [tool.name, z.toJSONSchema(tool.input(served), { io: "input" }) as Schema]));
+const outputs = new Map(tools.map((tool) => [tool.name, tool.output(served)]));
+
+let channel: Channel;
+let schemas: Map<string, Schema>;
+beforeAll(async () => {
+  channel = await openChannel(served);
+  const { result } = await channel.send("tools/list", "{}");
+  schemas = new Map((result?.tools as { name: string; inputSchema: Schema }[]).map(({ name, inputSchema }) => [name, inputSchema]));
+});
+afterAll(() => channel.close());
+
+interface Answer {
+  readonly isError?: boolean;
+  readonly structuredContent?: Record<string, unknown>;
+  readonly content: { text: string }[];
+}
+
+/** Mistakes that no schema can tell. */
+const BEYOND_SCHEMA =
+  /^(contradiction|not_found|invalid_cursor):|is given twice|is above max|nothing was named|^invalid_arguments: a list of/;
+
+/** The kind of answer that came. Throws where it must not have come. */
+function judge(name: string, { args, kind, key }: Given, asked: string, reply: Reply): string {
+  const bug = channel.takeBug();
+  if (bug !== undefined) throw bug;
+  const trace = traceIn(reply, asked);
+  if (trace !== undefined) throw new Error(trace);
+  if (reply.error !== undefined) {
+    if (typeof args === "object" && args !== null && !Array.isArray(args)) throw new Error(`refused by the protocol: ${reply.wire}`);
+    expect(CLIENT_CODES).toContain(reply.error.code);
+    return "protocol error";
+  }
+  const { isError, structuredContent, content } = reply.result as unknown as Answer;
+  const text = content[0]?.text ?? "";
+  if (isError === true) {
+    if (structuredContent !== undefined) throw new Error("an error with structured content");
+    if (text.length > 6_000) throw new Error(`an error of ${text.length} characters`);
+    if (kind === "fits" && !BEYOND_SCHEMA.test(text)) throw new Error(`fits the schema and was refused: ${text}`);
+    // What is shown of a key is its beginning.
+    if (key !== undefined && !text.includes(key.slice(0, 60))) throw new Error(`does not name ${JSON.stringify(key)}: ${text}`);
+    return text.slice(0, text.indexOf(":"));
+  }
+  if (key !== undefined) throw new Error(`the unknown key ${JSON.stringify(key)} was let pass`);
+  const checked = (outputs.get(name) as z.ZodType).safeParse(structuredContent);
+  if (!checked.success) throw new Error(`does not fit the output's schema: ${checked.error.message}`);
+  // The schema drops what it does not know: there must be nothing of the kind.
+  expect(structuredContent).toStrictEqual(checked.data);
+  if (text.length < 100) throw new Error(`a text of ${text.length} characters`);
+  return agreed(name, structuredContent as Record<string, unknown>, text);
+}
+
+/** The next page, where there is one, is a page too. */
+async function follow(name: string, args: unknown, { result }: Reply): Promise<void> {
+  const cursor = (result?.structuredContent as { nextCursor?: string } | undefined)?.nextCursor;
+  if (cursor === undefined) return;
+  const asked = withRawNumbers(JSON.stringify({ name, arguments: { ...(args as object), cursor } }));
+  expect(judge(name, { args, kind: "fits" }, asked, await channel.send("tools/call", asked))).toBe("answered");
+}
+
+interface Level {
+  readonly level: string;
+  readonly disposition: string;
+  readonly possible: readonly string[];
+}
+
+/** For a decision: that the text says the same of each level as the structure. */
+function agreed(name: string, output: Record<string, unknown>, text: string): string {
+  if (name !== "check_contraindications") return "answered";
+  const levels = output.levels as Level[];
+  const said = [...text.matchAll(/^([A-Z]\d+): (undetermined|[a-z_]+)(?:; still possible: (.*))?$/gm)].slice(0, levels.length);
+  const meant = levels.map(({ level, disposition, possible }) => [
+    level,
+    disposition,
+    disposition === "undetermined" ? possible.join(", ") : undefined,
+  ]);
+  expect(said.map(([, level, disposition, possible]) => [level, disposition, possible])).toEqual(meant);
+  return levels.length === 0 ? "no level" : "decided";
+}
+
+describe.each(tools.map(({ name }) => name))("%s", (name) => {
+  it(`holds over ${CALLS} calls`, async () => {
+    const given = fc.oneof(
+      { weight: 4, arbitrary: givenFor(inputs.get(name) as Schema, words) },
+      { weight: 1, arbitrary: fitting(schemas.get(name) as Schema, words).map((args): Given => ({ args, kind: "nearly" })) },
+    );
+    const { outcomes } = await fuzz(name, given, async (value) => {
+      const asked = withRawNumbers(JSON.stringify({ name, arguments: value.args }));
+      const reply = await channel.send("tools/call", asked);
+      const outcome = judge(name, value, asked, reply);
+      await follow(name, value.args, reply);
+      return outcome;
+    });
+    const answered = (outcomes.get("answered") ?? 0) + (outcomes.get("decided") ?? 0) + (outcomes.get("no level") ?? 0);
+    expect(answered, "some of it fits").toBeGreaterThan(CALLS / 50);
+    if (name === "check_contraindications") expect(outcomes.get("decided") ?? 0, "levels are decided").toBeGreaterThan(CALLS / 20);
+    expect(outcomes.get("invalid_arguments") ?? 0, "some of it does not").toBeGreaterThan(CALLS / 10);
+  }, 600_000);
+});

@@ -1,0 +1,32 @@
+// A server that is made for one request answers it as one that serves everything.
+import { expect, it } from "vitest";
+import { openChannel } from "../fuzz/channel.ts";
+import { service } from "../support/base.ts";
+import { ARGUMENTS } from "../support/tool-arguments.ts";
+
+const served = service();
+const requests: [method: string, params: object][] = [
+  ...Object.entries(ARGUMENTS).map(([name, args]): [string, object] => ["tools/call", { name, arguments: args }]),
+  ["tools/call", { name: "no_such_tool" }],
+  ["tools/list", {}],
+  ["prompts/list", {}],
+  ["prompts/get", { name: "answer_with_citations", arguments: { question: "Why?" } }],
+  ["prompts/get", { name: "no_such_prompt" }],
+  ["resources/list", {}],
+  ["resources/templates/list", {}],
+  ["resources/read", { uri: "guide://outline" }],
+  ["resources/read", { uri: "guide://rule/height-loss" }],
+  ["resources/read", { uri: "guide://no-such" }],
+  ["completion/complete", { ref: { type: "ref/resource", uri: "guide://rule/{id}" }, argument: { name: "id", value: "h" } }],
+  ["completion/complete", { ref: { type: "ref/prompt", name: "assess_patient" }, argument: { name: "level", value: "t1" } }],
+  ["ping", {}],
+  ["no/such/method", {}],
+];
+
+it.each(requests)("%s %j", async (method, params) => {
+  const name = (params as { name?: string }).name;
+  const [whole, own] = [await openChannel(served), await openChannel(served, { method, ...(name !== undefined && { name }) })];
+  const [expected, answer] = [await whole.send(method, JSON.stringify(params)), await own.send(method, JSON.stringify(params))];
+  expect(answer).toEqual(expected);
+  await Promise.all([whole.close(), own.close()]);
+});
