@@ -16,7 +16,8 @@ export async function openService({ references, source }: SupplementPaths = {}):
   const definitions = loadMade<ToolDefinition[]>(beside("tools.json"), base.digest, "tools");
   // Read at the first question: a client that only lists the tools does not wait for it.
   const readSearch = () => loadMade<StoredSearch>(beside("search.json"), base.digest, "search");
-  return makeService(base, { definitions, readSearch, ...(supplied && { supplied }), ...(quotes && { quotes }) });
+  const appTemplate = () => readFileSync(beside("app.html"), "utf8");
+  return makeService(base, { definitions, readSearch, appTemplate, ...(supplied && { supplied }), ...(quotes && { quotes }) });
 }
 
 /** A file that stands beside the built program. */
@@ -43,4 +44,9 @@ async function quotesFrom(path: string, knowledge: Knowledge): Promise<ReadonlyM
   );
   if (quotes.size * 10 < knowledge.passages.length) throw new UsageError(`${path} does not look like a copy of the article`);
   return quotes;
+}
+
+/** The page that the server over HTTP shows, without its data. */
+export function readPageTemplate(): string {
+  return readFileSync(beside("page.html"), "utf8");
 }

@@ -1,6 +1,6 @@
 // A server for one connection or request: everything registered, nothing shared but the frozen service.
 import { McpServer } from "@modelcontextprotocol/server";
-import { defineTools, type ReportBug, registerPrompts, registerResources, registerTools } from "./adapter.ts";
+import { defineTools, type ReportBug, registerApp, registerPrompts, registerResources, registerTools } from "./adapter.ts";
 import { resources } from "./resources/index.ts";
 import type { Service } from "./service.ts";
 import { tools } from "./tools/index.ts";
@@ -32,6 +32,7 @@ export function serverFactory(service: Service, version: string, reportBug: Repo
     registerTools(server, tools, definitions, service, reportBug);
     registerResources(server, resources, service);
     registerPrompts(server, service);
+    registerApp(server, service, version);
     return server;
   };
 }
