@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { build, type Plugin, transform } from "esbuild";
 import { pictureCss } from "../src/mcp/drawing/picture.ts";
 import { PLACE } from "../src/mcp/views/template.ts";
+import { noteInputs } from "./release/inputs.ts";
 
 const CLIENT = "src/mcp/views/client";
 /** From where light-dark(), nesting and all else that the style uses is understood. */
@@ -37,11 +38,12 @@ const onlyDefining: Plugin = {
 const ASKED = "asked";
 
 async function script(entry: string): Promise<string> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [`${CLIENT}/${entry}.tsx`],
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
     format: "iife",
     target: TARGET,
     jsx: "automatic",
@@ -50,6 +52,7 @@ async function script(entry: string): Promise<string> {
     plugins: [oneLanguage, onlyDefining],
     logLevel: "warning",
   });
+  noteInputs([`${entry}.html`], metafile);
   // Nothing in the script may end its element.
   return (outputFiles[0]?.text ?? "").trim().replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
 }
