@@ -35,11 +35,3 @@ export function caseInWords({ patient, levels, entailed }: Echo, { facts }: Know
     })),
   ];
 }
-
-/** What can be given for a fact, as a file of facts takes it: "true or false", "none, mild or significant", "0 to 100 %". */
-export function answersInWords({ type, values = [], minimum, maximum, unit }: FactDefinition): string {
-  if (type === "boolean") return "true or false";
-  if (type === "quantity") return `${minimum} to ${maximum} ${unit ?? ""}, or a range`.replace(" ,", ",");
-  const names = values.map(({ value }) => value);
-  return type === "list" ? `any of ${names.join(", ")}` : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
-}

@@ -2,7 +2,16 @@
 import { readFileSync } from "node:fs";
 import type { Service } from "../mcp/service.ts";
 import { callTool, type Tool } from "../mcp/tool.ts";
-import { type Command, type CommandContext, EXIT, JSON_OPTION, type Options, readOptions, SUPPLEMENT_OPTIONS, UsageError } from "./command.ts";
+import {
+  type Command,
+  type CommandContext,
+  EXIT,
+  JSON_OPTION,
+  type Options,
+  readOptions,
+  SUPPLEMENT_OPTIONS,
+  UsageError,
+} from "./command.ts";
 import { during } from "./progress.ts";
 import type { Page } from "./terminal/page.ts";
 

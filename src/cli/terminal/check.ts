@@ -3,7 +3,7 @@ import type { Knowledge } from "../../knowledge/model.ts";
 import type { Service } from "../../mcp/service.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
 import type { SettledDisposition } from "../../rules/model.ts";
-import { answersInWords } from "../case-words.ts";
+import { valuesOf } from "../accepts.ts";
 import { onlyAt, questionsOf } from "../decision.ts";
 import { column, labelOf, STYLE_OF } from "./column.ts";
 import { factSection } from "./facts.ts";
@@ -55,7 +55,7 @@ function questions(page: Page, output: CheckOutput, knowledge: Knowledge): strin
       const mark = `${at + 1}.`;
       return [
         ...item(page, mark, page.ink("bold", fact.question)),
-        ...under(page, mark, `${fact.name}: ${answersInWords(fact)}; ${could(page, couldBecome)}${inBrackets(only)}`),
+        ...under(page, mark, `${fact.name}: ${valuesOf(fact)}; ${could(page, couldBecome)}${inBrackets(only)}`),
       ];
     }),
     ...rest.flatMap(({ facts, couldBecome, only }) =>
