@@ -2,7 +2,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import * as z from "zod";
-import { wrap } from "../src/cli/wrap.ts";
 import { fromBundle, toBundle } from "../src/knowledge/bundle.ts";
 import { makeService } from "../src/mcp/service.ts";
 import { tools } from "../src/mcp/tools/index.ts";
@@ -13,7 +12,7 @@ import { readPackageJson } from "./release/package.ts";
 import { serverJson } from "./release/server-json.ts";
 
 const EXAMPLE = "examples/clinical-case.json";
-const EXAMPLE_LINES = 46;
+const EXAMPLE_LINES = 41;
 
 const service = makeService(fromBundle(toBundle(readKnowledge("knowledge").knowledge)));
 
@@ -28,8 +27,8 @@ function toolTable(): string {
 }
 
 function example(): string {
-  const text = execFileSync("node", ["dist/cli.js", "check", EXAMPLE], { encoding: "utf8" });
-  const lines = wrap(text, undefined).split("\n");
+  const env = { ...process.env, COLUMNS: "100", FORCE_COLOR: "0" };
+  const lines = execFileSync("node", ["dist/cli.js", "check", EXAMPLE], { encoding: "utf8", env }).split("\n");
   const shown = lines.slice(0, EXAMPLE_LINES);
   return ["```", `$ npm start -- check ${EXAMPLE}`, ...shown, "…", "```"].join("\n");
 }

@@ -24,7 +24,8 @@ export function facts({ knowledge }: Service): HelpPart[] {
   ];
 }
 
-function valuesOf({ type, values = [], unit, minimum, maximum }: FactDefinition): string {
+/** What a file may hold for a fact: "true or false", "none, mild, significant". */
+export function valuesOf({ type, values = [], unit, minimum, maximum }: FactDefinition): string {
   const names = values.map(({ value }) => value).join(", ");
   if (type === "boolean") return "true or false";
   if (type === "choice") return names;

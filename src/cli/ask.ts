@@ -12,4 +12,5 @@ export const askCommand = toolCommand({
   tool: citeEvidence,
   options: { limit: { type: "string", value: "N", says: "at most so many passages" } },
   toArguments: (words, { limit }) => ({ claim: allWords(words, "a question", usage), limit: numberOption("limit", limit, usage) }),
+  terminal: async () => (await import("./terminal/evidence.ts")).showEvidence,
 });

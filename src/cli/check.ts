@@ -1,16 +1,31 @@
-// check FACTS.json: the decision for the facts in a file, or on stdin for "-".
-import { checkContraindications } from "../mcp/tools/check-contraindications.ts";
+// check FACTS.json: the decision for the facts in a file, or on stdin for "-"; with --report as a page for paper too.
+import { type CheckOutput, checkContraindications } from "../mcp/tools/check-contraindications.ts";
 import { facts } from "./accepts.ts";
+import { UsageError } from "./command.ts";
 import { oneWord, readJson, toolCommand } from "./tool-command.ts";
 
-const usage = "check FACTS.json";
+const usage = "check FACTS.json [--report FILE.html]";
 
-export const checkCommand = toolCommand({
+export const checkCommand = toolCommand<CheckOutput>({
   name: "check",
   usage,
   summary: "Decide for the facts in a file (- for stdin): { patient: {…}, levels: [{ level, … }] }",
-  examples: ["check facts.json", "check - --json < facts.json"],
+  examples: ["check facts.json", "check - --json < facts.json", "check facts.json --report report.html"],
   accepts: facts,
   tool: checkContraindications,
-  toArguments: (words) => readJson(oneWord(words, "one file of facts", usage)),
+  options: {
+    report: { type: "string", value: "FILE", says: "the decision as one page for paper too: HTML without scripts, network or date" },
+    force: { type: "boolean", says: "replace the report's file where it exists already" },
+  },
+  toArguments: (words, { force, report }) => {
+    if (force === true && report === undefined) throw new UsageError(`--force is for --report; usage: ${usage}`);
+    return readJson(oneWord(words, "one file of facts", usage));
+  },
+  terminal: async () => (await import("./terminal/check.ts")).showCheck,
+  also: async (output, { force, report }, service, { complain, name, version }) => {
+    if (report === undefined) return;
+    const [{ reportOf }, { writeReport }] = await Promise.all([import("./report/report.ts"), import("./report/write.ts")]);
+    writeReport(String(report), reportOf(output, service, `${name} ${version}`), force === true);
+    complain(`the report is in ${report}`);
+  },
 });

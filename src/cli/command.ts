@@ -7,6 +7,9 @@ export const EXIT = { answered: 0, badInput: 1, cannotRun: 2 } as const;
 /** A mistake on the command line: one line that says what is accepted. */
 export class UsageError extends Error {}
 
+/** What was asked for is right and cannot be done on this machine: one line that says why. */
+export class CannotRun extends Error {}
+
 /** An option as it is read, and as --help tells of it. */
 export interface Option {
   readonly type: "string" | "boolean";

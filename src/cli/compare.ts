@@ -17,4 +17,5 @@ export const compareCommand = toolCommand({
     ...(words.length === 0 ? {} : { aspects: words }),
     patient: Object.fromEntries([context].flat().map((name) => [String(name), true])),
   }),
+  terminal: async () => (await import("./terminal/comparison.ts")).showComparison,
 });

@@ -17,4 +17,5 @@ export const explainCommand = toolCommand({
     if (rule !== undefined && more.length === 0) return { rule };
     throw new UsageError(`name one rule; usage: ${usage}\nRules: ${engine.rules.map(({ definition }) => definition.id).join(", ")}`);
   },
+  terminal: async () => (await import("./terminal/rule.ts")).showRule,
 });

@@ -7,7 +7,7 @@ import { ToolError } from "../mcp/errors.ts";
 import type { Service } from "../mcp/service.ts";
 import { askCommand } from "./ask.ts";
 import { checkCommand } from "./check.ts";
-import { type Command, type CommandContext, EXIT, UsageError } from "./command.ts";
+import { CannotRun, type Command, type CommandContext, EXIT, UsageError } from "./command.ts";
 import { compareCommand } from "./compare.ts";
 import { doctorCommand } from "./doctor.ts";
 import { explainCommand } from "./explain.ts";
@@ -90,7 +90,7 @@ function complain(text: string): void {
 function failure(error: unknown): number {
   if (error instanceof UsageError) complain(error.message);
   else if (error instanceof ToolError) complain(error.text);
-  else if (error instanceof KnowledgeUnusable) complain(error.message);
+  else if (error instanceof CannotRun || error instanceof KnowledgeUnusable) complain(error.message);
   else complain(`this is a bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return error instanceof UsageError || error instanceof ToolError ? EXIT.badInput : EXIT.cannotRun;
 }

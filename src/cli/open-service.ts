@@ -1,22 +1,25 @@
 // The service over the compiled knowledge, with what a user added: a reference list, a copy of the article.
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadBundle, loadMade } from "../knowledge/load.ts";
 import type { Knowledge } from "../knowledge/model.ts";
 import { makeService, type Service, type ToolDefinition } from "../mcp/service.ts";
 import type { StoredSearch } from "../search/passages.ts";
 import { type SupplementPaths, UsageError } from "./command.ts";
+import { during } from "./progress.ts";
 
 /** Throws KnowledgeUnusable, or a UsageError for a supplement that does not fit. Supplements load only where asked for. */
 export async function openService({ references, source }: SupplementPaths = {}): Promise<Service> {
   const base = loadBundle(beside("knowledge.json"));
   const supplied =
     references === undefined ? undefined : await (await import("./references.ts")).readReferences(references, base.knowledge);
-  const quotes = source === undefined ? undefined : await quotesFrom(source, base.knowledge);
+  const quotes = source === undefined ? undefined : await during(`Reading ${basename(source)}`, () => quotesFrom(source, base.knowledge));
   const definitions = loadMade<ToolDefinition[]>(beside("tools.json"), base.digest, "tools");
   // Read at the first question: a client that only lists the tools does not wait for it.
   const readSearch = () => loadMade<StoredSearch>(beside("search.json"), base.digest, "search");
-  return makeService(base, { definitions, readSearch, ...(supplied && { supplied }), ...(quotes && { quotes }) });
+  const appTemplate = () => readFileSync(beside("app.html"), "utf8");
+  return makeService(base, { definitions, readSearch, appTemplate, ...(supplied && { supplied }), ...(quotes && { quotes }) });
 }
 
 /** A file that stands beside the built program. */
@@ -43,4 +46,9 @@ async function quotesFrom(path: string, knowledge: Knowledge): Promise<ReadonlyM
   );
   if (quotes.size * 10 < knowledge.passages.length) throw new UsageError(`${path} does not look like a copy of the article`);
   return quotes;
+}
+
+/** The page that the server over HTTP shows, without its data. */
+export function readPageTemplate(): string {
+  return readFileSync(beside("page.html"), "utf8");
 }

@@ -13,4 +13,5 @@ export const planCommand = toolCommand({
   accepts: facts,
   tool: planWorkup,
   toArguments: (words) => readJson(oneWord(words, "one file of facts", usage)),
+  terminal: async () => (await import("./terminal/plan.ts")).showPlan,
 });

@@ -31,4 +31,5 @@ export const readCommand = toolCommand({
       cursor,
     };
   },
+  terminal: async () => (await import("./terminal/passages.ts")).showPassages,
 });

@@ -23,4 +23,5 @@ export const searchCommand = toolCommand({
     limit: numberOption("limit", limit, usage),
     cursor,
   }),
+  terminal: async () => (await import("./terminal/search.ts")).showSearch,
 });

@@ -1,8 +1,11 @@
 // serve: the MCP server over stdio or, with --http, over HTTP.
 import { readFileSync } from "node:fs";
 import { serverFactory } from "../mcp/server.ts";
+import { viewData } from "../mcp/views/data.ts";
+import { fillTemplate } from "../mcp/views/template.ts";
 import { serveOverStdio } from "../transports/stdio.ts";
 import { type Command, type CommandContext, EXIT, type Options, readOptions, SUPPLEMENT_OPTIONS, UsageError } from "./command.ts";
+import { readPageTemplate } from "./open-service.ts";
 
 const usage = "serve [--http [OPTION …]]";
 
@@ -84,6 +87,7 @@ async function serveHttp(values: Values, { service, version, complain }: Command
       {
         factory: serverFactory(shared, version, (id, error) => log.error("bug", { id, ...http.withoutMessage(error) })),
         about: { name: guideline.server, version, knowledgeVersion, digest },
+        page: () => fillTemplate(readPageTemplate(), viewData(shared, version, settings.token !== undefined)),
         names: new Set([...guideline.tools, ...prompts].map(({ name }) => name)),
       },
       settings,

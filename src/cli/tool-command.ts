@@ -2,20 +2,44 @@
 import { readFileSync } from "node:fs";
 import type { Service } from "../mcp/service.ts";
 import { callTool, type Tool } from "../mcp/tool.ts";
-import { type Command, EXIT, JSON_OPTION, type Options, readOptions, SUPPLEMENT_OPTIONS, UsageError } from "./command.ts";
-import { wrap } from "./wrap.ts";
+import {
+  type Command,
+  type CommandContext,
+  EXIT,
+  JSON_OPTION,
+  type Options,
+  readOptions,
+  SUPPLEMENT_OPTIONS,
+  UsageError,
+} from "./command.ts";
+import { during } from "./progress.ts";
+import type { Page } from "./terminal/page.ts";
 
 type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
 
-interface ToolCommand extends Pick<Command, "name" | "usage" | "summary" | "examples" | "accepts"> {
+interface ToolCommand<Output> extends Pick<Command, "name" | "usage" | "summary" | "examples" | "accepts"> {
   readonly tool: Tool;
   readonly options?: Options;
   /** The tool's arguments, or a promise of them. Throws a UsageError; `service` tells what there is to choose from. */
   readonly toArguments: (words: readonly string[], values: Values, service: Service) => unknown;
+  /** The output as lines for a terminal. Loaded where it is wanted: the server does not carry it. */
+  readonly terminal: () => Promise<(output: Output, service: Service, page: Page) => string[]>;
+  /** What is said on stderr meanwhile, where it can take long. */
+  readonly working?: string;
+  /** What else is done with the output, by the command's own options. */
+  readonly also?: (output: Output, values: Values, service: Service, context: CommandContext) => Promise<void>;
 }
 
 /** Every such command takes --json, --references and --source too. */
-export function toolCommand({ tool, options: own = {}, toArguments, ...told }: ToolCommand): Command {
+export function toolCommand<Output>({
+  tool,
+  options: own = {},
+  toArguments,
+  terminal,
+  working,
+  also,
+  ...told
+}: ToolCommand<Output>): Command {
   const { usage } = told;
   const known: Options = { ...own, ...JSON_OPTION, ...SUPPLEMENT_OPTIONS };
   return {
@@ -25,8 +49,16 @@ export function toolCommand({ tool, options: own = {}, toArguments, ...told }: T
       const { values, positionals } = readOptions(usage, args, known);
       const { json, references, source, ...rest } = values as Values & { json?: boolean; references?: string; source?: string };
       const service = await context.service({ references, source });
-      const { output, text } = callTool(tool, await toArguments(positionals, rest, service), service);
-      context.print(json ? JSON.stringify(output, null, 2) : process.stdout.isTTY ? wrap(text, process.stdout.columns) : text);
+      const given = await toArguments(positionals, rest, service);
+      const call = (): object => callTool(tool, given, service).output;
+      const output = (working === undefined ? call() : await during(working, call)) as Output;
+      // Before anything is printed: what cannot be written is the one thing that is said.
+      await also?.(output, rest, service, context);
+      if (json) context.print(JSON.stringify(output, null, 2));
+      else {
+        const [show, { cleaned, pageFor, screenOf }] = await Promise.all([terminal(), import("./terminal/index.ts")]);
+        context.print(show(cleaned(output), service, pageFor(screenOf(process.stdout, process.env))).join("\n"));
+      }
       return EXIT.answered;
     },
   };

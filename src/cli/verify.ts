@@ -11,4 +11,6 @@ export const verifyCommand = toolCommand({
   examples: ["verify answer.md", "verify - < answer.md"],
   tool: verifyAnswer,
   toArguments: async (words) => ({ answer: await readText(oneWord(words, "one file with the answer", usage)) }),
+  working: "Checking each sentence",
+  terminal: async () => (await import("./terminal/verdicts.ts")).showVerdicts,
 });

@@ -12,6 +12,12 @@ const shape = z.strictObject({
   depth: millimetres,
   /** To the body of the level below. */
   gap: z.number().min(0),
+  /** Left out: a disc lies in the gap. */
+  disc: z.boolean().optional(),
+  /** How far behind the line of the bodies it stands; below 0: in front of it. Left out: on it. */
+  offset: z.number().optional(),
+  /** Between the body and what points backwards. Left out: in proportion to the body. */
+  canal: millimetres.optional(),
   /** How far the front edge is below the horizontal. */
   tilt: degrees,
   /** How high something stands up from the body; left out: nothing does. */
@@ -21,6 +27,8 @@ const shape = z.strictObject({
 });
 
 export const drawingFile = z.strictObject({
+  /** What the left and the right side of the drawing are. */
+  sides: z.strictObject({ front: line, back: line }).optional(),
   /** Levels that stand together under a title, from the first to the last. */
   groups: z.array(z.strictObject({ title: line, from: level, to: level })).min(1),
   shapes: z.array(shape).min(1),

@@ -16,6 +16,7 @@ import { ToolError } from "./errors.ts";
 import type { Resource, TemplateResource } from "./resource.ts";
 import type { Service, ToolDefinition } from "./service.ts";
 import { callTool, IN_EVERY_OUTPUT, type Tool } from "./tool.ts";
+import { APP_ASKS, APP_TYPE, appDocument, appMeta, appUri } from "./views/resource.ts";
 
 /** What an unexpected failure leaves behind: the detail for the operator, an id for the caller. */
 export type ReportBug = (id: string, error: unknown) => void;
@@ -81,7 +82,15 @@ export function registerTools(
   for (const { name, title, description, input, output } of definitions) {
     const tool = tools.find((each) => each.name === name);
     if (tool === undefined) continue;
-    const config = { title, description, inputSchema: shown(input), outputSchema: shown(output), annotations: HINTS };
+    const _meta = appMeta(tool.name, service);
+    const config = {
+      title,
+      description,
+      inputSchema: shown(input),
+      outputSchema: shown(output),
+      annotations: HINTS,
+      ...(_meta && { _meta }),
+    };
     server.registerTool(tool.name, config, (args: unknown, context: ServerContext) => {
       const { inputResponses } = context.mcpReq;
       const envelope = context.mcpReq.envelope as Json | undefined;
@@ -125,6 +134,16 @@ export function answer(tool: Tool, args: unknown, service: Service, reportBug: R
       isError: true,
     };
   }
+}
+
+/** Registers the view with a server, where the program has one. It is made when a client first reads it. */
+export function registerApp(server: McpServer, service: Service, version: string): void {
+  if (service.appTemplate === undefined) return;
+  const uri = appUri(service);
+  const { title } = service.knowledge.guideline;
+  server.registerResource("view", uri, { title, mimeType: APP_TYPE, _meta: APP_ASKS }, () => {
+    return { contents: [{ uri, mimeType: APP_TYPE, text: appDocument(service, version), _meta: APP_ASKS }] };
+  });
 }
 
 const MARKDOWN = "text/markdown";

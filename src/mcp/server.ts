@@ -1,6 +1,6 @@
 // A server for one connection or request: everything registered, nothing shared but the frozen service.
 import { McpServer } from "@modelcontextprotocol/server";
-import { defineTools, placeResources, type ReportBug, registerResources, registerTools } from "./adapter.ts";
+import { defineTools, placeResources, type ReportBug, registerApp, registerResources, registerTools } from "./adapter.ts";
 import { readyPrompts, registerPrompts } from "./adapter-prompts.ts";
 import { tellClientMistakes } from "./client-mistakes.ts";
 import { resources } from "./resources/index.ts";
@@ -46,6 +46,7 @@ export function serverFactory(service: Service, version: string, reportBug: Repo
     const wanted = asked?.method === "tools/call" ? definitions.filter((each) => each.name === asked.name) : definitions;
     if (about("tools/")) registerTools(server, tools, wanted, service, reportBug);
     if (about("resources/", "completion/")) registerResources(server, placed, service);
+    if (about("resources/")) registerApp(server, service, version);
     if (about("prompts/", "completion/")) registerPrompts(server, ready);
     return tellClientMistakes(server);
   };

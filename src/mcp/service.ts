@@ -34,6 +34,8 @@ export interface Service {
   readonly supplied: ReadonlyMap<number, string>;
   /** The tools as clients see them, made when the knowledge was compiled; undefined where they were not. */
   readonly definitions: readonly ToolDefinition[] | undefined;
+  /** The app's document without its data, for clients that show one; undefined where there is none. */
+  readonly appTemplate: (() => string) | undefined;
   /** The locator and all reference numbers behind passages, the main one first. */
   readonly sourceOf: (passages: readonly string[]) => { source: string; references: number[] };
 }
@@ -43,6 +45,8 @@ export interface Supplements {
   quotes?: ReadonlyMap<string, string>;
   supplied?: ReadonlyMap<number, string>;
   definitions?: readonly ToolDefinition[] | undefined;
+  /** Reads the app's template, at the first client that shows it. */
+  appTemplate?: () => string;
   /** Reads the search that was made when the knowledge was compiled; undefined where none fits, and it is made again. */
   readSearch?: () => StoredSearch | undefined;
 }
@@ -52,7 +56,7 @@ export const DIGEST_SHOWN = 16;
 
 /** The service over one knowledge base; it keeps no state that a request could change. */
 export function makeService({ knowledge, digest }: KnowledgeBase, supplements: Supplements = {}): Service {
-  const { quotes = new Map(), supplied = new Map(), definitions, readSearch } = supplements;
+  const { quotes = new Map(), supplied = new Map(), definitions, readSearch, appTemplate } = supplements;
   const passages = new Map(knowledge.passages.map((passage) => [passage.id, passage]));
   let engine: Engine | undefined;
   let search: PassageSearch | undefined;
@@ -73,6 +77,7 @@ export function makeService({ knowledge, digest }: KnowledgeBase, supplements: S
     quotes,
     supplied,
     definitions,
+    appTemplate,
     sourceOf: (ids) => ({
       source: locatorOf(ids[0] ?? ""),
       references: [...new Set(ids.flatMap((id) => passages.get(id)?.references ?? []))].sort((left, right) => left - right),

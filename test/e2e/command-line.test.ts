@@ -25,7 +25,7 @@ describe("answers, with exit code 0", () => {
     ["check --help", ["check", "--help"], ["check FACTS.json", "0 answered", "1 bad input", "2 cannot run"]],
     ["explain --help", ["explain", "--help"], ["explain RULE", "0 answered"]],
     ["serve --help", ["serve", "--help"], ["serve", "stdio"]],
-    ["check of a file", ["check", "examples/clinical-case.json"], ["T11: undetermined", "T12: undetermined"]],
+    ["check of a file", ["check", "examples/clinical-case.json"], ["T11 [  ◆  ] undetermined", "T12 [  ◆  ] undetermined"]],
     ["--json before the file", ["check", "--json", "examples/clinical-case.json"], ['"disposition": "undetermined"']],
     ["explain by id", ["explain", "height-loss"], ["height-loss", "[table1.rel.7]", "more than 2/3"]],
     ["explain by row", ["explain", "table1.rel.7"], ["height-loss"]],
@@ -38,7 +38,7 @@ describe("answers, with exit code 0", () => {
   it("check - reads stdin", async () => {
     const ended = await runCli(["check", "-"], '{"levels":[{"level":"T12","fractured":false}]}');
     expect(ended).toMatchObject({ code: 0, stderr: "" });
-    expect(ended.stdout).toContain("T12: undetermined; still possible: contraindicated, not_indicated");
+    expect(ended.stdout.replace(/\s+/g, " ")).toContain("T12 [ ◆ ] undetermined; still possible: contraindicated, not indicated Lumbar");
   });
 
   it("check - waits for a stdin that comes late and in pieces", async () => {
@@ -49,7 +49,7 @@ describe("answers, with exit code 0", () => {
     }
     const ended = await session.close();
     expect(ended).toMatchObject({ code: 0, stderr: "" });
-    expect(ended.stdout).toContain("T12: undetermined");
+    expect(ended.stdout).toContain("T12 [  ◆  ] undetermined");
   });
 
   it("--json is one JSON object and nothing else", async () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { authored } from "../support/base.ts";
-import { runCli, Session } from "../support/stdio.ts";
+import { runCli, Session, type ToolResult } from "../support/stdio.ts";
 
 const FILE = "examples/clinical-case.json";
 
@@ -40,12 +40,20 @@ interface Output {
 /** The command line breaks long lines; here they are whole again, so that what is said can be looked for. */
 const unfolded = (said: string): string => said.replace(/\s+/g, " ").trim();
 
+/** What the tool says to a client, and what the command line says on a terminal. */
 let text: string;
+let terminal: string;
 let output: Output;
+let result: ToolResult;
 beforeAll(async () => {
+  const session = await Session.open();
+  const args = JSON.parse(readFileSync(FILE, "utf8")) as Record<string, unknown>;
   const [plain, json] = await Promise.all([runCli(["check", FILE]), runCli(["check", FILE, "--json"])]);
+  result = await session.call("check_contraindications", args);
+  await session.close();
   expect([plain.code, plain.stderr, json.code, json.stderr]).toEqual([0, "", 0, ""]);
-  text = unfolded(plain.stdout);
+  text = unfolded(result.content[0]?.text ?? "");
+  terminal = unfolded(plain.stdout);
   output = JSON.parse(json.stdout) as Output;
 });
 
@@ -58,6 +66,10 @@ describe("the decision", () => {
     ]);
     expect(text).toContain("T11: undetermined; still possible: contraindicated, not_indicated ");
     expect(text).toContain("T12: undetermined; still possible: contraindicated, not_indicated, relative, indicated ");
+    expect(terminal).toContain("T11 [ ◆ ] undetermined; still possible: contraindicated, not indicated T12");
+    expect(terminal).toContain(
+      "T12 [ ◆ ] undetermined; still possible: contraindicated, not indicated, relatively contraindicated, indicated ",
+    );
   });
 
   it("settles the rows that the facts settle, and no other", () => {
@@ -98,7 +110,7 @@ describe("the decision", () => {
   });
 });
 
-describe("the text", () => {
+describe("the tool's text", () => {
   it("names the source of every finding", () => {
     for (const { rule, source } of output.levels.flatMap(({ findings }) => findings)) expect(text).toContain(`${rule} [${source}]`);
   });
@@ -118,22 +130,43 @@ describe("the text", () => {
   });
 });
 
+describe("the terminal's text", () => {
+  it("names the source of every finding, and every question, consideration, fact and source", () => {
+    for (const { source } of output.levels.flatMap(({ findings }) => findings)) expect(terminal).toContain(`[${source}]`);
+    for (const { question } of output.ask.slice(0, 3)) expect(terminal).toContain(question);
+    for (const { fact } of output.ask) expect(terminal).toMatch(new RegExp(`\\b${fact}[:,]`));
+    for (const { text: said, source } of output.considerations) expect(terminal).toContain(`${said} [${source}]`);
+    expect(terminal).toContain("- patient: MRI feasible: yes; multiple myeloma: no; cause of the fracture: malignant disease");
+    expect(terminal).toContain("- T11: compression fracture: no");
+    expect(terminal).toContain("JNCCN 2010;8:1095–1102");
+    expect(terminal).toMatch(/not medical advice/);
+  });
+
+  it("says what is not known by its name, under what it could make of it", () => {
+    const [, absolute = "", indication = "", relative = ""] =
+      /absolute contraindication: (.*) ◆ indication: (.*) ◆ relative contraindication: (.*) Ask next/.exec(terminal) ?? [];
+    expect(absolute).toBe(
+      "spinal cord compression [table1.abs.2]; infection [table1.abs.3]; coagulopathy [table1.abs.4]; allergy to bone cement, allergy to contrast media [table1.abs.5]",
+    );
+    expect(indication).toBe("reproducible midline pain at the fracture [table1.ind.2]");
+    expect(relative.split("; ")).toHaveLength(12);
+    expect(relative, "T12's own STIR signal is known").toContain("STIR signal on MRI, bone scan or SPECT [table1.rel.9] (T11);");
+  });
+});
+
 describe("--json", () => {
   const session = Session.open();
   afterAll(async () => (await session).close());
 
-  it("is the very object that the tool returns", async () => {
-    const args = JSON.parse(readFileSync(FILE, "utf8")) as Record<string, unknown>;
-    const result = await (await session).call("check_contraindications", args);
+  it("is the very object that the tool returns", () => {
     expect(output).toEqual(result.structuredContent);
-    expect(text).toBe(unfolded(result.content[0]?.text ?? ""));
   });
 
   it("is so for explain too", async () => {
-    const [json, result] = [
+    const [json, explained] = [
       await runCli(["explain", "table1.rel.7", "--json"]),
       await (await session).call("explain_rule", { rule: "height-loss" }),
     ];
-    expect(JSON.parse(json.stdout)).toEqual(result.structuredContent);
+    expect(JSON.parse(json.stdout)).toEqual(explained.structuredContent);
   });
 });

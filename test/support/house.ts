@@ -8,10 +8,10 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** Every TypeScript file of the project's own below a folder, in order. */
+/** Every TypeScript file of the project's own, with JSX or without, below a folder, in order. */
 export function sourceFiles(folder: string): SourceFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /^[^.].*\.ts$/.test(entry.name) && !/\bnode_modules\b/.test(entry.parentPath))
+    .filter((entry) => entry.isFile() && /^[^.].*\.tsx?$/.test(entry.name) && !/\bnode_modules\b/.test(entry.parentPath))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((path) => ({ path: path.replaceAll("\\", "/"), text: readFileSync(path, "utf8") }));

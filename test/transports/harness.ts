@@ -33,6 +33,7 @@ export async function run(
   options: HttpOptions = {},
   limits: Partial<Limits> = {},
   factory: () => McpServer = toolsServer,
+  page?: () => string,
 ): Promise<Running> {
   let text = "";
   const log = makeLog("debug", (lines) => {
@@ -43,7 +44,12 @@ export async function run(
       .split("\n")
       .filter((line) => line !== "")
       .map((line) => JSON.parse(line) as Record<string, unknown>);
-  const served = { factory, about: { name: "fixture", version: "1.0.0", digest: "d1ce5" }, names: new Set(["echo", "refuse", "wait"]) };
+  const served = {
+    factory,
+    about: { name: "fixture", version: "1.0.0", digest: "d1ce5" },
+    names: new Set(["echo", "refuse", "wait"]),
+    page,
+  };
   const serving = await serveOverHttp(served, settingsOf({ port: "0", ...options, limits }), log);
   const requests = async (count: number): Promise<Record<string, unknown>[]> => {
     for (;;) {

@@ -2,7 +2,7 @@
 import type { EvidenceOutput } from "../tools/cite-evidence.ts";
 import { closing, listed, passageLine, titled } from "./parts.ts";
 
-const VERDICT: Readonly<Record<EvidenceOutput["coverage"], string>> = {
+export const COVERAGE_IN_WORDS: Readonly<Record<EvidenceOutput["coverage"], string>> = {
   answered: "Coverage: answered. Answer from these passages and cite them.",
   partial: "Coverage: partial. The passages bear on it but may not answer all of it; say what they leave open.",
   silent: "Coverage: silent. The article does not answer this; say so, and do not fill the gap from memory.",
@@ -11,7 +11,7 @@ const VERDICT: Readonly<Record<EvidenceOutput["coverage"], string>> = {
 export function renderEvidence(output: EvidenceOutput): string {
   const { coverage, passages, qualifiers, references, unmatched, silence, hint } = output;
   return [
-    VERDICT[coverage],
+    COVERAGE_IN_WORDS[coverage],
     ...(silence === undefined ? [] : [`${coverage === "silent" ? "What it says" : "Not in the article"}: ${silence.text} {${silence.id}}`]),
     ...listed("Words that the article never uses: ", unmatched),
     "",

@@ -1,15 +1,13 @@
 // The text of a rule.
 import type { RuleOutput } from "../tools/explain-rule.ts";
-import { closing, factsInWords, titled } from "./parts.ts";
-
-const KINDS = { absolute: "absolute contraindication", relative: "relative contraindication", indication: "indication" } as const;
+import { closing, factsInWords, RULE_KINDS, titled } from "./parts.ts";
 
 /** Complete without the structured content, but for the condition as data, which it gives as JSON. */
 export function renderRule(output: RuleOutput): string {
   const cites = (sources: readonly string[]): string => sources.map((source) => `[${source}]`).join(" ");
   return [
     `${output.rule}: ${output.title} [${output.source}]`,
-    `${KINDS[output.kind]}, of the ${output.scope}`,
+    `${RULE_KINDS[output.kind]}, of the ${output.scope}`,
     ...output.row.map((text) => `Row: ${text} [${output.source}]`),
     "",
     `Present where: ${output.condition}`,

@@ -13,6 +13,12 @@ export function listed(start: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : [`${start}${items.join("; ")}`];
 }
 
+export const RULE_KINDS = {
+  absolute: "absolute contraindication",
+  relative: "relative contraindication",
+  indication: "indication",
+} as const;
+
 /** Facts by name, values as JSON; "nothing given" where there are none. */
 export function factsInWords(facts: Record<string, unknown>): string {
   const said = Object.entries(facts).map(([name, value]) => `${name} = ${typeof value === "string" ? value : JSON.stringify(value)}`);
@@ -39,7 +45,7 @@ export function passageLine({ passage, text, references, certainty, quote }: Pas
   return `- ${text} [${passage}]${referenceMark(references)}${sure}${quote === undefined ? "" : `\n  In your copy: "${quote}"`}`;
 }
 
-const CERTAINTY: Record<string, string> = {
+export const CERTAINTY: Record<string, string> = {
   suggests: "the article suggests this",
   hypothesises: "a hypothesis in the article",
   unknown: "the article calls this unknown or unclear",

@@ -7,6 +7,7 @@ import { askedBy } from "./asked.ts";
 import { makeExchange } from "./exchange.ts";
 import { allowPage, answerPreflight, makeGate } from "./gate.ts";
 import { type Log, withoutMessage } from "./log.ts";
+import { makePage, wantsPage } from "./page.ts";
 import { clientOf, makeMeter } from "./rate.ts";
 import type { HttpSettings } from "./settings.ts";
 import { startVisit, type Visit } from "./visit.ts";
@@ -19,6 +20,8 @@ export interface Served {
   readonly about: Readonly<Record<string, string>>;
   /** The tools and prompts that there are: no other name comes into the log. */
   readonly names: ReadonlySet<string>;
+  /** Makes the page for browsers; undefined where there is none. */
+  readonly page?: (() => string) | undefined;
 }
 
 export interface App {
@@ -32,12 +35,13 @@ export interface App {
 }
 
 const THERE_IS = {
+  "/": "GET: for a browser, a page that asks this server; for a program, this list",
   "/mcp": "MCP (Streamable HTTP): POST JSON-RPC here",
   "/healthz": "GET: whether the server runs",
   "/readyz": "GET: whether it takes requests, its version and its knowledge's digest",
 };
 
-export function makeApp({ factory, about, names }: Served, settings: HttpSettings, log: Log): App {
+export function makeApp({ factory, about, names, page: document }: Served, settings: HttpSettings, log: Log): App {
   const { limits } = settings;
   const onerror = (error: Error): void => log.debug("protocol", { error: error.name });
   const handler = createMcpHandler(({ requestInfo }) => factory(askedBy(requestInfo)), {
@@ -48,6 +52,7 @@ export function makeApp({ factory, about, names }: Served, settings: HttpSetting
   const exchange = makeExchange({ handler, limits, names });
   const gate = makeGate(settings);
   const meter = makeMeter(settings);
+  const page = document === undefined ? undefined : makePage(document);
   const pending = new Set<Visit>();
   let draining = false;
   let closed = false;
@@ -60,7 +65,7 @@ export function makeApp({ factory, about, names }: Served, settings: HttpSetting
 
   async function handle(req: IncomingMessage, res: ServerResponse, visit: Visit): Promise<void> {
     const [path = ""] = (req.url ?? "").split("?");
-    if (path === "/" || Object.hasOwn(THERE_IS, path)) visit.path = path;
+    if (Object.hasOwn(THERE_IS, path)) visit.path = path;
     const refuse = (refusal: Refusal): void => {
       Object.assign(visit, { outcome: "refused", reason: refusal.reason });
       sendRefusal(res, refusal);
@@ -74,6 +79,9 @@ export function makeApp({ factory, about, names }: Served, settings: HttpSetting
     const client = clientOf(req, settings.proxies);
     const spent = await meter(client, 1);
     if (spent !== undefined) return refuse(spent);
+    // One address, two answers: a cache has to tell them apart.
+    if (path === "/") res.appendHeader("Vary", "Accept");
+    if (path === "/" && isRead(req) && page !== undefined && wantsPage(req)) return page(req, res);
     if (path === "/" && isRead(req)) return sendJson(res, 200, { ...about, paths: THERE_IS });
     if (path === "/") return notAllowed(path, "GET, HEAD", refuse);
     if (path !== "/mcp")

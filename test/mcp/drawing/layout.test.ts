@@ -1,7 +1,7 @@
 // The drawing's geometry: levels stand in order, none lies over the next, and everything is inside the box.
 import { describe, expect, it } from "vitest";
 import type { Drawing } from "../../../src/knowledge/model.ts";
-import { layOut } from "../../../src/mcp/drawing/layout.ts";
+import { layOut, plainColumn } from "../../../src/mcp/drawing/layout.ts";
 import { authored } from "../../support/base.ts";
 
 const { knowledge } = authored();
@@ -65,4 +65,18 @@ describe("the project's own drawing", () => {
       expect(above?.[2].y, `${level}, back`).toBeLessThanOrEqual(body[1].y);
     });
   });
+});
+
+it("a guideline without a drawing gets its levels in a plain column", () => {
+  const { outlines, groups, discs, sides } = layOut(plainColumn(["A1", "A2"]));
+  expect(outlines.map(({ level, centre }) => [level, centre.x, centre.y])).toEqual([
+    ["A1", 0, 8],
+    ["A2", 0, 29],
+  ]);
+  expect([groups, discs, sides]).toEqual([[], [], undefined]);
+});
+
+it("a disc lies in every gap but those that say there is none", () => {
+  const without = drawing.shapes.filter(({ disc }) => disc === false);
+  expect(layOut(drawing).discs).toHaveLength(drawing.shapes.length - 1 - without.length);
 });

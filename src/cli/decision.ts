@@ -1,0 +1,157 @@
+// A decision in the order in which it is told: what decides, what is not known, what to ask. Terminal and report say the same.
+import type { Knowledge } from "../knowledge/model.ts";
+import { RULE_KINDS } from "../mcp/render/parts.ts";
+import type { CheckOutput } from "../mcp/tools/check-contraindications.ts";
+import { NOT_GIVEN } from "../rules/explain.ts";
+import type { Disposition, FactDefinition, SettledDisposition } from "../rules/model.ts";
+
+type Level = CheckOutput["levels"][number];
+type FindingOut = Level["findings"][number];
+
+export interface Told {
+  /** The disposition that it speaks for. */
+  readonly mark: Disposition;
+  readonly words: string;
+  readonly title: string;
+  readonly source: string;
+  /** Where the article leaves it open: the places on either side. */
+  readonly sides: readonly string[];
+  readonly because: string;
+}
+
+export interface Block {
+  /** The levels that it is true of. */
+  readonly levels: readonly string[];
+  /** The strongest first. */
+  readonly decisive: readonly Told[];
+  readonly absent: readonly Pick<Told, "title" | "source" | "because">[];
+}
+
+/** What waits for facts under one kind of rule. `only`: the levels that it is true of, empty where it is true of all. */
+export interface Waiting {
+  readonly kind: string;
+  readonly entries: readonly { facts: readonly string[]; source: string; half: string; only: readonly string[] }[];
+}
+
+export interface Questions {
+  readonly first: readonly { fact: FactDefinition; couldBecome: readonly SettledDisposition[]; only: readonly string[] }[];
+  /** The others, together where they could do the same. */
+  readonly rest: readonly { facts: readonly FactDefinition[]; couldBecome: readonly SettledDisposition[]; only: readonly string[] }[];
+}
+
+/** As many questions as are worth putting at once. */
+const FIRST_QUESTIONS = 3;
+
+const WEIGHTS: readonly [kind: FindingOut["kind"], status: FindingOut["status"], words: string, mark: Disposition][] = [
+  ["absolute", "present", "Absolute contraindication", "contraindicated"],
+  ["indication", "absent", "Indication not met", "not_indicated"],
+  ["indication", "present", "Indication met", "indicated"],
+  ["relative", "present", "Relative contraindication", "relative"],
+];
+
+interface Placed {
+  readonly finding: FindingOut;
+  readonly why: Level["unknown"][number] | undefined;
+  readonly levels: string[];
+}
+
+/** What is true of all levels first, then level by level. A block may be empty. */
+export function blocksOf({ levels }: CheckOutput, knowledge: Knowledge): Block[] {
+  const told = placed(levels).filter(({ why }) => why?.reason !== "not_given");
+  const shared = told.filter((each) => levels.length > 1 && each.levels.length === levels.length);
+  const all = levels.map(({ level }) => level);
+  return [
+    ...(shared.length === 0 ? [] : [blockOf(all, shared, knowledge)]),
+    ...all.map((level) =>
+      blockOf(
+        [level],
+        told.filter((each) => !shared.includes(each) && each.levels.includes(level)),
+        knowledge,
+      ),
+    ),
+  ];
+}
+
+/** The findings of all levels; those that say the same of several levels are one. */
+function placed(levels: readonly Level[]): Placed[] {
+  const all = new Map<string, Placed>();
+  for (const { level, findings, unknown } of levels) {
+    for (const finding of findings) {
+      const why = unknown.find(({ rule }) => rule === finding.rule);
+      const key = JSON.stringify([finding, why]);
+      const known = all.get(key);
+      if (known === undefined) all.set(key, { finding, why, levels: [level] });
+      else known.levels.push(level);
+    }
+  }
+  return [...all.values()];
+}
+
+function blockOf(levels: readonly string[], told: readonly Placed[], { rules }: Knowledge): Block {
+  const plain = ({ finding: { because, rule, source } }: Placed): Block["absent"][number] => ({
+    title: rules.find(({ id }) => id === rule)?.title ?? rule,
+    source,
+    because,
+  });
+  return {
+    levels,
+    decisive: [
+      ...WEIGHTS.flatMap(([kind, status, words, mark]) =>
+        told
+          .filter(({ finding }) => finding.kind === kind && finding.status === status)
+          .map((each): Told => ({ mark, words, sides: [], ...plain(each) })),
+      ),
+      ...told.flatMap((each): Told[] =>
+        each.why === undefined
+          ? []
+          : [
+              {
+                mark: "undetermined",
+                words: `Left open by the article, ${RULE_KINDS[each.finding.kind]}`,
+                sides: each.why.sources,
+                ...plain(each),
+              },
+            ],
+      ),
+    ],
+    absent: told.filter(({ finding }) => finding.kind !== "indication" && finding.status === "absent").map(plain),
+  };
+}
+
+/** What is not known, by the labels of the facts that would settle it; the kinds in the order in which they weigh. */
+export function waitingOf({ levels }: CheckOutput, { facts }: Knowledge): Waiting[] {
+  const labels = new Map(facts.map(({ name, label }) => [name, label]));
+  const open = placed(levels).filter(({ why }) => why?.reason === "not_given");
+  return (["absolute", "indication", "relative"] as const).flatMap((kind) => {
+    const entries = open
+      .filter(({ finding }) => finding.kind === kind)
+      .map(({ finding, why, levels: where }) => ({
+        facts: (why?.facts ?? []).map((fact) => labels.get(fact) ?? fact),
+        source: finding.source,
+        half: finding.because === NOT_GIVEN ? "" : finding.because,
+        only: onlyAt(where, levels),
+      }));
+    return entries.length === 0 ? [] : [{ kind: RULE_KINDS[kind], entries }];
+  });
+}
+
+export function questionsOf({ ask, levels }: CheckOutput, { facts }: Knowledge): Questions {
+  const all = ask.map(({ fact, couldBecome, levels: where }) => ({
+    fact: facts.find(({ name }) => name === fact) as FactDefinition,
+    couldBecome,
+    only: onlyAt(where, levels),
+  }));
+  const together = new Map<string, { facts: FactDefinition[]; couldBecome: SettledDisposition[]; only: string[] }>();
+  for (const { fact, couldBecome, only } of all.slice(FIRST_QUESTIONS)) {
+    const key = JSON.stringify([couldBecome, only]);
+    const known = together.get(key);
+    if (known === undefined) together.set(key, { facts: [fact], couldBecome, only });
+    else known.facts.push(fact);
+  }
+  return { first: all.slice(0, FIRST_QUESTIONS), rest: [...together.values()] };
+}
+
+/** The levels, or none where they are all that there are. */
+export function onlyAt(where: readonly string[], levels: readonly Level[]): string[] {
+  return where.length === levels.length ? [] : [...where];
+}

@@ -1,0 +1,106 @@
+// A decision as one page for paper: HTML that needs no script, no network and no clock. The same decision gives the same bytes.
+import { escaped, svgText } from "../../mcp/drawing/svg.ts";
+import type { Service } from "../../mcp/service.ts";
+import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
+import { onlyAt } from "../decision.ts";
+import { cite, decisions, element, facts, heading, type Node, otherwise, picture, questions, unknown } from "./parts.ts";
+import { STYLE } from "./style.ts";
+
+/** What the reader fills in by hand: the program neither knows who the patient is nor asks the clock. */
+const TO_FILL = ["Patient:", "Date:", "Filled in by:"];
+
+/**
+ * Letters that fit one page of Letter, in a wide font too; and set smaller, in a font as wide as Arial. What is longer goes
+ * over several pages in the usual size.
+ */
+const FEW = 4_600;
+const MANY = 6_700;
+
+/** The whole file. `program`: the name and version that made it. */
+export function reportOf(output: CheckOutput, { knowledge }: Service, program: string): string {
+  const { guideline } = knowledge;
+  const body = bodyOf(output, knowledge, program);
+  const length = body.reduce((sum, node) => sum + lengthOf(node), 0);
+  return [
+    "<!doctype html>",
+    '<html lang="en">',
+    "<head>",
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escaped(guideline.title)}: decision by level</title>`,
+    `<style>${STYLE}</style>`,
+    "</head>",
+    `<body class="${length > FEW && length <= MANY ? "small" : "usual"}">`,
+    ...body.map(svgText),
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}
+
+function bodyOf(output: CheckOutput, knowledge: Service["knowledge"], program: string): Node[] {
+  const { considerations, guideline: stamp, levels, notices, sittings, tensions } = output;
+  const drawn = levels.length === 0 ? undefined : picture(output, knowledge);
+  const decision = [
+    heading("Decision by level"),
+    ...(levels.length > 0
+      ? decisions(output, knowledge)
+      : [element("p", {}, "No level was given, so that there is no decision. Name the level or levels, with what is known of each.")]),
+    ...(sittings.length === 0
+      ? []
+      : [
+          element(
+            "p",
+            { class: "sittings" },
+            element("b", {}, "Sittings: "),
+            sittings.map((each, at) => `${at + 1}. ${each.join(", ")}`).join("; "),
+          ),
+        ]),
+    heading("Facts as given"),
+    facts(output, knowledge),
+  ];
+  return [
+    element(
+      "header",
+      {},
+      element("h1", {}, knowledge.guideline.title),
+      element("p", {}, `Decision by fixed rules from one guideline article, ${stamp.citation}`),
+      element("div", { class: "to-fill" }, ...TO_FILL.map((label) => element("span", {}, label))),
+    ),
+    element(
+      "main",
+      {},
+      ...(drawn === undefined ? [] : [element("div", { class: "drawn" }, drawn)]),
+      ...decision,
+      heading('Not known, and never read as "no"'),
+      unknown(output, knowledge),
+      ...(output.ask.length === 0 ? [] : [heading("Ask next"), ...questions(output, knowledge)]),
+      ...list("To consider", considerations, ({ text, source, references, levels: where }) => {
+        const only = onlyAt(where, levels);
+        return [text, ...cite([source], references), only.length === 0 ? "" : ` (${only.join(", ")})`];
+      }),
+      ...(tensions.length === 0 ? [] : [heading("Where the article also says otherwise"), otherwise(output, knowledge)]),
+    ),
+    element(
+      "footer",
+      {},
+      element("p", {}, element("b", {}, notices.join(" "))),
+      element(
+        "p",
+        {},
+        `Source: ${stamp.citation}; places in brackets are its paragraphs and table rows. Knowledge ${stamp.knowledgeVersion}, digest ${stamp.digest}; ${program}.`,
+      ),
+    ),
+  ];
+}
+
+function list<T>(title: string, entries: readonly T[], content: (entry: T) => (Node | string)[]): Node[] {
+  if (entries.length === 0) return [];
+  return [heading(title), element("ul", { class: "aside" }, ...entries.map((entry) => element("li", {}, ...content(entry))))];
+}
+
+/** How many letters a reader sees. */
+function lengthOf({ children }: Node): number {
+  return children.reduce((sum: number, child) => sum + (typeof child === "string" ? child.length : lengthOf(child)), 0);
+}

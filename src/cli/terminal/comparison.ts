@@ -1,0 +1,36 @@
+// The techniques on the terminal, aspect by aspect, and who chooses.
+import type { Service } from "../../mcp/service.ts";
+import type { AspectRow, ComparisonOutput } from "../../mcp/tools/compare-techniques.ts";
+import { cites, closing, item, type Page, refs, section, under } from "./page.ts";
+import { hang } from "./wrap.ts";
+
+export function showComparison(output: ComparisonOutput, { knowledge }: Service, page: Page): string[] {
+  const techniques = knowledge.techniques?.techniques ?? [];
+  const nameOf = (id: string): string => techniques.find((technique) => technique.id === id)?.name ?? id;
+  const titleOf = (id: string): string => output.aspects.find(({ aspect }) => aspect === id)?.title ?? id;
+  const row = (aspect: AspectRow): string[] => [
+    ...hang(
+      page.width,
+      "",
+      `${page.ink("bold", aspect.title)}: favours ${page.ink("bold", nameOf(aspect.favours))} (the article's certainty: ${aspect.certainty})`,
+    ),
+    ...techniques.flatMap(({ id, name }) => item(page, "-", `${page.ink("bold", name)}: ${String(aspect[id])}`)),
+    ...under(page, "-", aspect.note === undefined ? "" : `Note: ${aspect.note}`),
+    ...under(page, "-", `${cites(page, aspect.passages)}${refs(page, aspect.references)}`),
+    ...under(page, "-", aspect.tensions.length === 0 ? "" : `Tensions: ${aspect.tensions.join(", ")}`),
+    "",
+  ];
+  return [
+    ...section(
+      page,
+      "For this patient",
+      output.forThisPatient.flatMap(({ aspect, because, passages }) =>
+        item(page, "-", `${page.ink("bold", titleOf(aspect))}: ${because} ${cites(page, passages)}`),
+      ),
+    ),
+    ...output.aspects.flatMap(row),
+    ...hang(page.width, "", `${page.ink("bold", "Which to use:")} ${output.choice.text} ${cites(page, output.choice.passages)}`),
+    "",
+    ...closing(page, output),
+  ];
+}

@@ -1,0 +1,89 @@
+// The view inside a host: shows the result of the tool that opened it, and calls tools back through the host.
+import { type JSX, render } from "preact";
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
+import type { CheckOutput } from "../../tools/check-contraindications.ts";
+import type { ComparisonOutput } from "../../tools/compare-techniques.ts";
+import { asCase, BLANK, type Case } from "./case.ts";
+import { answerOf, cached } from "./connection.ts";
+import { SharedContext } from "./context.ts";
+import { connectToHost, type Host, type HostEvents } from "./host.ts";
+import { readIsland, viewPlace } from "./island.ts";
+import type { Found } from "./parts/search.tsx";
+import { useCase } from "./use-case.ts";
+import { type Tab, View } from "./view.tsx";
+import { dispositionInWords } from "./words.ts";
+
+const data = readIsland();
+
+function HostedView(): JSX.Element {
+  const [tab, setTab] = useState<Tab>("assess");
+  const [comparison, setComparison] = useState<ComparisonOutput>();
+  const [found, setFound] = useState<Found>();
+  // What the host sends may come before the first paint and after any: it finds the newest handlers here.
+  const events = useRef<HostEvents>(undefined);
+  const host: Host = useMemo(
+    () =>
+      connectToHost(data.program, {
+        onInput: (args) => events.current?.onInput(args),
+        onResult: (result, tool) => events.current?.onResult(result, tool),
+        onCancelled: (reason) => events.current?.onCancelled(reason),
+      }),
+    [],
+  );
+  const connection = useMemo(() => cached(host.connection), [host]);
+  // The view may have to ask for what the host did not pass on: that is no change of the user's.
+  const askedForHost = useRef(false);
+  const tell = useCallback(
+    (facts: Case, result: CheckOutput) => {
+      if (!askedForHost.current) host.tell(inWords(result), { facts, levels: result.levels });
+      askedForHost.current = false;
+    },
+    [host],
+  );
+  const assessing = useCase(connection, {}, tell);
+  const input = useRef<unknown>(undefined);
+
+  events.current = {
+    onInput: (args) => {
+      input.current = args;
+    },
+    onResult: (result, tool) => {
+      const answer = answerOf<Record<string, unknown>>(result);
+      if (answer.problem === undefined) return show(answer.output);
+      // A host that passes on no structured content, or an error: with the arguments at hand the view asks for itself.
+      const facts = asCase(input.current);
+      if (result.isError === true || tool !== "check_contraindications" || facts === undefined) return assessing.fail(answer.problem);
+      askedForHost.current = true;
+      void assessing.decide(facts, true);
+    },
+    onCancelled: (reason) => assessing.fail(`The call was cancelled. ${reason}`),
+  };
+
+  function show(output: Record<string, unknown>): void {
+    if (Array.isArray(output.levels)) {
+      assessing.show(asCase(output.facts) ?? BLANK, output as unknown as CheckOutput);
+      setTab("assess");
+    } else if (Array.isArray(output.aspects) && data.compare !== null) {
+      setComparison(output as unknown as ComparisonOutput);
+      setTab("compare");
+    } else if (Array.isArray(output.passages) || Array.isArray(output.hits)) {
+      setFound(Array.isArray(output.hits) ? { hits: output as never } : { evidence: output as never });
+      setTab("search");
+    } else assessing.fail("The client passed on a result that this view does not show.");
+  }
+
+  return (
+    <SharedContext.Provider value={{ data, connection }}>
+      <View assessing={assessing} tab={tab} onTab={setTab} comparison={comparison} found={found} canPrint={false} />
+    </SharedContext.Provider>
+  );
+}
+
+/** What the model is told of what was entered here. */
+function inWords({ levels, ask }: CheckOutput): string {
+  const said = levels.map(({ level, disposition }) => `${level}: ${dispositionInWords(disposition)}`).join("; ");
+  return `The user changed facts in the view. Decision now: ${said || "no level"}. ${ask.length} facts can still change it.`;
+}
+
+document.documentElement.classList.add("hosted");
+render(<HostedView />, viewPlace());

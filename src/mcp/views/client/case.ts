@@ -1,0 +1,94 @@
+// The case as it is entered: facts set and taken back, never guessed; its form in the address, and what changed in a decision.
+import type { GivenValue } from "../../../rules/model.ts";
+import type { CheckOutput } from "../../tools/check-contraindications.ts";
+import type { ViewData } from "../data.ts";
+
+export type LevelFacts = { level: string } & Record<string, GivenValue>;
+export interface Case {
+  readonly patient: Record<string, GivenValue>;
+  readonly levels: readonly LevelFacts[];
+}
+export type Fact = ViewData["facts"][number];
+
+export const BLANK: Case = { patient: {}, levels: [] };
+
+/** What is given for a fact; undefined where it is not given. */
+export function given(facts: Case, fact: string, level: string | undefined): GivenValue | undefined {
+  const own = level === undefined ? facts.patient : facts.levels.find((each) => each.level === level);
+  return own !== undefined && Object.hasOwn(own, fact) ? own[fact] : undefined;
+}
+
+/** The case with a fact given, or taken back where the value is undefined. */
+export function withFact(facts: Case, fact: string, level: string | undefined, value: GivenValue | undefined): Case {
+  const changed = <Own extends object>(own: Own): Own => {
+    const { [fact as keyof Own]: before, ...rest } = own;
+    return (value === undefined ? rest : { ...own, [fact]: value }) as Own;
+  };
+  if (level === undefined) return { ...facts, patient: changed(facts.patient) };
+  return { ...facts, levels: facts.levels.map((each) => (each.level === level ? changed(each) : each)) };
+}
+
+/** The case with one more level of which nothing is known yet; levels stand in their order. */
+export function withLevel(facts: Case, level: string, order: readonly string[]): Case {
+  if (facts.levels.some((each) => each.level === level)) return facts;
+  const levels = [...facts.levels, { level } as LevelFacts];
+  return { ...facts, levels: levels.sort((one, other) => order.indexOf(one.level) - order.indexOf(other.level)) };
+}
+
+export function withoutLevel(facts: Case, level: string): Case {
+  return { ...facts, levels: facts.levels.filter((each) => each.level !== level) };
+}
+
+const MARK = "#case=";
+
+export function toAddress(facts: Case): string {
+  return `${MARK}${encodeURIComponent(JSON.stringify(facts))}`;
+}
+
+/** The case that an address carries; undefined where it carries none. Throws an Error with a sentence where it is no case. */
+export function fromAddress(hash: string): Case | undefined {
+  if (!hash.startsWith(MARK)) return undefined;
+  const wrong = new Error("The address carries something after # that is no case. Nothing was read from it.");
+  let value: unknown;
+  try {
+    value = JSON.parse(decodeURIComponent(hash.slice(MARK.length)));
+  } catch {
+    throw wrong;
+  }
+  const read = asCase(value);
+  if (read === undefined) throw wrong;
+  return read;
+}
+
+/** What has the form of a case; its facts are for the server to judge. */
+export function asCase(value: unknown): Case | undefined {
+  if (!isObject(value)) return undefined;
+  const { patient = {}, levels = [] } = value;
+  if (!isObject(patient) || !Array.isArray(levels)) return undefined;
+  if (!levels.every((each) => isObject(each) && typeof each.level === "string")) return undefined;
+  return { patient: patient as Case["patient"], levels: levels as LevelFacts[] };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+type Disposition = CheckOutput["levels"][number]["disposition"];
+export interface Change {
+  readonly level: string;
+  readonly before: Disposition | undefined;
+  readonly after: Disposition | undefined;
+  /** Dispositions that were possible before and are no longer. */
+  readonly ruledOut: readonly Disposition[];
+}
+
+/** What is different in the decision of any level; a level that came or went has one side undefined. */
+export function changesBetween(before: CheckOutput, after: CheckOutput): Change[] {
+  const levels = [...new Set([...before.levels, ...after.levels].map(({ level }) => level))];
+  return levels.flatMap((level) => {
+    const [was, is] = [before, after].map((each) => each.levels.find((one) => one.level === level));
+    const ruledOut = (was?.possible ?? []).filter((each) => is !== undefined && !is.possible.includes(each));
+    if (was?.disposition === is?.disposition && ruledOut.length === 0) return [];
+    return [{ level, before: was?.disposition, after: is?.disposition, ruledOut }];
+  });
+}

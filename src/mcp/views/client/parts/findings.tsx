@@ -1,0 +1,101 @@
+// The findings of a level by kind, absolute ones first; each opens to its row, its passages and how the row is read.
+import type { JSX } from "preact";
+import type { RuleOutput } from "../../../tools/explain-rule.ts";
+import { useShared } from "../context.ts";
+import { type Finding, KIND_TITLES, KINDS, type Level, labelOf, titleOf } from "../words.ts";
+import { Asked, Disclosure } from "./disclosure.tsx";
+import { PassagesAt, Source } from "./passages.tsx";
+
+/** What is there comes first, what is open next, what is not there last. */
+const ORDER: Record<Finding["status"], number> = { present: 0, unknown: 1, absent: 2 };
+
+export function Findings({ level }: { level: Level }): JSX.Element {
+  return (
+    <section class="findings" aria-labelledby="findings-title">
+      <h3 id="findings-title">Findings for {level.level}</h3>
+      {KINDS.map((kind) => {
+        const findings = level.findings.filter((each) => each.kind === kind).sort((one, other) => ORDER[one.status] - ORDER[other.status]);
+        return findings.length === 0 ? null : (
+          <div key={kind} class={`kind ${kind}`}>
+            <h4>{KIND_TITLES[kind]}</h4>
+            {findings.map((finding) => (
+              <FindingRow key={finding.rule} finding={finding} level={level} />
+            ))}
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function FindingRow({ finding, level }: { finding: Finding; level: Level }): JSX.Element {
+  const { data } = useShared();
+  const open = level.unknown.find(({ rule }) => rule === finding.rule);
+  const isOpen = open?.reason === "article_does_not_decide";
+  return (
+    <Disclosure
+      class={`finding ${finding.status} ${finding.kind}`}
+      summary={
+        <>
+          <span class="status">{isOpen ? "left open" : finding.status}</span>
+          <span class="finding-title">{titleOf(finding.rule, data)}</span>
+          {finding.because !== "not given" && <span class="because">{finding.because}</span>}
+          <code class="row">{finding.source}</code>
+        </>
+      }
+    >
+      {() => (
+        <>
+          {open !== undefined && open.facts.length > 0 && (
+            <p>
+              {isOpen ? "The source leaves it open; it rests on: " : "To be known: "}
+              {open.facts.map((fact) => labelOf(fact, data)).join(", ")}.
+            </p>
+          )}
+          {isOpen && <Source locators={open.sources} label="Both sides" />}
+          <Asked<RuleOutput> tool="explain_rule" args={{ rule: finding.rule }}>
+            {(rule) => <RuleText rule={rule} />}
+          </Asked>
+        </>
+      )}
+    </Disclosure>
+  );
+}
+
+function RuleText({ rule }: { rule: RuleOutput }): JSX.Element {
+  return (
+    <>
+      <h5>The row, {rule.source}, in own words</h5>
+      <PassagesAt locators={[rule.source]} plain />
+      <h5>When it is present</h5>
+      <p>{rule.condition}</p>
+      {rule.leftOpen.map(({ when, because }) => (
+        <p key={when}>
+          Left open where {when}: {because}
+        </p>
+      ))}
+      <h5>How the row is read</h5>
+      <dl class="readings">
+        {rule.readings.map(({ question, answer, reason, sources }) => (
+          <div key={question}>
+            <dt>{question}</dt>
+            <dd>
+              {answer} <span class="quiet">{reason}</span> <Source locators={sources} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {rule.tensions.length > 0 && (
+        <Disclosure class="source" summary={<span class="locator">Where the article also says otherwise ({rule.tensions.length})</span>}>
+          {() =>
+            rule.tensions.map((text) => (
+              <p key={text} class="tension">
+                {text}
+              </p>
+            ))
+          }
+        </Disclosure>
+      )}
+    </>
+  );
+}

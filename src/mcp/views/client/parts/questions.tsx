@@ -1,0 +1,96 @@
+// The questions worth asking next, as controls; an answer is decided at once, and the next question takes the focus.
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { GivenValue } from "../../../../rules/model.ts";
+import type { CheckOutput } from "../../../tools/check-contraindications.ts";
+import { useShared } from "../context.ts";
+import { dispositionInWords } from "../words.ts";
+import { FactControl } from "./fact-control.tsx";
+import { Sign } from "./svg.tsx";
+
+interface QuestionsProps {
+  readonly result: CheckOutput;
+  readonly level: string;
+  readonly onAnswer: (fact: string, level: string | undefined, value: GivenValue) => void;
+}
+
+/** As many as are worth looking at before one is answered. */
+const FIRST = 3;
+
+export function Questions({ result, level, onAnswer }: QuestionsProps): JSX.Element {
+  const { data } = useShared();
+  const [aside, setAside] = useState<readonly string[]>([]);
+  const [shown, setShown] = useState(FIRST);
+  const list = useRef<HTMLOListElement>(null);
+  // Set by an answer: the next question is to be focused once it is there.
+  const moving = useRef(false);
+  const about = result.ask.filter(({ levels }) => levels.includes(level));
+  const keyOf = (fact: string): string => `${fact}@${level}`;
+  const open = about.filter(({ fact }) => !aside.includes(keyOf(fact)));
+  const first = open[0]?.fact;
+  useEffect(() => {
+    if (!moving.current) return;
+    moving.current = false;
+    const next = list.current?.querySelector<HTMLElement>("button, input") ?? document.getElementById("questions-title");
+    next?.focus();
+  }, [first, open.length]);
+
+  return (
+    <section class="questions" aria-labelledby="questions-title">
+      <h3 id="questions-title" tabIndex={-1}>
+        Worth asking next
+      </h3>
+      {about.length === 0 && <p class="quiet">No further fact can change the decision for {level}.</p>}
+      <ol ref={list}>
+        {open.slice(0, shown).map(({ fact: name, question, couldBecome, levels }) => {
+          const fact = data.facts.find((each) => each.name === name);
+          if (fact === undefined) return null;
+          const others = levels.filter((each) => each !== level);
+          const scope = fact.scope === "patient" ? undefined : level;
+          return (
+            <li key={keyOf(name)}>
+              <fieldset>
+                <legend>{question}</legend>
+                <FactControl
+                  fact={fact}
+                  value={undefined}
+                  onValue={(value) => {
+                    if (value === undefined) return;
+                    moving.current = true;
+                    onAnswer(name, scope, value);
+                  }}
+                  onUnknown={() => {
+                    moving.current = true;
+                    setAside([...aside, keyOf(name)]);
+                  }}
+                />
+                <p class="meta">
+                  {scope === undefined ? "Patient" : level}
+                  {scope !== undefined && others.length > 0 && `, then ${others.join(", ")}`}
+                  {fact.description !== undefined && <> · {fact.description}</>} · could become{" "}
+                  {couldBecome.map((each) => (
+                    <span key={each} class={`could is-${each}`} title={dispositionInWords(each)}>
+                      <Sign of={each} /> {dispositionInWords(each)}
+                    </span>
+                  ))}
+                </p>
+              </fieldset>
+            </li>
+          );
+        })}
+      </ol>
+      <p class="more">
+        {open.length > shown && (
+          <button type="button" class="plain" onClick={() => setShown(open.length)}>
+            Show {open.length - shown} more
+          </button>
+        )}
+        {aside.length > 0 && (
+          <button type="button" class="plain" onClick={() => setAside([])}>
+            Ask again what was not known ({aside.length})
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}

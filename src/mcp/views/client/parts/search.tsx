@@ -1,0 +1,189 @@
+// Passages by question or by words: whether the source answers at all, what bears on it, and the matched words marked.
+import type { ComponentChildren, JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { locatorOf } from "../../../../knowledge/model.ts";
+import type { EvidenceOutput } from "../../../tools/cite-evidence.ts";
+import type { SearchOutput } from "../../../tools/search-passages.ts";
+import { useShared } from "../context.ts";
+import { Asked, Disclosure } from "./disclosure.tsx";
+import { PassagesAt, PassageText, Source } from "./passages.tsx";
+
+type Way = "question" | "words";
+type Asking = { readonly text: string; readonly way: Way; readonly section: string };
+
+/** What was found elsewhere, shown until something is asked here. */
+export interface Found {
+  readonly evidence?: EvidenceOutput | undefined;
+  readonly hits?: SearchOutput | undefined;
+}
+
+export function Search({ found = {} }: { found?: Found }): JSX.Element {
+  const { data } = useShared();
+  const [draft, setDraft] = useState<Asking>({ text: "", way: "question", section: "" });
+  const [asked, setAsked] = useState<Asking>();
+  // What came of it, for those who hear the page: in short, and not every passage.
+  const [said, setSaid] = useState("");
+  return (
+    <div class="search-tab">
+      <h2>Search the passages</h2>
+      <search>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (draft.text.trim() !== "") setAsked(draft);
+          }}
+        >
+          <label for="search-text">{draft.way === "question" ? "A question or a claim" : "Words"}</label>
+          <input
+            id="search-text"
+            type="search"
+            maxLength={2000}
+            value={draft.text}
+            onInput={({ currentTarget }) => setDraft({ ...draft, text: currentTarget.value })}
+          />
+          <select
+            aria-label="Search by"
+            value={draft.way}
+            onChange={({ currentTarget }) => setDraft({ ...draft, way: currentTarget.value as Way })}
+          >
+            <option value="question">as a question</option>
+            <option value="words">by its words</option>
+          </select>
+          {draft.way === "words" && (
+            <select
+              aria-label="Where"
+              value={draft.section}
+              onChange={({ currentTarget }) => setDraft({ ...draft, section: currentTarget.value })}
+            >
+              <option value="">everywhere</option>
+              {data.sections.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          )}
+          <button type="submit" class="answer confirm">
+            Search
+          </button>
+        </form>
+      </search>
+      <p class="hidden" role="status">
+        {said}
+      </p>
+      <div>
+        {asked?.way === "question" && (
+          <Asked<EvidenceOutput> tool="cite_evidence" args={{ claim: asked.text }}>
+            {(output) => <Evidence output={output} onSaid={setSaid} />}
+          </Asked>
+        )}
+        {asked?.way === "words" && (
+          <Asked<SearchOutput>
+            tool="search_passages"
+            args={{ query: asked.text, limit: 10, ...(asked.section !== "" && { section: asked.section }) }}
+          >
+            {(output) => <Hits output={output} onSaid={setSaid} />}
+          </Asked>
+        )}
+        {asked === undefined && found.evidence !== undefined && <Evidence output={found.evidence} onSaid={setSaid} />}
+        {asked === undefined && found.hits !== undefined && <Hits output={found.hits} onSaid={setSaid} />}
+      </div>
+    </div>
+  );
+}
+
+const COVERAGE = {
+  answered: "The article answers this.",
+  partial: "The article answers a part of this.",
+  silent: "The article does not answer this. The nearest passages follow; they are no answer.",
+} as const;
+
+interface SaidProps<Output> {
+  readonly output: Output;
+  readonly onSaid: (said: string) => void;
+}
+
+function Evidence({ output, onSaid }: SaidProps<EvidenceOutput>): JSX.Element {
+  const { coverage, passages, qualifiers, unmatched, silence, hint } = output;
+  const answer = COVERAGE[coverage] ?? coverage;
+  useEffect(() => onSaid(`${answer} ${passages.length} passages.`), [answer, passages, onSaid]);
+  return (
+    <>
+      <p class={`coverage ${coverage}`}>
+        <strong>{answer}</strong> {silence?.text}
+      </p>
+      {unmatched.length > 0 && <p class="quiet">Words that the article never uses: {unmatched.join(", ")}.</p>}
+      {hint !== undefined && <p class="hint">{hint.text}</p>}
+      <ul class="hits">
+        {passages.map((each) => (
+          <Hit key={each.passage} locator={each.locator}>
+            <PassageText passage={each} />
+          </Hit>
+        ))}
+      </ul>
+      {qualifiers.length > 0 && (
+        <>
+          <h3>What qualifies them</h3>
+          <ul class="hits">
+            {qualifiers.map((each) => (
+              <Hit key={each.passage} locator={each.locator}>
+                <p class="quiet">{each.why}</p>
+                <PassageText passage={each} />
+              </Hit>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Hits({ output, onSaid }: SaidProps<SearchOutput>): JSX.Element {
+  const { hits, total, tensions } = output;
+  const count = total === 0 ? "No passage has these words." : `${total} passage${total === 1 ? "" : "s"}`;
+  useEffect(() => onSaid(count), [count, onSaid]);
+  return (
+    <>
+      <p>
+        <strong>{count}</strong>
+        {total > hits.length && ` The first ${hits.length} are shown; more words narrow them down.`}
+      </p>
+      <ul class="hits">
+        {hits.map((each) => (
+          <Hit key={each.passage} locator={each.locator}>
+            <PassageText passage={each}>{marked(each.text, each.highlights)}</PassageText>
+          </Hit>
+        ))}
+      </ul>
+      {tensions.map(({ id, text, passages }) => (
+        <p key={id} class="tension">
+          {text} <Source locators={passages} label="The passages" />
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Hit({ locator, children }: { locator: string; children: ComponentChildren }): JSX.Element {
+  const place = locatorOf(locator);
+  return (
+    <li>
+      {children}
+      <Disclosure class="source" summary={<span class="locator">All of {place}</span>}>
+        {() => <PassagesAt locators={[place]} />}
+      </Disclosure>
+    </li>
+  );
+}
+
+/** The text with its matched stretches marked; offsets that do not fit the text mark nothing. */
+function marked(text: string, highlights: readonly (readonly number[])[]): ComponentChildren[] {
+  const parts: ComponentChildren[] = [];
+  let at = 0;
+  for (const [start = 0, end = 0] of highlights) {
+    if (start < at || end <= start || end > text.length) continue;
+    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    at = end;
+  }
+  return [...parts, text.slice(at)];
+}

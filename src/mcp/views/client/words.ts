@@ -1,0 +1,83 @@
+// Facts and findings in the reader's words; the words themselves are the knowledge's.
+import type { GivenValue, Quantity } from "../../../rules/model.ts";
+import { APPEARANCE } from "../../drawing/dispositions.ts";
+import type { CheckOutput } from "../../tools/check-contraindications.ts";
+import type { ViewData } from "../data.ts";
+import type { Change, Fact } from "./case.ts";
+
+export type Level = CheckOutput["levels"][number];
+export type Finding = Level["findings"][number];
+export type Kind = Finding["kind"];
+
+export const KIND_TITLES: Record<Kind, string> = {
+  absolute: "Absolute contraindications",
+  indication: "Indications",
+  relative: "Relative contraindications",
+};
+/** In the order in which they decide. */
+export const KINDS: readonly Kind[] = ["absolute", "indication", "relative"];
+
+/** A value as the fact's own labels say it; what fits no label is shown as it is. */
+export function valueInWords(fact: Fact | undefined, value: GivenValue): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  const labelOf = (each: string): string => fact?.values?.find((known) => known.value === each)?.label ?? each;
+  if (typeof value === "string") return labelOf(value);
+  if (Array.isArray(value)) return value.map((each) => (typeof each === "string" ? labelOf(each) : JSON.stringify(each))).join(", ");
+  return quantityInWords(fact, value);
+}
+
+function quantityInWords(fact: Fact | undefined, value: Quantity | number): string {
+  const { min, max } = typeof value === "number" ? { min: value, max: value } : value;
+  const unit = fact?.unit === undefined ? "" : fact.unit === "%" ? " %" : ` ${fact.unit}`;
+  if (min === undefined && max === undefined) return JSON.stringify(value);
+  if (min === max) return `${min}${unit}`;
+  const [bottom, top] = [min === undefined || min === fact?.minimum, max === undefined || max === fact?.maximum];
+  if (bottom !== top) return bottom ? `at most ${max}${unit}` : `at least ${min}${unit}`;
+  return `${min ?? fact?.minimum} to ${max ?? fact?.maximum}${unit}`;
+}
+
+export function titleOf(rule: string, { rules }: ViewData): string {
+  return rules.find(({ id }) => id === rule)?.title ?? rule;
+}
+
+export function labelOf(fact: string, { facts }: ViewData): string {
+  return facts.find(({ name }) => name === fact)?.label ?? fact;
+}
+
+export function dispositionInWords(disposition: string): string {
+  return Object.hasOwn(APPEARANCE, disposition) ? APPEARANCE[disposition as keyof typeof APPEARANCE].label : disposition;
+}
+
+/** What decides a level, in a line: a beginning, and the findings that made it what it is. */
+export function whyInWords({ disposition, findings, possible }: Level): { text: string; titles: Finding[] } {
+  const titles = (kind: Kind, status: Finding["status"]): Finding[] =>
+    findings.filter((each) => each.kind === kind && each.status === status);
+  if (disposition === "contraindicated") return { text: "Present, and absolute:", titles: titles("absolute", "present") };
+  if (disposition === "not_indicated") return { text: "An indication is not met:", titles: titles("indication", "absent") };
+  if (disposition === "relative") return { text: "Present, and relative:", titles: titles("relative", "present") };
+  const met = titles("indication", "present");
+  if (disposition === "indicated") return { text: "No contraindication can apply any more. Met:", titles: met };
+  const against = [...titles("absolute", "present"), ...titles("indication", "absent"), ...titles("relative", "present")];
+  const ruledOut = !possible.includes("relative") && !possible.includes("indicated");
+  if (ruledOut) return { text: "Whichever of these it is, the article speaks against treating it:", titles: against };
+  if (against.length > 0) return { text: "Not settled: facts are missing. Known against it so far:", titles: against };
+  if (met.length > 0) return { text: "Not settled: facts are missing. Met so far:", titles: met };
+  return { text: "Not settled: facts are missing.", titles: [] };
+}
+
+/** How much is open, by kind: "5 of 5 absolute contraindications". */
+export function openInWords({ findings }: Level): string[] {
+  return KINDS.flatMap((kind) => {
+    const all = findings.filter((each) => each.kind === kind);
+    const open = all.filter(({ status }) => status === "unknown").length;
+    return open === 0 ? [] : [`${open} of ${all.length} ${KIND_TITLES[kind].toLowerCase()}`];
+  });
+}
+
+/** One sentence for each change, for those who hear the page. */
+export function changeInWords({ level, before, after, ruledOut }: Change): string {
+  if (before === undefined && after !== undefined) return `${level} added: ${dispositionInWords(after)}.`;
+  if (after === undefined) return `${level} removed.`;
+  if (before !== after && before !== undefined) return `${level}: ${dispositionInWords(before)}, now ${dispositionInWords(after)}.`;
+  return `${level}: still ${dispositionInWords(after)}; no longer possible: ${ruledOut.map(dispositionInWords).join(", ")}.`;
+}

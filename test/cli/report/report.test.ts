@@ -1,0 +1,208 @@
+// The report: everything of the decision is on it, hostile text stays text, and the same decision gives the same bytes.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { reportOf } from "../../../src/cli/report/report.ts";
+import type { Knowledge } from "../../../src/knowledge/model.ts";
+import { locatorOf } from "../../../src/knowledge/model.ts";
+import type { Service } from "../../../src/mcp/service.ts";
+import { type CheckOutput, check } from "../../../src/mcp/tools/check-contraindications.ts";
+import type { PatientCase } from "../../../src/rules/model.ts";
+import { knowledgeFiles, service } from "../../support/base.ts";
+import { soundCase } from "../../support/fact-sets.ts";
+import { SAID } from "../../support/terminal-text.ts";
+
+const own = service(knowledgeFiles);
+const PROGRAM = "some-program 1.2.3";
+const report = (input: PatientCase): string => reportOf(check(input, own), own, PROGRAM);
+
+const ENTITIES: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };
+
+/** What a reader sees of the body: one line for each heading, list entry and paragraph. */
+function linesOf(html: string): string[] {
+  return html
+    .slice(html.indexOf("<body"))
+    .replace(/<svg\b.*?<\/svg>/gs, "")
+    .replace(/<\/(?:h[1-3]|li|p)>/g, "\n")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] as string)
+    .split("\n")
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter((line) => line !== "");
+}
+
+const ABOUT: Record<string, string> = {
+  "absolute present": "Absolute contraindication: ",
+  "relative present": "Relative contraindication: ",
+  "indication present": "Indication met: ",
+  "indication absent": "Indication not met: ",
+  "absolute absent": "Not present: ",
+  "relative absent": "Not present: ",
+};
+
+/** The rules whose title stands in a line with its row behind it. */
+function namedIn(line: string, rules: Knowledge["rules"]): string[] {
+  return rules.filter(({ title, row }) => line.includes(`${title} [${row}]`)).map(({ id }) => id);
+}
+
+/** Everything of the decision that the report does not say. */
+function missingFrom(html: string, output: CheckOutput, { facts, rules }: Knowledge): string[] {
+  const lines = linesOf(html);
+  const missing: string[] = [];
+  const need = (where: readonly string[], ...parts: string[]): void => {
+    if (!where.some((line) => parts.every((part) => line.includes(part)))) missing.push(parts.join(" | "));
+  };
+  const title = (rule: string): string => rules.find(({ id }) => id === rule)?.title as string;
+  const fact = (name: string) => facts.find((each) => each.name === name) as Knowledge["facts"][number];
+  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  const from = (start: string): string[] => {
+    const at = lines.findIndex((line) => line.startsWith(start));
+    const end = lines.findIndex((line, index) => index > at && /^(?:[CTL][0-9]+: [A-Z]|Sittings|Facts as given)/.test(line));
+    return at < 0 ? [] : lines.slice(at, end);
+  };
+  for (const { level, disposition, possible, findings, unknown } of output.levels) {
+    const still = disposition === "undetermined" ? `; still possible: ${possible.map((each) => SAID[each]?.label).join(", ")}` : "";
+    const head = `${level}: ${capital(SAID[disposition]?.label ?? "")}${still}`;
+    if (!lines.includes(head)) missing.push(head);
+    const block = [...from(`${level}: `), ...from("All of ")];
+    // Nor is anything said of a level that is true of others alone.
+    const heads = block.filter((line) => /^(?:Absolute|Relative|Indication|Left)/.test(line)).flatMap((line) => namedIn(line, rules));
+    const decisive = findings.filter(({ status, kind, rule }) =>
+      status === "unknown"
+        ? unknown.some((each) => each.rule === rule && each.reason !== "not_given")
+        : status === "present" || kind === "indication",
+    );
+    if (
+      heads.sort().join() !==
+      decisive
+        .map(({ rule }) => rule)
+        .sort()
+        .join()
+    )
+      missing.push(`${level}: said too much: ${heads.join()}`);
+    for (const { rule, kind, status, source, because } of findings) {
+      const why = unknown.find((each) => each.rule === rule);
+      const name = `${title(rule)} [${source}]`;
+      if (why === undefined)
+        need(block, `${ABOUT[`${kind} ${status}`]}`, name, ...(status === "present" && kind !== "indication" ? [because] : []));
+      else if (why.reason === "article_does_not_decide")
+        need(block, "Left open by the article", name, because, ...why.sources.map((side) => `[${side}]`));
+      else
+        need(
+          lines,
+          `${capital(kind === "indication" ? kind : `${kind} contraindication`)}: `,
+          `${why.facts.map((each) => fact(each).label).join(", ")} [${source}]`,
+        );
+    }
+  }
+  output.ask.forEach(({ fact: name, question, couldBecome }, at) =>
+    need(lines, at < 3 ? question : fact(name).label, `– could become ${couldBecome.map((each) => SAID[each]?.label).join(", ")}`),
+  );
+  for (const { text, source, references } of output.considerations)
+    need(lines, text, `[${source}]`, references.length > 0 ? `[ref ${references.join(", ")}]` : "");
+  for (const { text, passages } of output.tensions)
+    need(lines, text.split(". ")[0]?.replace(/\.$/, "") ?? "", ...passages.map((passage) => `[${locatorOf(passage)}]`));
+  for (const sitting of output.sittings) need(lines, "Sittings: ", sitting.join(", "));
+  for (const name of Object.keys(output.facts.patient)) need(lines, "Patient: ", `${fact(name).label}: `);
+  for (const { level, ...given } of output.facts.levels)
+    for (const name of Object.keys(given)) need(lines, `${level}: `, `${fact(name).label}: `);
+  for (const { level, because } of output.facts.entailed) need(lines, `${level}: `, `(follows: ${because})`);
+  const given = lines.slice(lines.indexOf("Facts as given"), lines.indexOf('Not known, and never read as "no"'));
+  for (const line of given) {
+    const follows = output.facts.entailed.filter(({ level }) => line.startsWith(`${level}: `));
+    if (line.split("(follows: ").length - 1 !== follows.length) missing.push(`said too much: ${line}`);
+  }
+  need(lines, output.notices.join(" "));
+  need(lines, output.guideline.citation, output.guideline.knowledgeVersion, output.guideline.digest, PROGRAM);
+  return missing;
+}
+
+describe("for random cases", () => {
+  it("says every level, decision, finding, unknown, question, consideration, tension and fact, with its place", () => {
+    fc.assert(
+      fc.property(soundCase({ maxLevels: 6 }), (input) => {
+        const output = check(input, own);
+        expect(missingFrom(reportOf(output, own, PROGRAM), output, own.knowledge)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("and the check of that can fail", () => {
+    const output = check({ patient: { infection: "local" }, levels: [{ level: "T12", facts: { fractured: true } }] }, own);
+    const html = reportOf(output, own, PROGRAM);
+    for (const piece of [
+      "infection: local",
+      "[table1.abs.3]",
+      "Contraindicated",
+      "posterior wall of the vertebral body",
+      "not medical advice",
+    ]) {
+      expect(html).toContain(piece);
+      expect(missingFrom(html.replaceAll(piece, ""), output, own.knowledge), piece).not.toEqual([]);
+    }
+  });
+});
+
+it("the same decision gives the same bytes, without a date", () => {
+  const input: PatientCase = { patient: {}, levels: [{ level: "L1", facts: { fractured: true } }] };
+  expect(report(input)).toBe(report(input));
+  expect(report(input)).toContain("<span>Date:</span>");
+  expect(report(input)).not.toMatch(/\b20(?:1[1-9]|[2-9][0-9])\b/);
+});
+
+it("needs nothing from anywhere: no script, link, address or picture file", () => {
+  const html = report({ patient: {}, levels: [{ level: "L1", facts: {} }] });
+  expect(html).not.toMatch(/<script|<link|<img|<iframe|<object|<base|\bon[a-z]+=|https?:|@import|url\((?!#)/i);
+  expect(html).toContain("default-src 'none'; style-src 'unsafe-inline'");
+});
+
+it("has a language, one title, headings that step down by one, and words for the drawing", () => {
+  const html = report({ patient: {}, levels: [{ level: "L1", facts: {} }] });
+  expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
+  const depths = [...html.matchAll(/<h([1-6])/g)].map(([, depth]) => Number(depth));
+  expect(depths.filter((depth) => depth === 1)).toHaveLength(1);
+  depths.forEach((depth, at) => expect(depth - (depths[at - 1] ?? 0)).toBeLessThanOrEqual(1));
+  expect(html).toContain('role="img" aria-label="The levels, seen from the side: L1 undetermined"');
+});
+
+it("without a level there is no drawing, and it says that there is no decision", () => {
+  const html = report({ patient: { infection: "none" }, levels: [] });
+  expect(html).not.toContain("<svg");
+  expect(linesOf(html)).toContain(
+    "No level was given, so that there is no decision. Name the level or levels, with what is known of each.",
+  );
+});
+
+it("without a drawing in the knowledge the decision stands alone", () => {
+  const plain: Service = { ...own, engine: own.engine, search: own.search, knowledge: { ...own.knowledge, drawing: null } };
+  const html = reportOf(check({ patient: {}, levels: [{ level: "L1", facts: {} }] }, own), plain, PROGRAM);
+  expect(html).not.toContain('class="picture"');
+  expect(linesOf(html).some((line) => line.startsWith("L1: Undetermined"))).toBe(true);
+});
+
+describe("hostile text", () => {
+  const HOSTILE = [`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, `</style><h1>x`, "\u202eright to left", "x".repeat(500)];
+
+  it.each(HOSTILE)("%s is shown as text, wherever it stands", (hostile) => {
+    const output = check(
+      { patient: { coagulopathy: "suspected" }, levels: [{ level: "T12", facts: { stirSignal: "normal", boneScan: "increased" } }] },
+      own,
+    );
+    const spoiled = JSON.parse(JSON.stringify(output), (key, value) =>
+      typeof value === "string" && ["because", "text", "citation", "digest", "knowledgeVersion", "source"].includes(key) ? hostile : value,
+    ) as CheckOutput;
+    const knowledge: Knowledge = {
+      ...own.knowledge,
+      guideline: { ...own.knowledge.guideline, title: hostile },
+      facts: own.knowledge.facts.map((fact) => ({ ...fact, label: hostile, question: hostile })),
+      rules: own.knowledge.rules.map((rule) => ({ ...rule, title: hostile })),
+    };
+    const html = reportOf({ ...spoiled, notices: [hostile] }, { ...own, engine: own.engine, search: own.search, knowledge }, hostile);
+    const elements = new Set([...html.matchAll(/<([a-z0-9]+)/g)].map(([, name]) => name));
+    expect(elements).toEqual(
+      new Set([...report({ patient: {}, levels: [{ level: "T12", facts: {} }] }).matchAll(/<([a-z0-9]+)/g)].map(([, name]) => name)),
+    );
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(linesOf(html)).toContain(hostile.replace(/\s+/g, " "));
+  });
+});

@@ -1,0 +1,82 @@
+// A real browser against the real server: pages that note every error, warning and request that there should not be.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Frame, type Page } from "playwright-core";
+import { expect } from "vitest";
+
+const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+/** Nothing of the browser's own goes over the network. */
+const QUIET = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+}
+
+export interface Watched {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** "console: …", "error: …" and "elsewhere: …"; must stay empty. */
+  readonly troubles: string[];
+  readonly requests: string[];
+  readonly close: () => Promise<void>;
+}
+
+/** A page of its own context. Requests to any other origin than `origins` are troubles. */
+export async function watchedPage(browser: Browser, origins: readonly string[], options: BrowserContextOptions = {}): Promise<Watched> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const [troubles, requests]: [string[], string[]] = [[], []];
+  page.on("console", (message) => {
+    if (["error", "warning", "assert"].includes(message.type())) troubles.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
+  page.on("dialog", (dialog) => {
+    troubles.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("request", (request) => {
+    const url = request.url();
+    if (/^(data|about|blob):/.test(url)) return;
+    requests.push(`${request.method()} ${url}`);
+    if (!origins.includes(new URL(url).origin)) troubles.push(`elsewhere: ${url}`);
+  });
+  return { page, context, troubles, requests, close: () => context.close() };
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Every rule of axe, best practices too, in the page as it stands and in each of its frames. */
+export async function expectAccessible(page: Page, state: string): Promise<void> {
+  for (const frame of page.frames()) {
+    await frame.evaluate(axe);
+    const found = await frame.evaluate(async () => {
+      const { violations } = await (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run(document, { iframes: false });
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`).join(" | ")}`,
+      );
+    });
+    expect(found, state).toEqual([]);
+  }
+}
+
+/** How much wider the contents are than the window: more than 0 means that there is something to scroll to. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** The disposition that stands beside a level's name. */
+export function decisionOf(page: Page | Frame): Promise<string> {
+  return page.locator("#decision-title").innerText();
+}
+
+export function caseAddress(facts: object): string {
+  return `#case=${encodeURIComponent(JSON.stringify(facts))}`;
+}

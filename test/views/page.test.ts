@@ -1,0 +1,316 @@
+// The page as a reader uses it: the case, two answers that change a level, sources, the other tabs, paper, and back again.
+import { readFileSync } from "node:fs";
+import { PDFDocument } from "pdf-lib";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Program, TOKEN } from "../transports/program.ts";
+import { caseAddress, decisionOf, expectAccessible, startBrowser, type Watched, watchedPage } from "./browser.ts";
+
+let browser: Browser;
+let program: Program;
+let home: string;
+beforeAll(async () => {
+  [browser, program] = await Promise.all([startBrowser(), Program.start()]);
+  home = new URL("/", program.url).href;
+});
+afterAll(async () => {
+  await browser.close();
+  await program.stop();
+});
+
+async function open(hash = "", options = {}): Promise<Watched> {
+  const watched = await watchedPage(browser, [new URL(home).origin], options);
+  await watched.page.goto(home + hash);
+  await watched.page.waitForSelector("main");
+  return watched;
+}
+
+/** Everything given that speaks neither way, but for the posterior wall and the height: what is left open is T12's fate. */
+const ALMOST = {
+  patient: {
+    ...{ infection: "none", coagulopathy: "none", boneCementAllergy: false, contrastAllergy: false, cordCompression: "none" },
+    ...{ severeCardiopulmonaryDisease: false, canLieProne: true, spineSurgeryBackup: true, multipleMyeloma: false },
+  },
+  levels: [
+    {
+      ...{ level: "T12", fractured: true, symptomatic: true, painControlled: false, stirSignal: "abnormal", midlinePainReproducible: true },
+      ...{ painPattern: ["midline"], burstFracture: false, pedicleExtension: false, nonCancerStenosis: "none" },
+      ...{ retropulsedFragmentCanalPercent: 0, intraspinalTumorCanalPercent: 0 },
+    },
+  ],
+};
+
+describe("the article's case", () => {
+  it("stands there at once, is decided anew with each answer, and comes back after a reload", async () => {
+    const { page, troubles, requests, close } = await open();
+    expect(await decisionOf(page)).toMatch(/T12\s+Undetermined/);
+    expect(await page.locator(".possible").innerText()).toMatch(/Contraindicated.*Not indicated.*Relatively contraindicated.*Indicated/s);
+    expect(requests).toEqual([`GET ${home}`]);
+    await expectAccessible(page, "the case");
+
+    const compression = page.getByRole("group", { name: "Is the spinal cord compressed, and does that cause symptoms?" });
+    await compression.getByRole("button", { name: "without symptoms" }).click();
+    await expect.poll(() => page.locator(".changes").innerText()).toContain("No level’s decision changed");
+    await page.getByRole("group", { name: "Is there a local or systemic infection?" }).getByRole("button", { name: "systemic" }).click();
+    await expect.poll(() => decisionOf(page)).toMatch(/T12\s+Contraindicated/);
+    const said = await page.locator(".changes .hidden").allInnerTexts();
+    expect(said).toContain("T12: Undetermined, now Contraindicated.");
+    await expectAccessible(page, "after two answers");
+
+    await page.reload();
+    await expect.poll(() => decisionOf(page)).toMatch(/T12\s+Contraindicated/);
+    expect(await page.locator(".decision").innerText()).toContain("Local or systemic infection");
+
+    await page.getByRole("button", { name: "The article's own patient" }).click();
+    await expect.poll(() => decisionOf(page)).toMatch(/T12\s+Undetermined/);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => decisionOf(page)).toMatch(/T12\s+Contraindicated/);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it("opens a finding to its row, its passages and how the row is read", async () => {
+    const { page, troubles, close } = await open();
+    const finding = page.locator(".finding", { hasText: "Tumor takes up more than one third of the canal" });
+    await finding.locator("summary").first().click();
+    await expect.poll(() => finding.locator(".passages").first().innerText()).toContain("table1.rel.3/");
+    expect(await finding.innerText()).toContain("How the row is read");
+    expect(await finding.locator(".readings dt").count()).toBeGreaterThan(0);
+    await finding.locator(".readings .source summary").first().click();
+    await expect.poll(() => finding.locator(".readings .passages").count()).toBeGreaterThan(0);
+    await expectAccessible(page, "an open finding");
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it("tells whose it is and which knowledge decided", async () => {
+    const { page, close } = await open();
+    const foot = await page.locator("footer.foot").innerText();
+    for (const part of ["2010", "not medical advice", "JNCCN 2010;8:1095–1102", "digest"]) expect(foot).toContain(part);
+    await close();
+  });
+});
+
+describe("questions", () => {
+  it("a range counts when it is entered, not while it is set", async () => {
+    const { page, troubles, requests, close } = await open(caseAddress(ALMOST));
+    await expect.poll(() => decisionOf(page)).toMatch(/T12\s+Undetermined/);
+    await page
+      .getByRole("group", { name: "Is the posterior wall of the vertebral body intact?" })
+      .getByRole("button", { name: "intact" })
+      .click();
+    const height = page.getByRole("group", { name: "How much of the vertebral body's height is lost?" });
+    await expect.poll(() => height.getByRole("button", { name: "Set a range" }).isDisabled()).toBe(true);
+    const before = requests.length;
+    await height.getByRole("spinbutton", { name: "At most" }).fill("60");
+    await height.getByRole("spinbutton", { name: "At least" }).fill("40");
+    await height.getByRole("slider").first().focus();
+    await page.keyboard.press("ArrowRight");
+    expect(requests.length).toBe(before);
+    await height.getByRole("button", { name: "Enter 41 to 60 %" }).click();
+    await expect.poll(() => decisionOf(page)).toMatch(/T12\s+Indicated/);
+    expect(await page.locator(".questions").innerText()).toContain("No further fact can change the decision for T12");
+    await expectAccessible(page, "an indicated level");
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it("what is not known is set aside and stays not given", async () => {
+    const { page, requests, close } = await open();
+    const before = requests.length;
+    await page.locator(".questions li").first().getByRole("button", { name: "Not known" }).click();
+    await expect.poll(() => page.locator(".questions li legend").first().innerText()).toContain("infection");
+    expect(requests.length).toBe(before);
+    expect(page.url()).not.toContain("cordCompression");
+    await page.getByRole("button", { name: "Ask again what was not known" }).click();
+    await expect.poll(() => page.locator(".questions li legend").first().innerText()).toContain("spinal cord");
+    await close();
+  });
+
+  it("a list counts when it is entered", async () => {
+    const { page, close } = await open(
+      caseAddress({ levels: [{ ...ALMOST.levels[0], painPattern: ["midline"] }], patient: ALMOST.patient }),
+    );
+    await expect.poll(() => decisionOf(page)).toMatch(/T12/);
+    await page.locator(".all-facts summary").first().click();
+    const pattern = page.getByRole("group", { name: /pain pattern/ });
+    await pattern.getByRole("checkbox", { name: "radicular" }).check();
+    expect(decodeURIComponent(page.url())).not.toContain("radicular");
+    await pattern.getByRole("button", { name: "Enter these 2" }).click();
+    await expect.poll(() => decisionOf(page)).toMatch(/T12\s+Relatively contraindicated/);
+    await close();
+  });
+});
+
+describe("facts that cannot be", () => {
+  it("are told in the server's words, with the last decision kept and marked", async () => {
+    const { page, troubles, close } = await open();
+    await page.locator(".all-facts summary").first().click();
+    const [burst] = [page.locator(".fact", { hasText: "burst fracture" }).last().getByRole("combobox")];
+    await burst.selectOption({ label: "yes" });
+    const alert = page.getByRole("alert");
+    await expect.poll(() => alert.innerText()).toContain("cannot both be true");
+    expect(await alert.innerText()).toContain("the decision before the last change");
+    expect(await decisionOf(page)).toMatch(/T12\s+Undetermined/);
+    // And beside both facts that it names, of that level alone.
+    expect(await page.locator(".fact:has(.problem)").count()).toBe(2);
+    expect(await burst.getAttribute("aria-invalid")).toBe("true");
+    await expectAccessible(page, "a contradiction");
+    await alert.getByRole("button", { name: "Undo the last change" }).click();
+    await expect.poll(() => alert.count()).toBe(0);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it.each([
+    ["no JSON", "#case=%7Bnope", "no case"],
+    ["no case", "#case=%5B1%5D", "no case"],
+    ["broken encoding", "#case=%E0%A4%A", "no case"],
+    ["a fact that there is not", caseAddress({ patient: { infektion: "none" }, levels: [] }), "infektion"],
+    ["a level that there is not", caseAddress({ patient: {}, levels: [{ level: "L9" }] }), "L9"],
+  ])("an address with %s is told, and the page stands", async (_, hash, words) => {
+    const { page, troubles, close } = await open(hash);
+    await expect.poll(() => page.getByRole("alert").innerText()).toContain(words);
+    await page.getByRole("button", { name: "Blank case" }).click();
+    await expect.poll(() => page.getByRole("alert").count()).toBe(0);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+});
+
+describe("a blank case", () => {
+  it("begins with a level of the picture, of which nothing is assumed", async () => {
+    const { page, troubles, close } = await open();
+    await page.getByRole("button", { name: "Blank case" }).click();
+    await expect.poll(() => page.locator(".invitation").innerText()).toContain("Choose a level");
+    await expectAccessible(page, "a blank case");
+    await page.getByRole("option", { name: "L1: not assessed" }).click();
+    await expect.poll(() => decisionOf(page)).toMatch(/L1\s+Undetermined/);
+    expect(decodeURIComponent(page.url())).toContain('{"patient":{},"levels":[{"level":"L1"}]}');
+    await page.getByRole("button", { name: "Remove L1" }).click();
+    await expect.poll(() => page.locator(".invitation").count()).toBe(1);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+});
+
+describe("the other tabs", () => {
+  it("compare the techniques, with rows for this patient first", async () => {
+    const { page, troubles, close } = await open();
+    await page.getByRole("tab", { name: "Compare" }).click();
+    const first = page.locator("tbody tr").first();
+    await expect.poll(() => first.innerText()).toContain("How it is done");
+    await page.getByRole("checkbox", { name: /cost is a concern/ }).check();
+    await expect.poll(() => first.innerText()).toContain("For this patient:");
+    await first.locator(".source summary").click();
+    await expect.poll(() => first.locator(".passages li").count()).toBeGreaterThan(0);
+    await expectAccessible(page, "compare");
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it("search by question, telling whether the article answers, and by words, with what matched marked", async () => {
+    const { page, troubles, close } = await open();
+    await page.getByRole("tab", { name: "Search" }).click();
+    await page.getByRole("searchbox").fill("Which MRI sequence shows an acute fracture best?");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".coverage").innerText()).toContain("The article answers this.");
+    await expectAccessible(page, "an answered question");
+    await page.getByRole("searchbox").fill("What gauge needle for T6?");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".coverage").innerText()).toContain("does not answer");
+    await page.getByRole("combobox", { name: "Search by" }).selectOption("words");
+    await page.getByRole("searchbox").fill("cord compression");
+    await page.getByRole("button", { name: "Search" }).click();
+    await expect.poll(() => page.locator("mark").count()).toBeGreaterThan(1);
+    expect((await page.locator("mark").allInnerTexts()).join(" ").toLowerCase()).toContain("compression");
+    await page.locator(".hits .source summary").first().click();
+    await expect.poll(() => page.locator(".hits .source .passages li").count()).toBeGreaterThan(0);
+    await expectAccessible(page, "search by words");
+    expect(troubles).toEqual([]);
+    await close();
+  });
+});
+
+describe("on paper", () => {
+  it.each(["A4", "Letter"])("it is one page of %s with all that a report needs", async (format) => {
+    const { page, close } = await open();
+    await page.emulateMedia({ media: "print" });
+    const sheet = await page.locator(".sheet").innerText();
+    for (const part of [
+      "T12: Undetermined",
+      "Facts as given",
+      "STIR signal on MRI: abnormal",
+      "Not known",
+      "coagulopathy",
+      "Sources",
+      "digest",
+      "not medical advice",
+    ]) {
+      expect(sheet).toContain(part);
+    }
+    await page.emulateMedia({ media: null });
+    const pdf = await page.pdf({ format, preferCSSPageSize: true });
+    expect((await PDFDocument.load(pdf)).getPageCount()).toBe(1);
+    await close();
+  });
+
+  it("a case of six levels that differ is one page as well", async () => {
+    const levels = ["T8", "T9", "T12", "L1", "L2", "L3"].map((level, at) => {
+      return {
+        ...ALMOST.levels[0],
+        level,
+        heightLossPercent: { min: 10 * at, max: 10 * at + 25 },
+        symptomatic: at !== 1,
+        painControlled: at === 1,
+      };
+    });
+    const { page, close } = await open(caseAddress({ patient: ALMOST.patient, levels }));
+    await expect.poll(() => page.locator(".chip").count()).toBe(6);
+    const pdf = await page.pdf({ format: "Letter", preferCSSPageSize: true });
+    expect((await PDFDocument.load(pdf)).getPageCount()).toBe(1);
+    await close();
+  });
+});
+
+describe("a server that is gone", () => {
+  it("is told, the decision stays and is marked", async () => {
+    const passing = await Program.start();
+    const url = new URL("/", passing.url).href;
+    const { page, close } = await watchedPage(browser, [new URL(url).origin]);
+    await page.goto(url);
+    await passing.stop();
+    await page.locator(".questions li").first().getByRole("button", { name: "with symptoms", exact: true }).click();
+    await expect.poll(() => page.getByRole("alert").innerText()).toContain("Nothing was computed");
+    expect(await page.getByRole("alert").innerText()).toContain("the decision before the last change");
+    expect(await decisionOf(page)).toMatch(/T12\s+Undetermined/);
+    await expectAccessible(page, "a server that is gone");
+    await close();
+  });
+});
+
+describe("a server that wants a token", () => {
+  it("shows the page without one, asks for it, and keeps it nowhere", async () => {
+    const guarded = await Program.start([], { MCP_TOKEN: TOKEN });
+    const url = new URL("/", guarded.url).href;
+    const { page, context, troubles, requests, close } = await watchedPage(browser, [new URL(url).origin]);
+    await page.goto(url);
+    expect(await decisionOf(page)).toMatch(/T12\s+Undetermined/);
+    await expectAccessible(page, "a token is wanted");
+    await page.getByLabel("This server answers only with its token").fill(TOKEN);
+    await page.getByRole("button", { name: "Use it" }).click();
+    await page.locator(".questions li").first().getByRole("button", { name: "with symptoms", exact: true }).click();
+    await expect.poll(() => decisionOf(page)).toMatch(/T12\s+Contraindicated/);
+    expect(requests.join()).not.toContain(TOKEN);
+    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
+    expect(kept).toBe('[{},{},""]');
+    expect(await context.cookies()).toEqual([]);
+    expect(troubles).toEqual([]);
+    await close();
+    await guarded.stop();
+  });
+});
+
+it("the built documents are what is measured", () => {
+  expect(readFileSync("dist/page.html", "utf8")).toContain('<script type="application/json" id="data">%DATA%</script>');
+});
