@@ -13,7 +13,7 @@ import { wordsOf } from "./words.ts";
 const { knowledge } = service();
 const words = wordsOf(knowledge);
 /** A pipe and a process between make each call dearer; the ways in are the same. */
-const THROUGH_PROGRAM = Math.ceil(CALLS / 40);
+const THROUGH_PROGRAM = Math.ceil(CALLS / 80);
 
 let session: Session;
 let tools: { name: string; inputSchema: Schema }[];

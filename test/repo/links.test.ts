@@ -3,7 +3,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 
-const FILES = ["README.md", "CONTRIBUTING.md", "knowledge/README.md", ...readdirSync("docs").map((file) => join("docs", file))];
+const FILES = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "knowledge/README.md",
+  ...readdirSync("docs").flatMap((file) => (file.endsWith(".md") ? [join("docs", file)] : [])),
+];
 
 /** Of every link that leads to no file or no heading, where it stands and where it leads. */
 function dangling(file: string, text: string): string[] {
