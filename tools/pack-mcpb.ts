@@ -21,6 +21,8 @@ json("package.json", { name, version, license, type: "module" });
 cpSync("dist", join(stage, "dist"), { recursive: true });
 // By these a reader's own copy of the article is recognised, which the bundle does not take.
 rmSync(join(stage, "dist", "fingerprints.json"));
+// It runs over stdio: no browser asks it for a page.
+rmSync(join(stage, "dist", "page.html"));
 cpSync("LICENSE", join(stage, "LICENSE"));
 
 const file = join(out, `${name}-${version}.mcpb`);

@@ -32,7 +32,7 @@ const HTTP_OPTIONS = {
   },
 } as const satisfies Options;
 const HTTP = {
-  http: { type: "boolean", says: "Streamable HTTP at /mcp, with /healthz and /readyz, in place of stdio" },
+  http: { type: "boolean", says: "Streamable HTTP at /mcp, a page for browsers at /, with /healthz and /readyz, in place of stdio" },
 } as const satisfies Options;
 const OPTIONS = { ...SUPPLEMENT_OPTIONS, ...HTTP, ...HTTP_OPTIONS };
 

@@ -33,6 +33,7 @@ it("holds what runs, the licences, and no more", () => {
     [
       "LICENSE",
       "dist/THIRD-PARTY-LICENSES.txt",
+      "dist/app.html",
       "dist/cli.js",
       "dist/knowledge.json",
       "dist/search.json",

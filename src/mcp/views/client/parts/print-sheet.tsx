@@ -20,7 +20,7 @@ export function PrintSheet({ result, stale }: { result: CheckOutput; stale: bool
     factsInWords(own, data),
   );
   return (
-    <div class={`sheet${decisions.length > FEW || given.length > FEW ? " many" : ""}`} aria-hidden="true">
+    <div class={`sheet${decisions.length > FEW || given.length > FEW ? " many" : ""}`}>
       <header>
         <h1>{guideline.title}</h1>
         <p>{guideline.citation}</p>
