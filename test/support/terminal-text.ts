@@ -126,7 +126,9 @@ export function missingFromTerminal(output: CheckOutput, lines: readonly string[
     );
   for (const { text, passages } of output.tensions)
     need(sections.get("Where the article also says otherwise"), "tension", text, ...passages.map((each) => `[${each}]`));
-  output.sittings.forEach((sitting, at) => need(sections.get("Sittings"), "sitting", `${at + 1}. ${sitting.join(", ")}`));
+  output.sittings.forEach((sitting, at) =>
+    need(sections.get("Sittings, of levels that are not ruled out"), "sitting", `${at + 1}. ${sitting.join(", ")}`),
+  );
 
   const facts = sections.get("Facts as understood");
   for (const [name, value] of Object.entries(output.facts.patient))

@@ -53,7 +53,7 @@ function bodyOf(output: CheckOutput, knowledge: Service["knowledge"], program: s
           element(
             "p",
             { class: "sittings" },
-            element("b", {}, "Sittings: "),
+            element("b", {}, "Sittings, of levels that are not ruled out: "),
             sittings.map((each, at) => `${at + 1}. ${each.join(", ")}`).join("; "),
           ),
         ]),

@@ -31,7 +31,7 @@ export function showCheck(output: CheckOutput, { knowledge }: Service, page: Pag
     ...section(page, "Ask next", questions(page, output, knowledge)),
     ...section(
       page,
-      "Sittings",
+      "Sittings, of levels that are not ruled out",
       sittings.flatMap((sitting, at) => item(page, `${at + 1}.`, sitting.join(", "))),
     ),
     ...section(

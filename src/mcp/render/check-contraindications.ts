@@ -26,7 +26,7 @@ export function renderCheck(output: CheckOutput): string {
       }),
     ),
     ...titled(
-      "Sittings",
+      "Sittings, of levels that are not ruled out",
       output.sittings.map((sitting, at) => `${at + 1}. ${sitting.join(", ")}`),
     ),
     ...titled("Where the article also says otherwise", tensionLines(output.tensions)),

@@ -101,7 +101,7 @@ function missingFrom(html: string, output: CheckOutput, { facts, rules }: Knowle
     need(lines, text, `[${source}]`, references.length > 0 ? `[ref ${references.join(", ")}]` : "");
   for (const { text, passages } of output.tensions)
     need(lines, text.split(". ")[0]?.replace(/\.$/, "") ?? "", ...passages.map((passage) => `[${locatorOf(passage)}]`));
-  for (const sitting of output.sittings) need(lines, "Sittings: ", sitting.join(", "));
+  for (const sitting of output.sittings) need(lines, "Sittings, of levels that are not ruled out: ", sitting.join(", "));
   for (const name of Object.keys(output.facts.patient)) need(lines, "Patient: ", `${fact(name).label}: `);
   for (const { level, ...given } of output.facts.levels)
     for (const name of Object.keys(given)) need(lines, `${level}: `, `${fact(name).label}: `);

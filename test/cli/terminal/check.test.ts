@@ -95,7 +95,7 @@ describe("the order", () => {
       "What decides",
       'Not known, and never read as "no"',
       "Ask next",
-      "Sittings",
+      "Sittings, of levels that are not ruled out",
       "To consider",
       "Facts as understood",
       own.notices[0],

@@ -36,7 +36,8 @@ export function PrintSheet({ result, stale }: { result: CheckOutput; stale: bool
           ))}
           {sittings.length > 0 && (
             <p>
-              <strong>Sittings:</strong> {sittings.map((each, at) => `${at + 1}. ${each.join(", ")}`).join("; ")}
+              <strong>Sittings, of levels that are not ruled out:</strong>{" "}
+              {sittings.map((each, at) => `${at + 1}. ${each.join(", ")}`).join("; ")}
             </p>
           )}
           <h2>Facts as given</h2>
