@@ -13,9 +13,11 @@ beforeAll(async () => {
   [browser, program] = await Promise.all([startBrowser(), Program.start()]);
   home = new URL("/", program.url).href;
 });
+/** Servers of single tests: stopped here where a test ended before it did so. */
+const others: Program[] = [];
 afterAll(async () => {
   await browser.close();
-  await program.stop();
+  await Promise.all([program, ...others].map((each) => each.stop()));
 });
 
 async function open(hash = "", options = {}): Promise<Watched> {
@@ -277,6 +279,7 @@ describe("on paper", () => {
 describe("a server that is gone", () => {
   it("is told, the decision stays and is marked", async () => {
     const passing = await Program.start();
+    others.push(passing);
     const url = new URL("/", passing.url).href;
     const { page, close } = await watchedPage(browser, [new URL(url).origin]);
     await page.goto(url);
@@ -293,6 +296,7 @@ describe("a server that is gone", () => {
 describe("a server that wants a token", () => {
   it("shows the page without one, asks for it, and keeps it nowhere", async () => {
     const guarded = await Program.start([], { MCP_TOKEN: TOKEN });
+    others.push(guarded);
     const url = new URL("/", guarded.url).href;
     const { page, context, troubles, requests, close } = await watchedPage(browser, [new URL(url).origin]);
     await page.goto(url);
@@ -308,7 +312,6 @@ describe("a server that wants a token", () => {
     expect(await context.cookies()).toEqual([]);
     expect(troubles).toEqual([]);
     await close();
-    await guarded.stop();
   });
 });
 
