@@ -5,8 +5,7 @@ import { checks } from "./lint/index.ts";
 import { type Knowledge, locatorOf } from "./model.ts";
 import { type Parsed, type Path, type Place, parseFile } from "./parse.ts";
 import { type Problem, sortProblems } from "./problem.ts";
-import * as schema from "./schema.ts";
-import * as showing from "./showing.ts";
+import * as schema from "./schema/index.ts";
 
 /** Where an entry was written: by kind ("rule", "passage", "fact" …) and id. */
 export type At = (kind: string, id: string, path?: Path) => Place;
@@ -70,8 +69,8 @@ class Reader {
     const silences = this.#optional("silences.yaml", schema.silencesFile);
     const vocabulary = this.#optional("vocabulary.yaml", schema.vocabularyFile);
     const prompts = this.#optional("prompts.yaml", schema.promptsFile);
-    const drawing = this.#optional("drawing.yaml", showing.drawingFile);
-    const example = this.#optional("example.yaml", showing.exampleFile);
+    const drawing = this.#optional("drawing.yaml", schema.drawingFile);
+    const example = this.#optional("example.yaml", schema.exampleFile);
     for (const file of this.#unread) {
       this.problems.push({
         file,

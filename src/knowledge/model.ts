@@ -1,8 +1,7 @@
 // The whole knowledge of one guideline, linked and ready to serve: what the compiled file holds.
 import type * as z from "zod";
 import type { ConditionNode, RuleBase, RuleDefinition } from "../rules/model.ts";
-import type * as schema from "./schema.ts";
-import type * as showing from "./showing.ts";
+import type * as schema from "./schema/index.ts";
 
 export type Guideline = z.infer<typeof schema.guidelineFile>;
 export type Section = z.infer<typeof schema.outlineFile>["sections"][number];
@@ -13,8 +12,8 @@ export type WorkupStep = z.infer<typeof schema.workupFile>["steps"][number];
 export type Tension = z.infer<typeof schema.tensionsFile>["tensions"][number];
 export type Silence = z.infer<typeof schema.silencesFile>["silences"][number];
 export type Prompt = z.infer<typeof schema.promptsFile>["prompts"][number];
-export type Drawing = z.infer<typeof showing.drawingFile>;
-export type Example = z.infer<typeof showing.exampleFile>;
+export type Drawing = z.infer<typeof schema.drawingFile>;
+export type Example = z.infer<typeof schema.exampleFile>;
 export type VocabularyEntry = z.infer<typeof schema.vocabularyFile>["entries"][number];
 export type AuthoredRule = z.infer<typeof schema.ruleFile>;
 export type RuleCase = AuthoredRule["cases"][number];

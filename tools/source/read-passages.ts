@@ -4,7 +4,7 @@ import type { PassageLike } from "../../src/grounding/source/coverage.ts";
 import { readFolder } from "../../src/knowledge/load.ts";
 import { parseFile } from "../../src/knowledge/parse.ts";
 import { problemInWords } from "../../src/knowledge/problem.ts";
-import { passagesFile } from "../../src/knowledge/schema.ts";
+import { passagesFile } from "../../src/knowledge/schema/index.ts";
 
 /** The passages of a folder, by file name and then in the file's order. Throws an Error that names every problem in them. */
 export function readPassages(folder: string): PassageLike[] {

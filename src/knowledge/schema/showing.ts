@@ -1,6 +1,7 @@
 // The knowledge files that are for showing alone: how the levels are drawn, and the case that a page starts with.
 import * as z from "zod";
-import { factName, factValue, line, passageId } from "./schema.ts";
+import { factName, line, passageId } from "./names.ts";
+import { factValue } from "./rules.ts";
 
 const level = z.string();
 const millimetres = z.number().positive();

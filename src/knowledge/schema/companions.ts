@@ -1,0 +1,86 @@
+// What stands beside the passages and points at them: techniques, work-up, tensions, silences, vocabulary.
+import * as z from "zod";
+import { condition } from "./condition.ts";
+import { factName, line, passageId, slug } from "./names.ts";
+
+const technique = z.strictObject({ id: slug, name: line });
+
+export const techniquesFile = z.strictObject({
+  techniques: z.array(technique).length(2),
+  /** What a caller may say of the patient here, beside the facts; all true or false. */
+  context: z.array(z.strictObject({ name: factName, description: line })),
+  aspects: z
+    .array(
+      z.strictObject({
+        id: slug,
+        title: line,
+        /** One text per technique, by its id. */
+        says: z.record(slug, line),
+        favours: z.union([slug, z.enum(["neither", "unclear"])]),
+        certainty: z.enum(["states", "suggests", "hypothesises", "unknown"]),
+        passages: z.array(passageId).min(1),
+        note: line.optional(),
+        bearsOn: z.array(z.strictObject({ context: factName, because: line, passages: z.array(passageId).min(1) })).optional(),
+      }),
+    )
+    .min(1),
+  choice: z.strictObject({ text: line, passages: z.array(passageId).min(1) }),
+});
+
+export const workupFile = z.strictObject({
+  steps: z
+    .array(
+      z.strictObject({
+        id: slug,
+        kind: z.enum(["history", "imaging", "laboratory"]),
+        title: line,
+        text: line,
+        reason: line,
+        passages: z.array(passageId).min(1),
+        /** The step is part of the plan where this holds; where it is not settled it depends. Left out: always. */
+        when: condition.optional(),
+        /** The step needs no doing where this holds. */
+        satisfiedWhen: condition.optional(),
+        /** The step is optional unless this holds. Left out: it is not optional. */
+        requiredWhen: condition.optional(),
+        caveats: z.array(z.strictObject({ text: line, passages: z.array(passageId).min(1), when: condition.optional() })).optional(),
+      }),
+    )
+    .min(1),
+});
+
+export const tensionsFile = z.strictObject({
+  tensions: z.array(
+    z.strictObject({
+      id: slug,
+      title: line,
+      sides: z.array(z.strictObject({ text: line, passages: z.array(passageId).min(1) })).min(2),
+      handling: line,
+      rules: z.array(slug).optional(),
+    }),
+  ),
+});
+
+export const silencesFile = z.strictObject({
+  silences: z.array(
+    z.strictObject({
+      id: slug,
+      topic: line,
+      /** Words and phrases with which people ask for it. */
+      words: z.array(line).min(1),
+      text: line,
+      nearest: z.array(passageId),
+    }),
+  ),
+});
+
+export const vocabularyFile = z.strictObject({
+  entries: z.array(
+    z.strictObject({
+      term: line,
+      means: z.array(line).min(1),
+      kind: z.enum(["abbreviation", "synonym", "lay", "spelling", "brand"]),
+      why: line,
+    }),
+  ),
+});

@@ -1,0 +1,57 @@
+// facts.yaml: the levels, the facts that a caller can give, and what follows from what.
+import * as z from "zod";
+import { condition } from "./condition.ts";
+import { factName, line, scope, slug } from "./names.ts";
+
+const choiceValue = z.strictObject({
+  value: z.string().regex(/^[a-z][a-z0-9_]*$/, "lower-case words joined by underscores"),
+  label: line,
+  /** A value that only narrows the fact down: it could still turn out to be any of these. */
+  couldBe: z.array(line).min(2).optional(),
+});
+
+const fact = z
+  .strictObject({
+    name: factName,
+    scope,
+    type: z.enum(["boolean", "choice", "list", "quantity"]),
+    label: line,
+    question: line,
+    description: line.optional(),
+    values: z.array(choiceValue).min(2).optional(),
+    unit: line.optional(),
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
+  })
+  .refine((entry) => (entry.type === "choice" || entry.type === "list") === (entry.values !== undefined), {
+    message: "a choice or a list names its values; other facts have none",
+  })
+  .refine(
+    (entry) => (entry.type === "quantity") === (entry.minimum !== undefined && entry.maximum !== undefined && entry.unit !== undefined),
+    {
+      message: "a quantity, and only a quantity, has unit, minimum and maximum",
+    },
+  );
+
+/** `fact: is` follows wherever `when` holds; a given fact that says otherwise is a contradiction. */
+const entailment = z.strictObject({
+  id: slug,
+  when: condition,
+  fact: factName,
+  is: z.union([z.boolean(), line]),
+  because: line,
+});
+
+export const factsFile = z.strictObject({
+  levels: z
+    .array(z.string().regex(/^[A-Z][A-Z0-9]*$/))
+    .min(1)
+    .superRefine((levels, context) => {
+      for (const [index, level] of levels.entries()) {
+        if (levels.indexOf(level) !== index)
+          context.addIssue({ code: "custom", path: [index], message: `the level ${level} stands twice` });
+      }
+    }),
+  facts: z.array(fact).min(1),
+  entailments: z.array(entailment),
+});

@@ -1,0 +1,50 @@
+// rules/ and considerations/: what decides, and what a decision must bring along.
+import * as z from "zod";
+import { condition } from "./condition.ts";
+import { factName, line, locator, passageId, scope, slug, source } from "./names.ts";
+
+export const factValue = z.union([
+  z.boolean(),
+  z.number(),
+  line,
+  z.array(line).min(1),
+  z.strictObject({ min: z.number().optional(), max: z.number().optional() }),
+]);
+
+const ruleCase = z
+  .strictObject({
+    name: line,
+    facts: z.record(factName, factValue),
+    status: z.enum(["present", "absent", "unknown"]),
+    /** Only with `unknown`. */
+    reason: z.enum(["not_given", "article_does_not_decide"]).optional(),
+  })
+  .refine((entry) => (entry.status === "unknown") === (entry.reason !== undefined), {
+    message: "an unknown case says its reason, not_given or article_does_not_decide; other cases have none",
+  });
+
+const reading = z.strictObject({ question: line, answer: line, reason: line, sources: z.array(source).min(1) });
+
+export const ruleFile = z.strictObject({
+  id: slug,
+  kind: z.enum(["absolute", "relative", "indication"]),
+  scope,
+  row: locator,
+  title: line,
+  condition,
+  /** Where the facts are known and the article still leaves the rule open. */
+  leftOpen: z
+    .array(z.strictObject({ when: condition, because: line, sides: z.array(source).min(2) }))
+    .min(1)
+    .optional(),
+  readings: z.array(reading).min(1),
+  cases: z.array(ruleCase).min(3),
+});
+
+export const considerationFile = z.strictObject({
+  id: slug,
+  text: line,
+  passages: z.array(passageId).min(1),
+  /** Left out: it belongs to every decision. */
+  when: condition.optional(),
+});
