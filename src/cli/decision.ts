@@ -155,3 +155,9 @@ export function questionsOf({ ask, levels }: CheckOutput, { facts }: Knowledge):
 export function onlyAt(where: readonly string[], levels: readonly Level[]): string[] {
   return where.length === levels.length ? [] : [...where];
 }
+
+/** Where no level was named and the patient's facts tell against any: the output as if of one level, "Whatever the level". */
+export function ofAnyLevel({ everyLevel, ...output }: CheckOutput): CheckOutput | undefined {
+  if (everyLevel === undefined) return undefined;
+  return { ...output, levels: [{ level: "Whatever the level", ...everyLevel, unknown: [] }] };
+}

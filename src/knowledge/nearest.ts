@@ -1,6 +1,9 @@
 // The known name that a misspelt one most likely meant.
 import { distance } from "fastest-levenshtein";
 
+/** So short a name is another one, not a misspelt one, where its first letter differs: S1 is not T1. */
+const SHORT = 3;
+
 /**
  * The nearest known name, case and punctuation aside, or undefined where none is near: more than half of it differs
  * and neither contains the other. Among equally near ones, the one whose letters and digits lie closest (T12 for T13).
@@ -10,6 +13,7 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   let best: { name: string; score: number; spread: number } | undefined;
   for (const candidate of known) {
     const other = simplify(candidate);
+    if (other.length <= SHORT && plain.length <= SHORT && other[0] !== plain[0]) continue;
     const contained = plain.length >= 3 && other.length >= 3 && (other.includes(plain) || plain.includes(other));
     const score = contained
       ? Math.abs(plain.length - other.length) / 100

@@ -36,6 +36,8 @@ export interface Decision {
   readonly ask: readonly Question[];
   readonly considerations: readonly { readonly consideration: Consideration; readonly levels: readonly string[] }[];
   readonly sittings: readonly (readonly string[])[];
+  /** Where no level was named: what the patient's facts alone make of any. */
+  readonly unnamed: LevelDecision | undefined;
 }
 
 /**
@@ -58,7 +60,8 @@ export function decide(engine: Engine, input: PatientCase): Decision | { contrad
   return {
     levels: named,
     ask: questions(engine, looked),
-    considerations: considerationsFor(engine, assessed),
+    considerations: considerationsFor(engine, looked),
+    unnamed: levels.length > 0 ? undefined : decided[0],
     sittings: sittingsOf(engine, named),
   };
 }
@@ -106,9 +109,12 @@ function firstDifference(left: readonly number[], right: readonly number[]): num
   return left.map((value, at) => value - (right[at] as number)).find((difference) => difference !== 0) ?? 0;
 }
 
-function considerationsFor(engine: Engine, assessed: readonly Understood[]): { consideration: Consideration; levels: string[] }[] {
+function considerationsFor(engine: Engine, looked: readonly Looked[]): { consideration: Consideration; levels: string[] }[] {
+  const assessed = looked.map(({ understood }) => understood);
+  const open = looked.filter(({ view }) => isTreatable(view.possible)).map(({ understood }) => understood);
   return engine.considerations.flatMap(({ definition, when }) => {
-    const holding = assessed.filter((each) => when === undefined || evaluate(when, each.masks, assessed) === true);
+    const asked = definition.unlessRuledOut === true ? open : assessed;
+    const holding = asked.filter((each) => when === undefined || evaluate(when, each.masks, assessed) === true);
     const touched = when?.kind === "levels" ? holding.filter((each) => counts(when, each)) : holding;
     return touched.length === 0
       ? []
@@ -118,9 +124,12 @@ function considerationsFor(engine: Engine, assessed: readonly Understood[]): { c
 
 /** The levels that nothing rules out, in anatomical order, at most so many together as the source allows in one procedure. */
 function sittingsOf(engine: Engine, decided: readonly LevelDecision[]): string[][] {
-  const treatable = decided
-    .filter(({ possible }) => possible.includes("relative") || possible.includes("indicated"))
-    .map(({ understood }) => understood.level);
+  const treatable = decided.filter(({ possible }) => isTreatable(possible)).map(({ understood }) => understood.level);
   const atMost = engine.base.sittings;
   return Array.from({ length: Math.ceil(treatable.length / atMost) }, (_, at) => treatable.slice(at * atMost, (at + 1) * atMost));
+}
+
+/** Nothing rules the level out, so far. */
+function isTreatable(possible: readonly SettledDisposition[]): boolean {
+  return possible.includes("relative") || possible.includes("indicated");
 }

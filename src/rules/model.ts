@@ -92,6 +92,8 @@ export interface Consideration {
   /** The passages that it rests on, the main one first. */
   passages: string[];
   when?: ConditionNode | undefined;
+  /** It speaks for treating: only levels that nothing rules out have it. Left out: all have it. */
+  unlessRuledOut?: boolean | undefined;
 }
 
 /** Everything that a decision is made from. `otherConditions` are evaluated on the same facts by other parts. */

@@ -31,6 +31,10 @@ test.each(["xyzzy", "", "??", "qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq"])("%j is near
   expect(nearest(name, [])).toBeUndefined();
 });
 
+test.each(["S1", "X9"])("%s is no level, and none is meant: one of another region would be a guess", (name) => {
+  expect(nearest(name, knowledge.levels)).toBeUndefined();
+});
+
 test("every name is nearest to itself, in any case", () => {
   for (const known of [facts, rules, knowledge.levels]) {
     for (const name of known) expect([nearest(name, known), nearest(name.toUpperCase(), known)]).toEqual([name, name]);

@@ -39,6 +39,17 @@ test("what the facts settle is satisfied, for the levels that have them", () => 
   expect(statuses({ patient: { mriFeasible: true }, levels: [{ level: "T12", stirSignal: "normal" }] })["mri-stir"]).toBe("satisfied");
 });
 
+test("the canal stays to be looked at while a share lies on both sides of a third", () => {
+  const axial = (share: unknown): string | undefined =>
+    statuses({
+      levels: [{ level: "L1", retropulsedFragmentCanalPercent: 0, intraspinalTumorCanalPercent: share, nonCancerStenosis: "none" }],
+    })["axial-imaging"];
+  expect(axial({ min: 25, max: 40 })).toBe("to_do");
+  expect(axial({ min: 34, max: 40 })).toBe("satisfied");
+  expect(axial({ max: 33 })).toBe("satisfied");
+  expect(axial({ min: 10 })).toBe("to_do");
+});
+
 test("the scan's caveat for myeloma shows where it is myeloma", () => {
   const caveats = (patient: object): string =>
     JSON.stringify(plan({ patient: { mriFeasible: false, ...patient } }).steps.find(({ step }) => step === "bone-scan-spect")?.caveats);

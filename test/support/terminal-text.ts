@@ -127,7 +127,7 @@ export function missingFromTerminal(output: CheckOutput, lines: readonly string[
   for (const { text, passages } of output.tensions)
     need(sections.get("Where the article also says otherwise"), "tension", text, ...passages.map((each) => `[${each}]`));
   output.sittings.forEach((sitting, at) =>
-    need(sections.get("Sittings, of levels that are not ruled out"), "sitting", `${at + 1}. ${sitting.join(", ")}`),
+    need(sections.get("Sittings, if every level that is not ruled out were treated"), "sitting", `${at + 1}. ${sitting.join(", ")}`),
   );
 
   const facts = sections.get("Facts as understood");

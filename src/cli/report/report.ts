@@ -2,7 +2,7 @@
 import { escaped, svgText } from "../../mcp/drawing/svg.ts";
 import type { Service } from "../../mcp/service.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
-import { onlyAt } from "../decision.ts";
+import { ofAnyLevel, onlyAt } from "../decision.ts";
 import { cite, decisions, element, facts, heading, type Node, otherwise, picture, questions, unknown } from "./parts.ts";
 import { STYLE } from "./style.ts";
 
@@ -41,19 +41,23 @@ export function reportOf(output: CheckOutput, { knowledge }: Service, program: s
 
 function bodyOf(output: CheckOutput, knowledge: Service["knowledge"], program: string): Node[] {
   const { considerations, guideline: stamp, levels, notices, sittings, tensions } = output;
+  const any = ofAnyLevel(output);
   const drawn = levels.length === 0 ? undefined : picture(output, knowledge);
   const decision = [
     heading("Decision by level"),
     ...(levels.length > 0
       ? decisions(output, knowledge)
-      : [element("p", {}, "No level was given, so that there is no decision. Name the level or levels, with what is known of each.")]),
+      : [
+          element("p", {}, "No level was given, so that there is no decision. Name the level or levels, with what is known of each."),
+          ...(any === undefined ? [] : decisions(any, knowledge)),
+        ]),
     ...(sittings.length === 0
       ? []
       : [
           element(
             "p",
             { class: "sittings" },
-            element("b", {}, "Sittings, of levels that are not ruled out: "),
+            element("b", {}, "Sittings, if every level that is not ruled out were treated: "),
             sittings.map((each, at) => `${at + 1}. ${each.join(", ")}`).join("; "),
           ),
         ]),

@@ -4,8 +4,8 @@ import type { Service } from "../../mcp/service.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
 import type { SettledDisposition } from "../../rules/model.ts";
 import { valuesOf } from "../accepts.ts";
-import { onlyAt, questionsOf } from "../decision.ts";
-import { column, labelOf, STYLE_OF } from "./column.ts";
+import { ofAnyLevel, onlyAt, questionsOf } from "../decision.ts";
+import { column, labelOf, STYLE_OF, verdict } from "./column.ts";
 import { factSection } from "./facts.ts";
 import { findingLines, inBrackets, unknownLines } from "./findings.ts";
 import { cites, closing, item, type Page, refs, section, under } from "./page.ts";
@@ -15,6 +15,7 @@ import { hang } from "./wrap.ts";
 /** Complete: every level, finding, unknown, question, consideration and fact of the output is in it. */
 export function showCheck(output: CheckOutput, { knowledge }: Service, page: Page): string[] {
   const { considerations, facts, levels, sittings } = output;
+  const any = ofAnyLevel(output);
   return [
     ...(levels.length > 0
       ? section(page, "Decision", column(page, levels, knowledge))
@@ -24,14 +25,15 @@ export function showCheck(output: CheckOutput, { knowledge }: Service, page: Pag
             "",
             "No level was given, so that there is no decision. Name the level or levels, with what is known of each.",
           ),
+          ...(any?.levels ?? []).flatMap((level) => hang(page.width, "", `${level.level}: ${verdict(page, level)}`)),
           "",
         ]),
-    ...section(page, "What decides", findingLines(page, output, knowledge)),
+    ...section(page, "What decides", findingLines(page, any ?? output, knowledge)),
     ...section(page, 'Not known, and never read as "no"', unknownLines(page, output, knowledge)),
     ...section(page, "Ask next", questions(page, output, knowledge)),
     ...section(
       page,
-      "Sittings, of levels that are not ruled out",
+      "Sittings, if every level that is not ruled out were treated",
       sittings.flatMap((sitting, at) => item(page, `${at + 1}.`, sitting.join(", "))),
     ),
     ...section(

@@ -27,7 +27,11 @@ export function showEvidence(output: EvidenceOutput, _: Service, page: Page): st
     ...section(
       page,
       "What qualifies them",
-      qualifiers.flatMap((qualifier) => [...passageLines(page, "-", qualifier), ...under(page, "-", page.ink("dim", qualifier.why))]),
+      // A reason that holds for several is said after the last of them.
+      qualifiers.flatMap((qualifier, at) => [
+        ...passageLines(page, "-", qualifier),
+        ...(qualifiers[at + 1]?.why === qualifier.why ? [] : under(page, "-", page.ink("dim", qualifier.why))),
+      ]),
     ),
     ...(references.length === 0 ? [] : plain(`References behind the passages: ${references.join(", ")}`)),
     ...(hint === undefined ? [] : plain(hint.text)),

@@ -16,7 +16,7 @@ export function renderCheck(output: CheckOutput): string {
   return [
     ...(output.levels.length > 0
       ? output.levels.flatMap(level)
-      : ["No level was given, so that there is no decision. Name the level or levels, with what is known of each."]),
+      : ["No level was given, so that there is no decision. Name the level or levels, with what is known of each.", ...everyLevel(output)]),
     ...questions(output),
     ...titled(
       "To consider",
@@ -26,7 +26,7 @@ export function renderCheck(output: CheckOutput): string {
       }),
     ),
     ...titled(
-      "Sittings, of levels that are not ruled out",
+      "Sittings, if every level that is not ruled out were treated",
       output.sittings.map((sitting, at) => `${at + 1}. ${sitting.join(", ")}`),
     ),
     ...titled("Where the article also says otherwise", tensionLines(output.tensions)),
@@ -36,7 +36,6 @@ export function renderCheck(output: CheckOutput): string {
 }
 
 function level({ level: name, disposition, possible, findings, unknown }: Level): string[] {
-  const verdict = disposition === "undetermined" ? `undetermined; still possible: ${possible.join(", ")}` : disposition;
   const said = ({ rule, source, because }: FindingOut): string => `${rule} [${source}] (${because})`;
   const against = findings.filter(({ kind, status }) => kind !== "indication" && status === "present");
   const indications = findings.filter(({ kind, status }) => kind === "indication" && status !== "unknown");
@@ -53,7 +52,7 @@ function level({ level: name, disposition, possible, findings, unknown }: Level)
           `${finding.rule} [${finding.source}] needs ${why.facts.join(", ")}${finding.because === NOT_GIVEN ? "" : ` (${finding.because})`}`,
       );
   return [
-    `${name}: ${verdict}`,
+    `${name}: ${verdictOf({ disposition, possible })}`,
     ...against.map((finding) => `  present, ${finding.kind}: ${said(finding)}`),
     ...indications.map((finding) => `  indication ${finding.status}: ${said(finding)}`),
     ...open
@@ -66,6 +65,19 @@ function level({ level: name, disposition, possible, findings, unknown }: Level)
     ...listed("  absent: ", absent.map(said)),
     "",
   ];
+}
+
+function everyLevel({ everyLevel: any }: CheckOutput): string[] {
+  if (any === undefined) return [];
+  return [
+    `Whatever the level: ${verdictOf(any)}`,
+    ...any.findings.map(({ rule, kind, source, because }) => `  present, ${kind}: ${rule} [${source}] (${because})`),
+    "",
+  ];
+}
+
+function verdictOf({ disposition, possible }: Pick<Level, "disposition" | "possible">): string {
+  return disposition === "undetermined" ? `undetermined; still possible: ${possible.join(", ")}` : disposition;
 }
 
 function questions({ ask }: CheckOutput): string[] {

@@ -18,7 +18,10 @@ export function renderEvidence(output: EvidenceOutput): string {
     ...titled(coverage === "silent" ? "Nearest passages, which do not answer it" : "Passages", passages.map(passageLine)),
     ...titled(
       "What qualifies them",
-      qualifiers.map((qualifier) => `${passageLine(qualifier)}\n  ${qualifier.why}`),
+      // A reason that holds for several is said after the last of them.
+      qualifiers.map((qualifier, at) =>
+        qualifiers[at + 1]?.why === qualifier.why ? passageLine(qualifier) : `${passageLine(qualifier)}\n  ${qualifier.why}`,
+      ),
     ),
     ...(references.length === 0 ? [] : [`References behind the passages: ${references.join(", ")}`]),
     ...(hint === undefined ? [] : [hint.text]),

@@ -2,7 +2,9 @@
 import * as z from "zod";
 import { caseShape } from "../../knowledge/input.ts";
 import { decide, type LevelDecision } from "../../rules/decide.ts";
+import type { Finding } from "../../rules/evaluate.ts";
 import { findingInWords } from "../../rules/explain.ts";
+import type { Understood } from "../../rules/facts.ts";
 import { DISPOSITIONS, type PatientCase } from "../../rules/model.ts";
 import { type CaseInput, contradictionError, echo, echoSchema, toCheckedCase } from "../case.ts";
 import { formFor, withAnswers } from "../elicitation.ts";
@@ -14,6 +16,13 @@ import { defineTool, noticesSchema, stampSchema } from "../tool.ts";
 const settled = z.enum(DISPOSITIONS);
 const disposition = z.enum([...DISPOSITIONS, "undetermined"]);
 const names = z.array(z.string());
+const finding = z.object({
+  rule: z.string(),
+  kind: z.enum(["absolute", "indication", "relative"]),
+  status: z.enum(["present", "absent", "unknown"]),
+  because: z.string(),
+  source: z.string(),
+});
 
 export const checkOutput = z.object({
   guideline: stampSchema,
@@ -23,20 +32,16 @@ export const checkOutput = z.object({
       level: z.string(),
       disposition,
       possible: z.array(settled),
-      findings: z.array(
-        z.object({
-          rule: z.string(),
-          kind: z.enum(["absolute", "indication", "relative"]),
-          status: z.enum(["present", "absent", "unknown"]),
-          because: z.string(),
-          source: z.string(),
-        }),
-      ),
+      findings: z.array(finding),
       unknown: z.array(
         z.object({ rule: z.string(), reason: z.enum(["not_given", "article_does_not_decide"]), facts: names, sources: names }),
       ),
     }),
   ),
+  everyLevel: z
+    .object({ disposition, possible: z.array(settled), findings: z.array(finding) })
+    .optional()
+    .describe("only where no level was given and the patient's facts already tell against any"),
   ask: z
     .array(z.object({ fact: z.string(), question: z.string(), levels: names, couldBecome: z.array(settled), rules: names }))
     .describe("facts that can still change a level, most important first"),
@@ -72,13 +77,7 @@ export function check(given: PatientCase, service: Service): CheckOutput {
       level: understood.level,
       disposition: settledOn,
       possible: [...possible],
-      findings: findings.map((finding) => ({
-        rule: finding.rule.definition.id,
-        kind: finding.rule.definition.kind,
-        status: finding.status,
-        because: findingInWords(engine, finding, understood),
-        source: finding.rule.definition.row,
-      })),
+      findings: findings.map((each) => findingOut(each, understood, service)),
       unknown: findings.flatMap((finding) =>
         finding.reason === undefined
           ? []
@@ -92,15 +91,32 @@ export function check(given: PatientCase, service: Service): CheckOutput {
             ],
       ),
     })),
+    ...againstAny(decision.unnamed, service),
     ask: decision.ask.map(({ fact, levels, couldBecome, rules }) => {
       return { fact: fact.name, question: fact.question, levels: [...levels], couldBecome: [...couldBecome], rules: [...rules] };
     }),
     considerations: decision.considerations.map(({ consideration, levels }) => {
       return { id: consideration.id, text: consideration.text, ...service.sourceOf(consideration.passages), levels: [...levels] };
     }),
-    tensions: tensionsOfRules(decision.levels, service),
+    tensions: tensionsOfRules(decision.unnamed === undefined ? decision.levels : [decision.unnamed], service),
     sittings: decision.sittings.map((sitting) => [...sitting]),
     notices: [...service.notices],
+  };
+}
+
+function findingOut(each: Finding, understood: Understood, { engine }: Service): z.infer<typeof finding> {
+  const { id, kind, row } = each.rule.definition;
+  return { rule: id, kind, status: each.status, because: findingInWords(engine, each, understood), source: row };
+}
+
+/** What the patient's facts alone tell against any level; nothing where a level was named, or where they do not. */
+function againstAny(unnamed: LevelDecision | undefined, service: Service): Pick<CheckOutput, "everyLevel"> {
+  if (unnamed === undefined) return {};
+  const { understood, disposition: settledOn, possible, findings } = unnamed;
+  const present = findings.filter(({ rule, status }) => status === "present" && rule.definition.kind !== "indication");
+  if (present.length === 0) return {};
+  return {
+    everyLevel: { disposition: settledOn, possible: [...possible], findings: present.map((each) => findingOut(each, understood, service)) },
   };
 }
 

@@ -48,7 +48,7 @@ export const citeEvidence = defineTool<{ claim: string; limit?: number | undefin
     const bearing = bearingOn(found, limit, service);
     const passages = isSilent ? nearestTo(bearing, silence?.nearest, found, service) : bearing;
     const leading = bearing.slice(0, LEADING).map(({ passage }) => passage);
-    const hint = found.isAboutPatient ? hintFor(leading, service) : undefined;
+    const hint = found.isAboutPatient ? hintFor(leading, service, isSilent) : undefined;
     return {
       guideline: service.stamp,
       coverage: found.coverage,

@@ -101,7 +101,7 @@ function missingFrom(html: string, output: CheckOutput, { facts, rules }: Knowle
     need(lines, text, `[${source}]`, references.length > 0 ? `[ref ${references.join(", ")}]` : "");
   for (const { text, passages } of output.tensions)
     need(lines, text.split(". ")[0]?.replace(/\.$/, "") ?? "", ...passages.map((passage) => `[${locatorOf(passage)}]`));
-  for (const sitting of output.sittings) need(lines, "Sittings, of levels that are not ruled out: ", sitting.join(", "));
+  for (const sitting of output.sittings) need(lines, "Sittings, if every level that is not ruled out were treated: ", sitting.join(", "));
   for (const name of Object.keys(output.facts.patient)) need(lines, "Patient: ", `${fact(name).label}: `);
   for (const { level, ...given } of output.facts.levels)
     for (const name of Object.keys(given)) need(lines, `${level}: `, `${fact(name).label}: `);
@@ -171,6 +171,12 @@ it("without a level there is no drawing, and it says that there is no decision",
   expect(linesOf(html)).toContain(
     "No level was given, so that there is no decision. Name the level or levels, with what is known of each.",
   );
+});
+
+it("without a level it tells what the patient's facts make of any", () => {
+  const lines = linesOf(report({ patient: { infection: "local" }, levels: [] }));
+  expect(lines.some((line) => line.startsWith("Whatever the level: Contraindicated"))).toBe(true);
+  expect(lines.join("\n")).toContain("[table1.abs.3]");
 });
 
 it("without a drawing in the knowledge the decision stands alone", () => {

@@ -95,7 +95,7 @@ describe("the order", () => {
       "What decides",
       'Not known, and never read as "no"',
       "Ask next",
-      "Sittings, of levels that are not ruled out",
+      "Sittings, if every level that is not ruled out were treated",
       "To consider",
       "Facts as understood",
       own.notices[0],
@@ -175,4 +175,11 @@ it("no level: says so, and what to ask", () => {
   const lines = show(decided({ patient: {}, levels: [] }));
   expect(lines[0]).toContain("No level was given, so that there is no decision.");
   expect(words(lines)).toContain("1. Is this vertebra fractured?");
+});
+
+it("no level, but facts of the patient that tell against any: says so, with the row", () => {
+  const told = words(show(decided({ patient: { infection: "systemic" }, levels: [] })));
+  expect(told).toContain("Whatever the level: contraindicated");
+  expect(told).toContain("[table1.abs.3]");
+  expect(told).not.toContain("principal palliative treatment");
 });

@@ -1,0 +1,50 @@
+// check_contraindications where no level is named, and what it brings along where a level is ruled out.
+import { expect, test } from "vitest";
+import { callTool } from "../../src/mcp/tool.ts";
+import { type CheckOutput, checkContraindications } from "../../src/mcp/tools/check-contraindications.ts";
+import { service } from "../support/base.ts";
+
+const ready = service();
+const call = (args: object) => callTool(checkContraindications, args, ready) as { output: CheckOutput; text: string };
+
+test("facts of the patient that tell against any level are told without one", () => {
+  const { output, text } = call({ patient: { infection: "systemic", canLieProne: false } });
+  expect(output.levels).toEqual([]);
+  expect(output.everyLevel).toMatchObject({ disposition: "contraindicated", possible: ["contraindicated"] });
+  expect(output.everyLevel?.findings.map(({ rule, kind, status }) => [rule, kind, status])).toEqual([
+    ["infection", "absolute", "present"],
+    ["cannot-lie-prone", "relative", "present"],
+  ]);
+  expect(text).toContain("Whatever the level: contraindicated");
+  expect(text).toContain("present, absolute: infection [table1.abs.3]");
+});
+
+test("a relative one leaves open what a level will be, and says so", () => {
+  const { output, text } = call({ patient: { spineSurgeryBackup: false } });
+  expect(output.everyLevel?.disposition).toBe("undetermined");
+  expect(output.everyLevel?.possible).not.toContain("indicated");
+  expect(text).toContain("Whatever the level: undetermined; still possible: contraindicated, not_indicated, relative");
+});
+
+test.each([
+  ["nothing is known", {}],
+  ["nothing tells against it", { patient: { infection: "none" } }],
+  ["it is a suspicion", { patient: { infection: "suspected" } }],
+  ["a level is named", { patient: { infection: "local" }, levels: [{ level: "T12" }] }],
+])("nothing is told of any level where %s", (_, args) => {
+  const { output, text } = call(args);
+  expect(output.everyLevel).toBeUndefined();
+  expect(text).not.toContain("Whatever the level");
+});
+
+test("what speaks for treating is not told of a level that is ruled out", () => {
+  const ids = (args: object): string[] => call(args).output.considerations.map(({ id }) => id);
+  const levels = [
+    { level: "T12", fractured: true, symptomatic: true },
+    { level: "L1", symptomatic: false, fractured: true },
+  ];
+  expect(ids({ patient: { infection: "local" }, levels })).not.toContain("antitumor-therapy-alongside");
+  expect(ids({ patient: { infection: "local" }, levels })).toContain("axial-imaging");
+  const told = call({ patient: { fractureCause: "malignant" }, levels }).output.considerations;
+  expect(told.find(({ id }) => id === "antitumor-therapy-alongside")?.levels).toEqual(["T12"]);
+});
