@@ -35,9 +35,9 @@ function issueInWords(issue: z.core.$ZodIssue, where: string, value: unknown, kn
       return `${where}: ${found} is not accepted; ${near === undefined ? "" : `did you mean ${near}? `}Accepted: ${values.join(", ")}`;
     }
     case "too_big":
-      return `${where}: ${sized(value, found)} is too large; at most ${issue.maximum}${unitOf(issue.origin)}`;
+      return `${where}: ${sized(value, found)} is too large; at most ${issue.maximum}${unitOf(issue.origin, issue.maximum)}`;
     case "too_small":
-      return `${where}: ${sized(value, found)} is too small; at least ${issue.minimum}${unitOf(issue.origin)}, or leave it out`;
+      return `${where}: ${sized(value, found)} is too small; at least ${issue.minimum}${unitOf(issue.origin, issue.minimum)}${issue.origin === "string" ? "" : ", or leave it out"}`;
     case "invalid_type":
       return wrongType(issue, where, found, knowledge);
     default:
@@ -50,9 +50,11 @@ function sized(value: unknown, found: string): string {
   return typeof value === "string" || Array.isArray(value) ? `a length of ${value.length}` : found;
 }
 
-function unitOf(origin: string): string {
-  if (origin === "array") return " entries";
-  return origin === "string" ? " characters" : "";
+function unitOf(origin: string, count: number | bigint): string {
+  const many = Number(count) !== 1;
+  if (origin === "array") return many ? " entries" : " entry";
+  if (origin !== "string") return "";
+  return many ? " characters" : " character";
 }
 
 /** A bare number was made a range from itself to itself: its place is that of the number. */
