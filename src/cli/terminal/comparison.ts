@@ -2,6 +2,7 @@
 import type { Service } from "../../mcp/service.ts";
 import type { AspectRow, ComparisonOutput } from "../../mcp/tools/compare-techniques.ts";
 import { cites, closing, item, type Page, refs, section, under } from "./page.ts";
+import { tensionTitle } from "./passage-lines.ts";
 import { hang } from "./wrap.ts";
 
 export function showComparison(output: ComparisonOutput, { knowledge }: Service, page: Page): string[] {
@@ -17,7 +18,11 @@ export function showComparison(output: ComparisonOutput, { knowledge }: Service,
     ...techniques.flatMap(({ id, name }) => item(page, "-", `${page.ink("bold", name)}: ${String(aspect[id])}`)),
     ...under(page, "-", aspect.note === undefined ? "" : `Note: ${aspect.note}`),
     ...under(page, "-", `${cites(page, aspect.passages)}${refs(page, aspect.references)}`),
-    ...under(page, "-", aspect.tensions.length === 0 ? "" : `Tensions: ${aspect.tensions.join(", ")}`),
+    ...under(
+      page,
+      "-",
+      aspect.tensions.length === 0 ? "" : `Where it pulls apart: ${aspect.tensions.map(tensionTitle(knowledge)).join("; ")}`,
+    ),
     "",
   ];
   return [

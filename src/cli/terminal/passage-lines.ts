@@ -1,4 +1,5 @@
 // Passages on the terminal, however they were found.
+import type { Knowledge } from "../../knowledge/model.ts";
 import type { PassageOut, TensionOut } from "../../mcp/passages.ts";
 import { CERTAINTY } from "../../mcp/render/parts.ts";
 import { cites, item, type Page, refs, section, under } from "./page.ts";
@@ -27,4 +28,9 @@ export function moreLines({ ink, width }: Page, shown: number, total: number, cu
   return cursor === undefined
     ? []
     : [...hang(width, "", ink("dim", `${shown} of ${total}; for more, the same with --cursor ${cursor}`)), ""];
+}
+
+/** From a tension's id to its title. */
+export function tensionTitle({ tensions }: Knowledge): (id: string) => string {
+  return (wanted) => tensions.find(({ id }) => id === wanted)?.title ?? wanted;
 }
