@@ -30,7 +30,7 @@ export function moreLines({ ink, width }: Page, shown: number, total: number, cu
     : [...hang(width, "", ink("dim", `${shown} of ${total}; for more, the same with --cursor ${cursor}`)), ""];
 }
 
-/** From a tension's id to its title. */
+/** From a tension's id to its title, the id behind it. */
 export function tensionTitle({ tensions }: Knowledge): (id: string) => string {
-  return (wanted) => tensions.find(({ id }) => id === wanted)?.title ?? wanted;
+  return (wanted) => `${tensions.find(({ id }) => id === wanted)?.title ?? ""} {${wanted}}`;
 }

@@ -3,11 +3,10 @@ import { factsInWords, RULE_KINDS } from "../../mcp/render/parts.ts";
 import type { Service } from "../../mcp/service.ts";
 import type { RuleOutput } from "../../mcp/tools/explain-rule.ts";
 import { cites, closing, item, type Page, section, under } from "./page.ts";
-import { tensionTitle } from "./passage-lines.ts";
 import { hang } from "./wrap.ts";
 
 /** Everything but the condition as data, which `--json` gives. */
-export function showRule(output: RuleOutput, { knowledge }: Service, page: Page): string[] {
+export function showRule(output: RuleOutput, _: Service, page: Page): string[] {
   const list = <T>(title: string, entries: readonly T[], lines: (entry: T) => string[]): string[] =>
     section(page, title, entries.flatMap(lines));
   return [
@@ -27,7 +26,7 @@ export function showRule(output: RuleOutput, { knowledge }: Service, page: Page)
     ...list("Facts that it needs", output.facts, ({ fact, follows, question }) =>
       item(page, "-", `${page.ink("bold", fact)}: ${question}${follows.map((each) => ` It is ${each}.`).join("")}`),
     ),
-    ...list("Tensions in the article that bear on it", output.tensions, (tension) => item(page, "-", tensionTitle(knowledge)(tension))),
+    ...list("Tensions in the article that bear on it", output.tensions, (tension) => item(page, "-", tension)),
     ...list("Cases", output.cases, ({ facts, name, reason, status }) =>
       item(page, "-", `${name}: ${factsInWords(facts)} → ${page.ink("bold", status)}${reason === undefined ? "" : ` (${reason})`}`),
     ),
