@@ -10,6 +10,8 @@ const BENEFIT = new Set(
   ease eases eased alleviate alleviates improve improves improved role place`.split(/\s+/u),
 );
 const NONE = new Set(["useless", "ineffective", "unhelpful", "pointless", "worthless"]);
+/** To have less of what is bad is a benefit. */
+const LESS = new Set(["reduce", "reduces", "reduced", "prevent", "prevents", "avoid"]);
 /** Who reports a result need not share it. */
 const REPORTS =
   /^(?:trials?|study|studies|conclusions?|conclude[ds]?|findings?|found|results?|authors?|reports?|reported|shows?|showed|extrapolat\w+)$/u;
@@ -20,9 +22,10 @@ const REACH = 4;
 
 /** At most one conflict, which counts against the nearest statement alone: others may speak of another benefit. */
 export function deniedBenefitConflict(part: Part, statement: Statement): Conflict[] {
-  if (!denies(part) || isReported(part)) return [];
+  if (!deniesBenefit(part) || isReported(part)) return [];
   if (warns(statement)) return [conflict("warns against that conclusion, the sentence draws it")];
-  const negated = statement.scopes.length > 0 || [...statement.plainWords].some((word) => NEGATIVE_HINTS.has(word) || UNKNOWNS.has(word));
+  const hints = (word: string): boolean => (NEGATIVE_HINTS.has(word) && !LESS.has(word)) || UNKNOWNS.has(word);
+  const negated = statement.scopes.length > 0 || [...statement.plainWords].some(hints);
   return !negated && affirms(statement) ? [conflict("speaks of a benefit, the sentence of none")] : [];
 }
 
@@ -30,7 +33,8 @@ function conflict(reason: string): Conflict {
   return { of: "negation", key: "benefit", weak: true, reason };
 }
 
-function denies({ words, scopes }: Pick<Reading, "words" | "scopes">): boolean {
+/** Whether a text says that something does not help, with a negation or in a word. */
+export function deniesBenefit({ words, scopes }: Pick<Reading, "words" | "scopes">): boolean {
   if (words.some(({ word }) => NONE.has(word))) return true;
   return scopes.some(
     ({ from, to, affix, contrast, open }) =>
@@ -50,9 +54,9 @@ function isReported({ around, scopes }: Part): boolean {
 /** "The conclusion that it has no benefit should not be …": one negation within another one that tells what not to do. */
 function warns({ words, scopes }: Statement): boolean {
   const plain = scopes.filter(({ affix }) => affix !== true);
-  return plain.length > 1 && words.some(({ word }) => word === "should") && denies({ words, scopes });
+  return plain.length > 1 && words.some(({ word }) => word === "should") && deniesBenefit({ words, scopes });
 }
 
-function affirms({ words }: Statement): boolean {
-  return words.some(({ word }) => BENEFIT.has(word));
+function affirms({ words, passage }: Statement): boolean {
+  return passage.kind === "recommendation" || words.some(({ word }) => BENEFIT.has(word));
 }

@@ -8,6 +8,8 @@ const PREFERS = /^(?:recommend|advise|advocate|endorse|favou?r|prefer)(?:s|d|ed|
 const ADVISES = /^(?:recommend|advise|advocate|endorse)/u;
 /** "Should be chosen", "choose A": what one may choose is left open. */
 const CHOOSES = /^(?:choose|chosen|select|selected|pick|picked)$/u;
+/** "Should be used" prefers only where it is said of one over the other. */
+const USES = /^(?:use|used|perform|performed|offer|offered|done)$/u;
 const DUTY = new Set(["should", "must", "ought"]);
 /** "First choice", "treatment of choice", "better option". */
 const CHOICE = new Set(["choice", "option", "pick"]);
@@ -30,7 +32,7 @@ export function preferenceConflict(part: Part, statement: Statement, sides: Evid
   if (sides.sides.length < 2 || named.size === 0) return [];
   const over = part.mentions.some(({ from }) => part.words.slice(Math.max(0, from - OVER_REACH), from).some(({ word }) => OVER.has(word)));
   if (named.size > 1 && !over) return [];
-  const at = part.words.findIndex((_, index) => prefers(part, index));
+  const at = part.words.findIndex((_, index) => prefers(part, index) || (named.size > 1 && isDue(part, index, USES)));
   if (at === -1 || leavesOpen(part)) return [];
   const said = part.words[at]?.word ?? "";
   if (statement.words.some((_, index) => prefers(statement, index))) return [];
@@ -46,7 +48,12 @@ function prefers({ words, negative }: Pick<Part, "words" | "negative">, at: numb
   if (negative[at] === true) return false;
   if (PREFERS.test(word)) return true;
   if (CHOICE.has(word)) return before(2).some((each) => FIRST.has(each));
-  return CHOOSES.test(word) && (at === 0 || before(2).some((each) => DUTY.has(each)));
+  return (CHOOSES.test(word) && at === 0) || isDue({ words }, at, CHOOSES);
+}
+
+/** "Should be chosen". */
+function isDue({ words }: Pick<Part, "words">, at: number, verbs: RegExp): boolean {
+  return verbs.test(words[at]?.word ?? "") && words.slice(Math.max(0, at - 2), at).some(({ word }) => DUTY.has(word));
 }
 
 /** Whether anything in the whole sentence denies, doubts or hands over what is preferred. */
