@@ -11,6 +11,8 @@ const CHOOSES = /^(?:choose|chosen|select|selected|pick|picked)$/u;
 /** "Should be used" prefers only where it is said of one over the other. */
 const USES = /^(?:use|used|perform|performed|offer|offered|done)$/u;
 const DUTY = new Set(["should", "must", "ought"]);
+/** "Ought to be chosen". */
+const DUTY_REACH = 3;
 /** "First choice", "treatment of choice", "better option". */
 const CHOICE = new Set(["choice", "option", "pick"]);
 const FIRST = new Set(["first", "best", "better", "preferred", "right", "of"]);
@@ -53,7 +55,7 @@ function prefers({ words, negative }: Pick<Part, "words" | "negative">, at: numb
 
 /** "Should be chosen". */
 function isDue({ words }: Pick<Part, "words">, at: number, verbs: RegExp): boolean {
-  return verbs.test(words[at]?.word ?? "") && words.slice(Math.max(0, at - 2), at).some(({ word }) => DUTY.has(word));
+  return verbs.test(words[at]?.word ?? "") && words.slice(Math.max(0, at - DUTY_REACH), at).some(({ word }) => DUTY.has(word));
 }
 
 /** Whether anything in the whole sentence denies, doubts or hands over what is preferred. */

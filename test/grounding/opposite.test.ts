@@ -18,6 +18,7 @@ describe("a preference of one technique that no cited statement has", () => {
     "Kyphoplasty is the treatment of choice [evidence.p1].",
     "You should choose kyphoplasty instead of vertebroplasty in malignancy [evidence.p1].",
     "Vertebroplasty should be used rather than kyphoplasty [evidence.p1].",
+    "Kyphoplasty ought to be chosen in multiple myeloma [evidence.p4].",
   ])("is overstated: %s", (sentence) => {
     expect(judged(sentence)).toMatchObject({ verdict: "overstated", reasons: expect.stringContaining("prefers neither technique") });
   });
