@@ -1,13 +1,16 @@
 // What in a part of a sentence differs from one statement of the source.
 import { certaintyConflict } from "./certainty.ts";
 import { contrastConflict } from "./contrast.ts";
+import { deniedBenefitConflict } from "./denied-benefit.ts";
 import { directionConflict } from "./direction.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import { codesAreSwapped, figureConflicts } from "./figures.ts";
 import type { Kind, KindsSaid } from "./kinds.ts";
 import { negationConflict } from "./negation.ts";
 import type { Part } from "./part.ts";
+import { preferenceConflict } from "./preference.ts";
 import type { Quantity } from "./quantities.ts";
+import { restrictionConflict } from "./restriction.ts";
 import { sideConflict } from "./side-conflict.ts";
 import type { ContentWord } from "./support.ts";
 
@@ -32,9 +35,10 @@ export function conflictsOf(part: Part, statement: Statement, evidence: Evidence
   return [
     ...figureConflicts(part, statement, evidence.lexis),
     ...(codesAreSwapped(part, statement) ? [{ of: "direction" as const, key: "codes", reason: "says it the other way round" }] : []),
-    ...(kind === undefined ? [] : [kind]),
+    ...(kind === undefined ? restrictionConflict(part, statement) : [kind]),
     ...(side === undefined ? [] : [side]),
-    ...(kind === undefined ? negationConflict(part, statement) : []),
+    ...preferenceConflict(part, statement, evidence.sides),
+    ...(kind === undefined ? [...negationConflict(part, statement), ...deniedBenefitConflict(part, statement)] : []),
     ...certaintyConflict(part, statement),
     ...(side === undefined ? [...directionConflict(part, statement), ...contrastConflict(part, statement)] : []),
   ];

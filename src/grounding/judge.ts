@@ -2,6 +2,7 @@
 import { cover } from "./alignment.ts";
 import { type Checked, check } from "./check.ts";
 import type { Citation, Segment } from "./citations.ts";
+import { deniesBenefit } from "./denied-benefit.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import { type Part, partsOf } from "./part.ts";
 import { type ContentWord, coverage, firmMatchOf, termCoverage } from "./support.ts";
@@ -139,8 +140,12 @@ function elsewhere(whole: Part, clauses: readonly Part[], cited: readonly Citati
     });
 }
 
-/** Whether a place can be the right one: what is called absolute, relative or an indication stands where such is said. */
-function bears({ kinds }: Part, statements: readonly Statement[]): boolean {
+/**
+ * Whether a place can be the right one: what is called absolute, relative or an indication stands where such is said, and what is said
+ * to be of no help stands where something is denied.
+ */
+function bears({ kinds, words, scopes }: Part, statements: readonly Statement[]): boolean {
+  if (deniesBenefit({ words, scopes }) && !statements.some((each) => each.scopes.length > 0)) return false;
   if (!kinds.against && !kinds.indication) return true;
   return statements.some((each) => each.kind !== undefined || each.kinds.against || each.kinds.indication || each.kinds.deniesIndication);
 }

@@ -105,10 +105,12 @@ function theirFocus(part: Part, statement: Statement, scope: Scope): Focus {
   let rank = 0;
   let opener = "";
   let opposed: Focus | undefined;
+  // "Trials of A and B are lacking": both exist, whatever is lacking.
+  const isNamed = (at: number): boolean => scope.wide === true && statement.mentions.some(({ from, to }) => at >= from && at < to);
   for (let at = scope.from; at < scope.to; at += 1) {
     const word = statement.words[at];
     const weight = statement.weights[at] ?? 0;
-    if (word === undefined || word.stop || word.figure || isKindWord(word.word) || weight < LEAST_WEIGHT) continue;
+    if (word === undefined || word.stop || word.figure || isKindWord(word.word) || weight < LEAST_WEIGHT || isNamed(at)) continue;
     if (rank === 0) opener = word.word;
     const same = part.content.filter((each) => standsFor(each, word.term, word.stem, statement) !== "no");
     const [first] = same;
