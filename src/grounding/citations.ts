@@ -77,7 +77,7 @@ function partsOf(content: string, inBrackets: boolean, isSection: (name: string)
   const citations: Citation[] = [];
   const rest: string[] = [];
   let references = inBrackets;
-  for (const part of content.split(/[,;&]|\band\b|(?<=[\dp])\s+(?=[a-z]+\d*\.)/iu)) {
+  for (const part of content.split(/[,;&]|(?<![\w-])and(?![\w-])|(?<=[\dp])\s+(?=[a-z]+\d*\.)/iu)) {
     const trimmed = part.trim().replace(/^(?:see(?: also)?|cf\.?|source:?|from|at)\s+/iu, "");
     if (trimmed === "") continue;
     const named = read(trimmed, references, isSection);

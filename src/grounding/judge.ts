@@ -49,6 +49,8 @@ export function judge({ citations }: Segment, text: string, said: readonly strin
   const places = citations.filter(({ reference }) => reference === undefined);
   const references = citations.filter(({ reference }) => reference !== undefined);
   const main = unique((places.length > 0 ? places : references).flatMap(evidence.at));
+  const verbatim = main.find((statement) => isSame(whole, statement));
+  if (verbatim !== undefined) return { verdict: "supported", reasons: [], nearest: verbatim };
   const here = check(whole, clauses, main, evidence);
   const other = elsewhere(whole, clauses, citations, evidence);
   if (other !== undefined && isBetter(other, here, whole, main, evidence)) {
@@ -61,6 +63,11 @@ export function judge({ citations }: Segment, text: string, said: readonly strin
   if (isAdded(whole, main)) return { verdict: "not_in_article", reasons: [unsaid(whole, main)], nearest: here.best };
   const idle = idleCitation(whole, main, places, references, evidence);
   return { verdict: idle === undefined ? "supported" : "misattributed", reasons: idle === undefined ? [] : [idle], nearest: here.best };
+}
+
+/** Word for word what a statement says. */
+function isSame({ words }: Part, statement: Statement): boolean {
+  return words.length === statement.words.length && words.every(({ word }, at) => word === statement.words[at]?.word);
 }
 
 /** Whether the places say too little of it; a word that the source never uses asks for more. */
