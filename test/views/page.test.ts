@@ -71,6 +71,39 @@ describe("the article's case", () => {
     await close();
   });
 
+  it("shows each finding, after answers, as it does when the same case is opened anew", async () => {
+    const { page, troubles, close } = await open(caseAddress({ patient: {}, levels: [{ level: "L1" }] }));
+    await expect.poll(() => decisionOf(page)).toMatch(/L1\s+Undetermined/);
+    const rows = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll(".finding > summary")].map((row) => {
+          const [status, title] = [row.querySelector(".status"), row.querySelector(".finding-title")] as [Element, Element];
+          const [look, titleLook, before] = [getComputedStyle(status), getComputedStyle(title), getComputedStyle(status, "::before")];
+          const sign = `${before.content === "none" ? "" : before.content.replaceAll('"', "")}${status.textContent}`;
+          return [title.textContent, sign, look.color, look.fontWeight, titleLook.color, titleLook.fontWeight].join(" | ");
+        }),
+      );
+    // Of findings that are there and that are not: no infection, and a clotting disorder.
+    for (const [question, answer] of [
+      ["Is there a local or systemic infection?", "none"],
+      ["Is there a clotting disorder, and can it be corrected?", "not correctable"],
+    ] as const) {
+      const group = page.getByRole("group", { name: question });
+      if ((await group.count()) === 0) await page.getByRole("button", { name: /^Show \d+ more/ }).click();
+      await group.getByRole("button", { name: answer, exact: true }).click();
+      await expect.poll(() => group.count()).toBe(0);
+    }
+    await expect.poll(() => decisionOf(page)).toMatch(/L1\s+Contraindicated/);
+    const answered = await rows();
+    expect(answered.some((row) => row.includes("| ● present |"))).toBe(true);
+    expect(answered.some((row) => row.includes("| ○ absent |"))).toBe(true);
+    await page.reload();
+    await expect.poll(() => decisionOf(page)).toMatch(/L1\s+Contraindicated/);
+    expect(answered).toEqual(await rows());
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
   it("opens a finding to its row, its passages and how the row is read", async () => {
     const { page, troubles, close } = await open();
     const finding = page.locator(".finding", { hasText: "Tumor takes up more than one third of the canal" });
