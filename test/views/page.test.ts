@@ -124,6 +124,21 @@ describe("the article's case", () => {
     for (const part of ["2010", "not medical advice", "JNCCN 2010;8:1095–1102", "digest"]) expect(foot).toContain(part);
     await close();
   });
+
+  it.each([
+    [1280, 800],
+    [700, 600],
+    [360, 640],
+  ])("says what it is not before anything else is read, on %d × %d", async (width, height) => {
+    const { page, close } = await open("", { viewport: { width, height } });
+    const notice = page.getByText("not medical advice").first();
+    const [box, tabs] = await Promise.all([notice.boundingBox(), page.getByRole("tablist").boundingBox()]);
+    expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThan(height / 4);
+    // Three lines at most, and never in the way of the tabs.
+    expect(box?.height).toBeLessThan(60);
+    if (width < 500) expect(tabs?.y).toBeGreaterThanOrEqual((box?.y ?? 0) + (box?.height ?? 0));
+    await close();
+  });
 });
 
 describe("questions", () => {
