@@ -102,7 +102,7 @@ describe("changes", () => {
       ["L3", "undetermined", ["relative", "indicated"]],
     ]);
     expect(changesBetween(before, after).map(changeInWords)).toEqual([
-      "T12: still Undetermined; no longer possible: Contraindicated.",
+      "T12: Contraindicated is no longer possible; still Undetermined.",
       "L1: Undetermined, now Relatively contraindicated.",
       "L2 removed.",
       "L3 added: Undetermined.",

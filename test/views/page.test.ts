@@ -245,6 +245,26 @@ describe("a blank case", () => {
   });
 });
 
+describe("what an answer changed", () => {
+  it("is told in words that stand apart: a level that was added, and what is no longer possible", async () => {
+    const { page, troubles, close } = await open();
+    // Both at once: nothing of the case before is told to have been removed.
+    await page.getByRole("button", { name: "Blank case" }).click();
+    await page.getByLabel("Add a level").selectOption("L1");
+    await expect.poll(() => decisionOf(page)).toMatch(/L1\s+Undetermined/);
+    expect(await page.locator(".changes").innerText()).not.toContain("removed");
+    const seen = async () => (await page.locator(".changes span[aria-hidden]").allTextContents()).map((each) => each.replace(/\s+/g, " "));
+    await page.getByLabel("Add a level").selectOption("L2");
+    await expect.poll(seen).toEqual(["L2 added: Undetermined"]);
+    await page.getByRole("button", { name: /^L1/ }).click();
+    await page.getByRole("group", { name: "Is this vertebra fractured?" }).getByRole("button", { name: "No", exact: true }).click();
+    await expect.poll(() => page.locator(".possible").innerText()).not.toMatch(/Relatively|Indicated/);
+    expect(await seen()).toEqual(["L1 Relatively contraindicated Indicated are no longer possible; still Undetermined"]);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+});
+
 describe("the other tabs", () => {
   it("compare the techniques, with rows for this patient first", async () => {
     const { page, troubles, close } = await open();

@@ -79,5 +79,6 @@ export function changeInWords({ level, before, after, ruledOut }: Change): strin
   if (before === undefined && after !== undefined) return `${level} added: ${dispositionInWords(after)}.`;
   if (after === undefined) return `${level} removed.`;
   if (before !== after && before !== undefined) return `${level}: ${dispositionInWords(before)}, now ${dispositionInWords(after)}.`;
-  return `${level}: still ${dispositionInWords(after)}; no longer possible: ${ruledOut.map(dispositionInWords).join(", ")}.`;
+  const gone = ruledOut.map(dispositionInWords).join(", ");
+  return `${level}: ${gone} ${ruledOut.length === 1 ? "is" : "are"} no longer possible; still ${dispositionInWords(after)}.`;
 }
