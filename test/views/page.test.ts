@@ -193,7 +193,7 @@ describe("questions", () => {
 });
 
 describe("facts that cannot be", () => {
-  it("are told in the server's words, with the last decision kept and marked", async () => {
+  it("are told in the words of the page, with the last decision kept and marked", async () => {
     const { page, troubles, close } = await open();
     await page.locator(".all-facts summary").first().click();
     // Of T11, which is known not to be fractured and stands first.
@@ -201,14 +201,21 @@ describe("facts that cannot be", () => {
     await burst.selectOption({ label: "yes" });
     const alert = page.getByRole("alert");
     await expect.poll(() => alert.innerText()).toContain("cannot both be true");
+    // In the words of the page, not in those for callers of tools.
+    expect(await alert.innerText()).toContain("T11: “compression fracture: no” and “burst fracture: yes” cannot both be true");
+    expect(await page.locator("main").innerText()).not.toMatch(/burstFracture|call again|contradiction:/);
     expect(await alert.innerText()).toContain("the decision before the last change");
     expect(await decisionOf(page)).toMatch(/T12\s+Undetermined/);
+    const decision = page.locator(".decision");
+    expect(await decision.innerText()).toMatch(/^Before the last change/);
+    expect(await decision.evaluate((box) => getComputedStyle(box).borderTopStyle)).toBe("dashed");
     // And beside both facts that it names, of that level alone.
     expect(await page.locator(".fact:has(.problem)").count()).toBe(2);
     expect(await burst.getAttribute("aria-invalid")).toBe("true");
     await expectAccessible(page, "a contradiction");
     await alert.getByRole("button", { name: "Undo the last change" }).click();
     await expect.poll(() => alert.count()).toBe(0);
+    expect(await decision.innerText()).not.toContain("Before the last change");
     expect(troubles).toEqual([]);
     await close();
   });

@@ -36,6 +36,24 @@ function quantityInWords(fact: Fact | undefined, value: Quantity | number): stri
   return `${min ?? fact?.minimum} to ${max ?? fact?.maximum}${unit}`;
 }
 
+/** A fact with its value, as the server's errors write them; what stands in a path, such as levels[0].name, is none. */
+const FACT_AND_VALUE = /(?<![\w.])(\w+): ("(?:[^"\\]|\\.)*"|true|false|-?[\d.]+|\[[^\]]*\]|\{[^{}]*\})/g;
+
+/** An error of the server for someone who enters facts: with the facts' labels, without what only a caller of tools needs. */
+export function problemInWords(problem: string, { facts }: ViewData): string {
+  return problem
+    .replace(/^(contradiction|invalid_arguments): /, "")
+    .replace(/,? and call( \w+)? again/g, "")
+    .replace(FACT_AND_VALUE, (asWritten, name: string, value: string) => {
+      const fact = facts.find((each) => each.name === name);
+      try {
+        return fact === undefined ? asWritten : `“${fact.label}: ${valueInWords(fact, JSON.parse(value))}”`;
+      } catch {
+        return asWritten;
+      }
+    });
+}
+
 export function titleOf(rule: string, { rules }: ViewData): string {
   return rules.find(({ id }) => id === rule)?.title ?? rule;
 }

@@ -2,9 +2,10 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import type { GivenValue } from "../../../../rules/model.ts";
+import type { ViewData } from "../../data.ts";
 import { type Case, type Fact, given } from "../case.ts";
 import { useShared } from "../context.ts";
-import { valueInWords } from "../words.ts";
+import { problemInWords, valueInWords } from "../words.ts";
 import { Disclosure } from "./disclosure.tsx";
 import { FactControl } from "./fact-control.tsx";
 
@@ -28,7 +29,7 @@ export function AllFacts({ facts, problem, onFact }: AllFactsProps): JSX.Element
           key={`${fact.name}@${level ?? ""}`}
           fact={fact}
           value={given(facts, fact.name, level)}
-          problem={problem === undefined ? undefined : problemOf(problem, fact.name, level)}
+          problem={problem === undefined ? undefined : problemOf(problem, fact.name, level, data)}
           onValue={(value) => onFact(fact.name, level, value)}
         />
       ));
@@ -51,12 +52,12 @@ export function AllFacts({ facts, problem, onFact }: AllFactsProps): JSX.Element
 }
 
 /** The lines that name this fact, and no other level; undefined where there are none. */
-function problemOf(problem: string, fact: string, level: string | undefined): string | undefined {
+function problemOf(problem: string, fact: string, level: string | undefined, data: ViewData): string | undefined {
   const lines = problem.split("\n").filter((line) => {
     const words = line.split(/\W+/);
     return words.includes(fact) && (level === undefined || words.includes(level));
   });
-  return lines.length === 0 ? undefined : lines.join("\n");
+  return lines.length === 0 ? undefined : problemInWords(lines.join("\n"), data);
 }
 
 interface FactRowProps {

@@ -53,13 +53,15 @@ export function LevelChips({ result, selected, onChoose, onRemove }: LevelsProps
   );
 }
 
-export function Decision({ level }: { level: Level }): JSX.Element {
+/** `stale`: it is not of the facts as last entered. */
+export function Decision({ level, stale }: { level: Level; stale: boolean }): JSX.Element {
   const { data } = useShared();
   const { disposition, possible } = level;
   const why = whyInWords(level);
   const open = openInWords(level);
   return (
     <section class={`decision is-${disposition}`} aria-labelledby="decision-title">
+      {stale && <p class="before">Before the last change, which could not be decided:</p>}
       <h2 id="decision-title">
         <span class="level-name">{level.level}</span> <Verdict of={disposition} />
       </h2>
