@@ -252,6 +252,23 @@ describe("a blank case", () => {
   });
 });
 
+describe("a blank case, from the patient", () => {
+  it("takes the patient's facts before any level, and the level that is added then is decided with them", async () => {
+    const { page, troubles, close } = await open();
+    await page.getByRole("button", { name: "Blank case" }).click();
+    const infection = page.getByLabel("infection", { exact: true });
+    await infection.selectOption({ label: "systemic" });
+    await expect.poll(() => decodeURIComponent(page.url())).toContain('{"patient":{"infection":"systemic"},"levels":[]}');
+    await expect.poll(() => page.locator(".all-facts summary").innerText()).toContain("1 given");
+    expect(await infection.isVisible()).toBe(true);
+    await expectAccessible(page, "a patient without a level");
+    await page.getByLabel("Add a level").selectOption("L1");
+    await expect.poll(() => decisionOf(page)).toMatch(/L1\s+Contraindicated/);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+});
+
 describe("what an answer changed", () => {
   it("is told in words that stand apart: a level that was added, and what is no longer possible", async () => {
     const { page, troubles, close } = await open();

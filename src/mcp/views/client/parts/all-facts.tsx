@@ -10,13 +10,15 @@ import { Disclosure } from "./disclosure.tsx";
 import { FactControl } from "./fact-control.tsx";
 
 interface AllFactsProps {
+  /** Whether they are seen at first. */
+  readonly open: boolean;
   readonly facts: Case;
   /** Why the facts could not be decided: said beside the facts that it names, too. */
   readonly problem: string | undefined;
   readonly onFact: (fact: string, level: string | undefined, value: GivenValue | undefined) => void;
 }
 
-export function AllFacts({ facts, problem, onFact }: AllFactsProps): JSX.Element {
+export function AllFacts({ open, facts, problem, onFact }: AllFactsProps): JSX.Element {
   const { data } = useShared();
   const count = (own: object): number => Object.keys(own).filter((name) => name !== "level").length;
   const number = count(facts.patient) + facts.levels.reduce((sum, level) => sum + count(level), 0);
@@ -34,7 +36,7 @@ export function AllFacts({ facts, problem, onFact }: AllFactsProps): JSX.Element
         />
       ));
   return (
-    <Disclosure class="all-facts" summary={<h3>All facts ({number} given)</h3>}>
+    <Disclosure class="all-facts" open={open} summary={<h3>All facts ({number} given)</h3>}>
       {() => (
         <>
           <h4>Patient</h4>

@@ -84,30 +84,37 @@ export function Assess({ assessing, canPrint }: { assessing: Assessing; canPrint
             </div>
           )}
           {level === undefined ? (
-            <p class="invitation">
-              {busy ? "Deciding…" : "Choose a level in the picture, or from the list, to begin. Nothing is assumed of it."}
-            </p>
+            <div class="invitation">
+              <h2>{busy ? "Deciding…" : "No level yet"}</h2>
+              {!busy && (
+                <p>
+                  Choose a level in the picture, or from the list. What is known of the patient can be entered first. Nothing is assumed of
+                  either.
+                </p>
+              )}
+            </div>
           ) : (
             <Decision level={level} stale={stale} />
           )}
           <Changes changes={changes} busy={busy} />
         </div>
+        {result !== undefined && (
+          <div class="questions-pane">
+            {level !== undefined && <Questions key={level.level} result={result} level={level.level} onAnswer={give} />}
+            {/* Without a level there is no question yet: the patient's facts stand open. */}
+            <AllFacts key={String(level === undefined)} open={level === undefined} facts={facts} problem={problem} onFact={give} />
+          </div>
+        )}
         {result !== undefined && level !== undefined && (
-          <>
-            <div class="questions-pane">
-              <Questions key={level.level} result={result} level={level.level} onAnswer={give} />
-              <AllFacts facts={facts} problem={problem} onFact={give} />
-            </div>
-            <div class="findings-pane">
-              <Findings key={level.level} level={level} />
-              <Surroundings result={result} level={level.level} />
-              {example !== null && isExample(facts, example.facts as Case) && (
-                <p class="quiet example-note">
-                  {example.title}: {example.note} <Source locators={example.passages} label="Where it is told" />
-                </p>
-              )}
-            </div>
-          </>
+          <div class="findings-pane">
+            <Findings key={level.level} level={level} />
+            <Surroundings result={result} level={level.level} />
+            {example !== null && isExample(facts, example.facts as Case) && (
+              <p class="quiet example-note">
+                {example.title}: {example.note} <Source locators={example.passages} label="Where it is told" />
+              </p>
+            )}
+          </div>
         )}
       </div>
       <Legend />
