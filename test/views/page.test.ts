@@ -118,6 +118,16 @@ describe("the article's case", () => {
     await close();
   });
 
+  it("tells sittings as what would be, and not as a plan, on the screen and on paper", async () => {
+    const { page, close } = await open();
+    const words = "Sittings, if every level that is not ruled out were treated";
+    const heading = page.getByRole("region", { name: "Besides the findings" }).getByRole("heading", { name: /^Sittings/ });
+    expect(await heading.innerText()).toBe(words);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".sheet").innerText()).toContain(`${words}: 1. T12`);
+    await close();
+  });
+
   it("tells whose it is and which knowledge decided", async () => {
     const { page, close } = await open();
     const foot = await page.locator("footer.foot").innerText();
