@@ -12,7 +12,8 @@ import {
   withLevel,
   withoutLevel,
 } from "../../src/mcp/views/client/case.ts";
-import { changeInWords, valueInWords } from "../../src/mcp/views/client/words.ts";
+import { changeInWords, problemInWords, valueInWords } from "../../src/mcp/views/client/words.ts";
+import type { ViewData } from "../../src/mcp/views/data.ts";
 import { service } from "../support/base.ts";
 
 const { knowledge } = service();
@@ -102,12 +103,30 @@ describe("changes", () => {
       ["L3", "undetermined", ["relative", "indicated"]],
     ]);
     expect(changesBetween(before, after).map(changeInWords)).toEqual([
-      "T12: still Undetermined; no longer possible: Contraindicated.",
+      "T12: Contraindicated is no longer possible; still Undetermined.",
       "L1: Undetermined, now Relatively contraindicated.",
       "L2 removed.",
       "L3 added: Undetermined.",
     ]);
     expect(changesBetween(after, after)).toEqual([]);
+  });
+});
+
+describe("problems in words", () => {
+  const data = { facts: knowledge.facts } as unknown as ViewData;
+  it.each([
+    [
+      'contradiction: L1: fractured: false and heightLossPercent: {"min":20,"max":40} cannot both be true (so)\nNothing was computed. Correct one of them, and call again.',
+      "L1: “compression fracture: no” and “loss of vertebral body height: 20 to 40 %” cannot both be true (so)\nNothing was computed. Correct one of them.",
+    ],
+    [
+      'invalid_arguments: levels[0].symptomatic: "yes" is not accepted; give true or false\nCorrect this and call check_contraindications again; leave out what is not known.',
+      'levels[0].symptomatic: "yes" is not accepted; give true or false\nCorrect this; leave out what is not known.',
+    ],
+    ["fractured: {broken} and noSuchFact: true", "fractured: {broken} and noSuchFact: true"],
+    ["The server cannot be reached.", "The server cannot be reached."],
+  ])("%s", (problem, words) => {
+    expect(problemInWords(problem, data)).toBe(words);
   });
 });
 

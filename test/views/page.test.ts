@@ -71,6 +71,39 @@ describe("the article's case", () => {
     await close();
   });
 
+  it("shows each finding, after answers, as it does when the same case is opened anew", async () => {
+    const { page, troubles, close } = await open(caseAddress({ patient: {}, levels: [{ level: "L1" }] }));
+    await expect.poll(() => decisionOf(page)).toMatch(/L1\s+Undetermined/);
+    const rows = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll(".finding > summary")].map((row) => {
+          const [status, title] = [row.querySelector(".status"), row.querySelector(".finding-title")] as [Element, Element];
+          const [look, titleLook, before] = [getComputedStyle(status), getComputedStyle(title), getComputedStyle(status, "::before")];
+          const sign = `${before.content === "none" ? "" : before.content.replaceAll('"', "")}${status.textContent}`;
+          return [title.textContent, sign, look.color, look.fontWeight, titleLook.color, titleLook.fontWeight].join(" | ");
+        }),
+      );
+    // Of findings that are there and that are not: no infection, and a clotting disorder.
+    for (const [question, answer] of [
+      ["Is there a local or systemic infection?", "none"],
+      ["Is there a clotting disorder, and can it be corrected?", "not correctable"],
+    ] as const) {
+      const group = page.getByRole("group", { name: question });
+      if ((await group.count()) === 0) await page.getByRole("button", { name: /^Show \d+ more/ }).click();
+      await group.getByRole("button", { name: answer, exact: true }).click();
+      await expect.poll(() => group.count()).toBe(0);
+    }
+    await expect.poll(() => decisionOf(page)).toMatch(/L1\s+Contraindicated/);
+    const answered = await rows();
+    expect(answered.some((row) => row.includes("| ● present |"))).toBe(true);
+    expect(answered.some((row) => row.includes("| ○ absent |"))).toBe(true);
+    await page.reload();
+    await expect.poll(() => decisionOf(page)).toMatch(/L1\s+Contraindicated/);
+    expect(answered).toEqual(await rows());
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
   it("opens a finding to its row, its passages and how the row is read", async () => {
     const { page, troubles, close } = await open();
     const finding = page.locator(".finding", { hasText: "Tumor takes up more than one third of the canal" });
@@ -85,10 +118,35 @@ describe("the article's case", () => {
     await close();
   });
 
+  it("tells sittings as what would be, and not as a plan, on the screen and on paper", async () => {
+    const { page, close } = await open();
+    const words = "Sittings, if every level that is not ruled out were treated";
+    const heading = page.getByRole("region", { name: "Besides the findings" }).getByRole("heading", { name: /^Sittings/ });
+    expect(await heading.innerText()).toBe(words);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".sheet").innerText()).toContain(`${words}: 1. T12`);
+    await close();
+  });
+
   it("tells whose it is and which knowledge decided", async () => {
     const { page, close } = await open();
     const foot = await page.locator("footer.foot").innerText();
     for (const part of ["2010", "not medical advice", "JNCCN 2010;8:1095–1102", "digest"]) expect(foot).toContain(part);
+    await close();
+  });
+
+  it.each([
+    [1280, 800],
+    [700, 600],
+    [360, 640],
+  ])("says what it is not before anything else is read, on %d × %d", async (width, height) => {
+    const { page, close } = await open("", { viewport: { width, height } });
+    const notice = page.getByText("not medical advice").first();
+    const [box, tabs] = await Promise.all([notice.boundingBox(), page.getByRole("tablist").boundingBox()]);
+    expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThan(height / 4);
+    // Three lines at most, and never in the way of the tabs.
+    expect(box?.height).toBeLessThan(60);
+    if (width < 500) expect(tabs?.y).toBeGreaterThanOrEqual((box?.y ?? 0) + (box?.height ?? 0));
     await close();
   });
 });
@@ -145,7 +203,7 @@ describe("questions", () => {
 });
 
 describe("facts that cannot be", () => {
-  it("are told in the server's words, with the last decision kept and marked", async () => {
+  it("are told in the words of the page, with the last decision kept and marked", async () => {
     const { page, troubles, close } = await open();
     await page.locator(".all-facts summary").first().click();
     // Of T11, which is known not to be fractured and stands first.
@@ -153,14 +211,21 @@ describe("facts that cannot be", () => {
     await burst.selectOption({ label: "yes" });
     const alert = page.getByRole("alert");
     await expect.poll(() => alert.innerText()).toContain("cannot both be true");
+    // In the words of the page, not in those for callers of tools.
+    expect(await alert.innerText()).toContain("T11: “compression fracture: no” and “burst fracture: yes” cannot both be true");
+    expect(await page.locator("main").innerText()).not.toMatch(/burstFracture|call again|contradiction:/);
     expect(await alert.innerText()).toContain("the decision before the last change");
     expect(await decisionOf(page)).toMatch(/T12\s+Undetermined/);
+    const decision = page.locator(".decision");
+    expect(await decision.innerText()).toMatch(/^Before the last change/);
+    expect(await decision.evaluate((box) => getComputedStyle(box).borderTopStyle)).toBe("dashed");
     // And beside both facts that it names, of that level alone.
     expect(await page.locator(".fact:has(.problem)").count()).toBe(2);
     expect(await burst.getAttribute("aria-invalid")).toBe("true");
     await expectAccessible(page, "a contradiction");
     await alert.getByRole("button", { name: "Undo the last change" }).click();
     await expect.poll(() => alert.count()).toBe(0);
+    expect(await decision.innerText()).not.toContain("Before the last change");
     expect(troubles).toEqual([]);
     await close();
   });
@@ -192,6 +257,43 @@ describe("a blank case", () => {
     expect(decodeURIComponent(page.url())).toContain('{"patient":{},"levels":[{"level":"L1"}]}');
     await page.getByRole("button", { name: "Remove L1" }).click();
     await expect.poll(() => page.locator(".invitation").count()).toBe(1);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+});
+
+describe("a blank case, from the patient", () => {
+  it("takes the patient's facts before any level, and the level that is added then is decided with them", async () => {
+    const { page, troubles, close } = await open();
+    await page.getByRole("button", { name: "Blank case" }).click();
+    const infection = page.getByLabel("infection", { exact: true });
+    await infection.selectOption({ label: "systemic" });
+    await expect.poll(() => decodeURIComponent(page.url())).toContain('{"patient":{"infection":"systemic"},"levels":[]}');
+    await expect.poll(() => page.locator(".all-facts summary").innerText()).toContain("1 given");
+    expect(await infection.isVisible()).toBe(true);
+    await expectAccessible(page, "a patient without a level");
+    await page.getByLabel("Add a level").selectOption("L1");
+    await expect.poll(() => decisionOf(page)).toMatch(/L1\s+Contraindicated/);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+});
+
+describe("what an answer changed", () => {
+  it("is told in words that stand apart: a level that was added, and what is no longer possible", async () => {
+    const { page, troubles, close } = await open();
+    // Both at once: nothing of the case before is told to have been removed.
+    await page.getByRole("button", { name: "Blank case" }).click();
+    await page.getByLabel("Add a level").selectOption("L1");
+    await expect.poll(() => decisionOf(page)).toMatch(/L1\s+Undetermined/);
+    expect(await page.locator(".changes").innerText()).not.toContain("removed");
+    const seen = async () => (await page.locator(".changes span[aria-hidden]").allTextContents()).map((each) => each.replace(/\s+/g, " "));
+    await page.getByLabel("Add a level").selectOption("L2");
+    await expect.poll(seen).toEqual(["L2 added: Undetermined"]);
+    await page.getByRole("button", { name: /^L1/ }).click();
+    await page.getByRole("group", { name: "Is this vertebra fractured?" }).getByRole("button", { name: "No", exact: true }).click();
+    await expect.poll(() => page.locator(".possible").innerText()).not.toMatch(/Relatively|Indicated/);
+    expect(await seen()).toEqual(["L1 Relatively contraindicated Indicated are no longer possible; still Undetermined"]);
     expect(troubles).toEqual([]);
     await close();
   });

@@ -38,6 +38,8 @@ export function useCase(
   const [state, setState] = useState<Assessment>({ ...START, ...start });
   const latest = useRef(state);
   const asked = useRef(0);
+  // Another case was begun, and no decision of it has come yet: there is nothing to compare with, whatever was changed since.
+  const begun = useRef(false);
   const put = useCallback((change: Partial<Assessment>): void => {
     latest.current = { ...latest.current, ...change };
     setState(latest.current);
@@ -47,6 +49,7 @@ export function useCase(
     async (facts: Case, fresh: boolean): Promise<void> => {
       asked.current += 1;
       const turn = asked.current;
+      begun.current ||= fresh;
       put({ facts, busy: true, ...(fresh ? { changes: undefined } : {}) });
       const answer = await connection.call<CheckOutput>("check_contraindications", facts);
       // Another change came in the meantime: its answer is the one that counts.
@@ -54,7 +57,8 @@ export function useCase(
       if (answer.problem !== undefined) return put({ busy: false, problem: answer.problem, changes: undefined });
       const { output: result } = answer;
       const before = latest.current.result;
-      const changes = fresh || before === undefined ? undefined : changesBetween(before, result);
+      const changes = begun.current || before === undefined ? undefined : changesBetween(before, result);
+      begun.current = false;
       put({ busy: false, problem: undefined, result, changes });
       onFacts(facts, result);
     },
@@ -69,6 +73,7 @@ export function useCase(
     },
     show: (facts, result) => {
       asked.current += 1;
+      begun.current = false;
       put({ facts, result, problem: undefined, busy: false, changes: undefined });
     },
     fail: (problem) => put({ problem, busy: false }),

@@ -42,6 +42,7 @@ export function View({ assessing, tab, onTab, comparison, found, canPrint }: Vie
         </button>
         <header class="head">
           <h1>{guideline.title}</h1>
+          <p class="notice">{guideline.notices.join(" ")}</p>
           <p>{guideline.citation}</p>
           <Tabs tabs={tabs} tab={tab} onTab={onTab} />
         </header>

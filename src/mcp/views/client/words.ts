@@ -17,6 +17,9 @@ export const KIND_TITLES: Record<Kind, string> = {
 /** In the order in which they decide. */
 export const KINDS: readonly Kind[] = ["absolute", "indication", "relative"];
 
+/** What sittings are: a grouping of what is not ruled out, and no plan to treat it. */
+export const SITTINGS = "Sittings, if every level that is not ruled out were treated";
+
 /** A value as the fact's own labels say it; what fits no label is shown as it is. */
 export function valueInWords(fact: Fact | undefined, value: GivenValue): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
@@ -34,6 +37,24 @@ function quantityInWords(fact: Fact | undefined, value: Quantity | number): stri
   const [bottom, top] = [min === undefined || min === fact?.minimum, max === undefined || max === fact?.maximum];
   if (bottom !== top) return bottom ? `at most ${max}${unit}` : `at least ${min}${unit}`;
   return `${min ?? fact?.minimum} to ${max ?? fact?.maximum}${unit}`;
+}
+
+/** A fact with its value, as the server's errors write them; what stands in a path, such as levels[0].name, is none. */
+const FACT_AND_VALUE = /(?<![\w.])(\w+): ("(?:[^"\\]|\\.)*"|true|false|-?[\d.]+|\[[^\]]*\]|\{[^{}]*\})/g;
+
+/** An error of the server for someone who enters facts: with the facts' labels, without what only a caller of tools needs. */
+export function problemInWords(problem: string, { facts }: ViewData): string {
+  return problem
+    .replace(/^(contradiction|invalid_arguments): /, "")
+    .replace(/,? and call( \w+)? again/g, "")
+    .replace(FACT_AND_VALUE, (asWritten, name: string, value: string) => {
+      const fact = facts.find((each) => each.name === name);
+      try {
+        return fact === undefined ? asWritten : `“${fact.label}: ${valueInWords(fact, JSON.parse(value))}”`;
+      } catch {
+        return asWritten;
+      }
+    });
 }
 
 export function titleOf(rule: string, { rules }: ViewData): string {
@@ -79,5 +100,6 @@ export function changeInWords({ level, before, after, ruledOut }: Change): strin
   if (before === undefined && after !== undefined) return `${level} added: ${dispositionInWords(after)}.`;
   if (after === undefined) return `${level} removed.`;
   if (before !== after && before !== undefined) return `${level}: ${dispositionInWords(before)}, now ${dispositionInWords(after)}.`;
-  return `${level}: still ${dispositionInWords(after)}; no longer possible: ${ruledOut.map(dispositionInWords).join(", ")}.`;
+  const gone = ruledOut.map(dispositionInWords).join(", ");
+  return `${level}: ${gone} ${ruledOut.length === 1 ? "is" : "are"} no longer possible; still ${dispositionInWords(after)}.`;
 }

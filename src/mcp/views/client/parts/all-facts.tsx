@@ -2,20 +2,23 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import type { GivenValue } from "../../../../rules/model.ts";
+import type { ViewData } from "../../data.ts";
 import { type Case, type Fact, given } from "../case.ts";
 import { useShared } from "../context.ts";
-import { valueInWords } from "../words.ts";
+import { problemInWords, valueInWords } from "../words.ts";
 import { Disclosure } from "./disclosure.tsx";
 import { FactControl } from "./fact-control.tsx";
 
 interface AllFactsProps {
+  /** Whether they are seen at first. */
+  readonly open: boolean;
   readonly facts: Case;
   /** Why the facts could not be decided: said beside the facts that it names, too. */
   readonly problem: string | undefined;
   readonly onFact: (fact: string, level: string | undefined, value: GivenValue | undefined) => void;
 }
 
-export function AllFacts({ facts, problem, onFact }: AllFactsProps): JSX.Element {
+export function AllFacts({ open, facts, problem, onFact }: AllFactsProps): JSX.Element {
   const { data } = useShared();
   const count = (own: object): number => Object.keys(own).filter((name) => name !== "level").length;
   const number = count(facts.patient) + facts.levels.reduce((sum, level) => sum + count(level), 0);
@@ -28,12 +31,12 @@ export function AllFacts({ facts, problem, onFact }: AllFactsProps): JSX.Element
           key={`${fact.name}@${level ?? ""}`}
           fact={fact}
           value={given(facts, fact.name, level)}
-          problem={problem === undefined ? undefined : problemOf(problem, fact.name, level)}
+          problem={problem === undefined ? undefined : problemOf(problem, fact.name, level, data)}
           onValue={(value) => onFact(fact.name, level, value)}
         />
       ));
   return (
-    <Disclosure class="all-facts" summary={<h3>All facts ({number} given)</h3>}>
+    <Disclosure class="all-facts" open={open} summary={<h3>All facts ({number} given)</h3>}>
       {() => (
         <>
           <h4>Patient</h4>
@@ -51,12 +54,12 @@ export function AllFacts({ facts, problem, onFact }: AllFactsProps): JSX.Element
 }
 
 /** The lines that name this fact, and no other level; undefined where there are none. */
-function problemOf(problem: string, fact: string, level: string | undefined): string | undefined {
+function problemOf(problem: string, fact: string, level: string | undefined, data: ViewData): string | undefined {
   const lines = problem.split("\n").filter((line) => {
     const words = line.split(/\W+/);
     return words.includes(fact) && (level === undefined || words.includes(level));
   });
-  return lines.length === 0 ? undefined : lines.join("\n");
+  return lines.length === 0 ? undefined : problemInWords(lines.join("\n"), data);
 }
 
 interface FactRowProps {

@@ -5,7 +5,7 @@ import type { GivenValue } from "../../../../rules/model.ts";
 import { BLANK, type Case, withFact, withLevel, withoutLevel } from "../case.ts";
 import { useShared } from "../context.ts";
 import type { Assessing } from "../use-case.ts";
-import type { Level } from "../words.ts";
+import { type Level, problemInWords } from "../words.ts";
 import { AllFacts } from "./all-facts.tsx";
 import { Changes, Decision, LevelChips } from "./decision.tsx";
 import { Findings } from "./findings.tsx";
@@ -39,6 +39,8 @@ export function Assess({ assessing, canPrint }: { assessing: Assessing; canPrint
     void decide(next, true);
   };
   const { example } = data;
+  // The facts as entered could not be decided: what is shown is the decision before them.
+  const stale = problem !== undefined && result !== undefined;
   return (
     <>
       <div class="toolbar">
@@ -59,7 +61,7 @@ export function Assess({ assessing, canPrint }: { assessing: Assessing; canPrint
           </button>
         )}
       </div>
-      <div class={`assess${level === undefined ? " empty" : ""}`}>
+      <div class={`assess${level === undefined ? " empty" : ""}${stale ? " stale" : ""}`}>
         <section class="picture-pane" aria-label="Picture of the levels">
           <Picture name="chosen" levels={levels} selected={level?.level} onChoose={choose} />
         </section>
@@ -72,8 +74,8 @@ export function Assess({ assessing, canPrint }: { assessing: Assessing; canPrint
           />
           {problem !== undefined && (
             <div class="problem" role="alert">
-              <p>{problem}</p>
-              {result !== undefined && <p>What is shown below is the decision before the last change.</p>}
+              <p>{problemInWords(problem, data)}</p>
+              {stale && <p>What is shown below is the decision before the last change.</p>}
               {past.length > 0 && (
                 <button type="button" class="answer" onClick={undo}>
                   Undo the last change
@@ -82,30 +84,37 @@ export function Assess({ assessing, canPrint }: { assessing: Assessing; canPrint
             </div>
           )}
           {level === undefined ? (
-            <p class="invitation">
-              {busy ? "Deciding…" : "Choose a level in the picture, or from the list, to begin. Nothing is assumed of it."}
-            </p>
-          ) : (
-            <Decision level={level} />
-          )}
-          <Changes changes={changes} busy={busy} />
-        </div>
-        {result !== undefined && level !== undefined && (
-          <>
-            <div class="questions-pane">
-              <Questions key={level.level} result={result} level={level.level} onAnswer={give} />
-              <AllFacts facts={facts} problem={problem} onFact={give} />
-            </div>
-            <div class="findings-pane">
-              <Findings key={level.level} level={level} />
-              <Surroundings result={result} level={level.level} />
-              {example !== null && isExample(facts, example.facts as Case) && (
-                <p class="quiet example-note">
-                  {example.title}: {example.note} <Source locators={example.passages} label="Where it is told" />
+            <div class="invitation">
+              <h2>{busy ? "Deciding…" : "No level yet"}</h2>
+              {!busy && (
+                <p>
+                  Choose a level in the picture, or from the list. What is known of the patient can be entered first. Nothing is assumed of
+                  either.
                 </p>
               )}
             </div>
-          </>
+          ) : (
+            <Decision level={level} stale={stale} />
+          )}
+          <Changes changes={changes} busy={busy} />
+        </div>
+        {result !== undefined && (
+          <div class="questions-pane">
+            {level !== undefined && <Questions key={level.level} result={result} level={level.level} onAnswer={give} />}
+            {/* Without a level there is no question yet: the patient's facts stand open. */}
+            <AllFacts key={String(level === undefined)} open={level === undefined} facts={facts} problem={problem} onFact={give} />
+          </div>
+        )}
+        {result !== undefined && level !== undefined && (
+          <div class="findings-pane">
+            <Findings key={level.level} level={level} />
+            <Surroundings result={result} level={level.level} />
+            {example !== null && isExample(facts, example.facts as Case) && (
+              <p class="quiet example-note">
+                {example.title}: {example.note} <Source locators={example.passages} label="Where it is told" />
+              </p>
+            )}
+          </div>
         )}
       </div>
       <Legend />

@@ -1,5 +1,5 @@
 // The decision for one level: what it is, why, and what is still open; above it the levels to choose from.
-import type { JSX } from "preact";
+import { Fragment, type JSX } from "preact";
 import type { CheckOutput } from "../../../tools/check-contraindications.ts";
 import type { Change } from "../case.ts";
 import { useShared } from "../context.ts";
@@ -53,13 +53,15 @@ export function LevelChips({ result, selected, onChoose, onRemove }: LevelsProps
   );
 }
 
-export function Decision({ level }: { level: Level }): JSX.Element {
+/** `stale`: it is not of the facts as last entered. */
+export function Decision({ level, stale }: { level: Level; stale: boolean }): JSX.Element {
   const { data } = useShared();
   const { disposition, possible } = level;
   const why = whyInWords(level);
   const open = openInWords(level);
   return (
     <section class={`decision is-${disposition}`} aria-labelledby="decision-title">
+      {stale && <p class="before">Before the last change, which could not be decided:</p>}
       <h2 id="decision-title">
         <span class="level-name">{level.level}</span> <Verdict of={disposition} />
       </h2>
@@ -92,34 +94,50 @@ export function Changes({ changes, busy }: { changes: readonly Change[] | undefi
   return (
     <div class="changes" role="status" aria-live="polite">
       {busy && changes === undefined && <span class="quiet">Deciding…</span>}
-      {changes !== undefined && changes.length === 0 && <span class="quiet">Noted. No level’s decision changed.</span>}
+      {changes !== undefined && changes.length === 0 && (
+        <span class="quiet">Noted. No level’s decision changed, nor what is still possible.</span>
+      )}
       {changes !== undefined && changes.length > 0 && (
         <ul>
           {changes.map((change) => (
             <li key={change.level}>
               <span class="hidden">{changeInWords(change)}</span>
               <span aria-hidden="true">
-                <strong>{change.level}</strong> {change.before === undefined ? "added:" : <Verdict of={change.before} />}
-                {change.before !== change.after && (
-                  <>
-                    {change.before !== undefined && " → "}
-                    {change.after === undefined ? "removed" : <Verdict of={change.after} />}
-                  </>
-                )}
-                {change.before === change.after && (
-                  <>
-                    {" "}
-                    still; ruled out:{" "}
-                    {change.ruledOut.map((each) => (
-                      <Verdict key={each} of={each} />
-                    ))}
-                  </>
-                )}
+                <strong>{change.level}</strong> <Seen {...change} />
               </span>
             </li>
           ))}
         </ul>
       )}
     </div>
+  );
+}
+
+/** A change with its signs. */
+function Seen({ before, after, ruledOut }: Change): JSX.Element {
+  if (after === undefined) return <>removed</>;
+  if (before === undefined) {
+    return (
+      <>
+        added: <Verdict of={after} />
+      </>
+    );
+  }
+  if (before !== after) {
+    return (
+      <>
+        <Verdict of={before} /> → <Verdict of={after} />
+      </>
+    );
+  }
+  return (
+    <>
+      {ruledOut.map((each) => (
+        <Fragment key={each}>
+          <Verdict of={each} />{" "}
+        </Fragment>
+      ))}
+      {ruledOut.length === 1 ? "is" : "are"} no longer possible; still <Verdict of={after} />
+    </>
   );
 }

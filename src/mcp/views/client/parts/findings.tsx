@@ -8,6 +8,7 @@ import { PassagesAt, Source } from "./passages.tsx";
 
 /** What is there comes first, what is open next, what is not there last. */
 const ORDER: Record<Finding["status"], number> = { present: 0, unknown: 1, absent: 2 };
+const SIGNS: Record<Finding["status"], string> = { present: "●", unknown: "?", absent: "○" };
 
 export function Findings({ level }: { level: Level }): JSX.Element {
   return (
@@ -34,11 +35,15 @@ function FindingRow({ finding, level }: { finding: Finding; level: Level }): JSX
   const isOpen = open?.reason === "article_does_not_decide";
   return (
     <Disclosure
-      class={`finding ${finding.status} ${finding.kind}`}
+      class="finding"
       summary={
         <>
-          <span class="status">{isOpen ? "left open" : finding.status}</span>
-          <span class="finding-title">{titleOf(finding.rule, data)}</span>
+          {/* Sign and classes stand where they are seen: browsers keep the old look of what a summary holds when only its <details> changes. */}
+          <span class={`status ${finding.status} ${finding.kind}`}>
+            <span aria-hidden="true">{SIGNS[finding.status]} </span>
+            {isOpen ? "left open" : finding.status}
+          </span>
+          <span class={`finding-title ${finding.status}`}>{titleOf(finding.rule, data)}</span>
           {finding.because !== "not given" && <span class="because">{finding.because}</span>}
           <code class="row">{finding.source}</code>
         </>

@@ -4,7 +4,7 @@ import type { GivenValue } from "../../../../rules/model.ts";
 import type { CheckOutput } from "../../../tools/check-contraindications.ts";
 import type { ViewData } from "../../data.ts";
 import { useShared } from "../context.ts";
-import { dispositionInWords, type Level, labelOf, titleOf, valueInWords, whyInWords } from "../words.ts";
+import { dispositionInWords, type Level, labelOf, SITTINGS, titleOf, valueInWords, whyInWords } from "../words.ts";
 import { Picture, Sign } from "./svg.tsx";
 
 /** With more levels than this that differ, the sheet is set smaller. */
@@ -36,8 +36,7 @@ export function PrintSheet({ result, stale }: { result: CheckOutput; stale: bool
           ))}
           {sittings.length > 0 && (
             <p>
-              <strong>Sittings, of levels that are not ruled out:</strong>{" "}
-              {sittings.map((each, at) => `${at + 1}. ${each.join(", ")}`).join("; ")}
+              <strong>{SITTINGS}:</strong> {sittings.map((each, at) => `${at + 1}. ${each.join(", ")}`).join("; ")}
             </p>
           )}
           <h2>Facts as given</h2>

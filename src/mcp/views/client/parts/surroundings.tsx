@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { ALL_DISPOSITIONS, APPEARANCE } from "../../../drawing/dispositions.ts";
 import type { CheckOutput } from "../../../tools/check-contraindications.ts";
+import { SITTINGS } from "../words.ts";
 import { References, Source } from "./passages.tsx";
 import { Sign } from "./svg.tsx";
 
@@ -12,13 +13,13 @@ export function Surroundings({ result, level }: { result: CheckOutput; level: st
     <section class="surroundings" aria-label="Besides the findings">
       {sittings.length > 0 && (
         <>
-          <h3>Sittings</h3>
+          <h3>{SITTINGS}</h3>
           <ol class="sittings">
             {sittings.map((levels) => (
               <li key={levels.join()}>{levels.join(", ")}</li>
             ))}
           </ol>
-          <p class="quiet">Levels that are not ruled out, as many together as one procedure allows.</p>
+          <p class="quiet">As many levels together as one procedure allows.</p>
         </>
       )}
       {about.length > 0 && (
