@@ -271,6 +271,10 @@ describe("a blank case, from the patient", () => {
     await expect.poll(() => decodeURIComponent(page.url())).toContain('{"patient":{"infection":"systemic"},"levels":[]}');
     await expect.poll(() => page.locator(".all-facts summary").innerText()).toContain("1 given");
     expect(await infection.isVisible()).toBe(true);
+    // What it tells against any level is not kept back until one is named.
+    await expect.poll(() => page.locator(".decision").innerText()).toMatch(/^Whatever the level:\s+Contraindicated/);
+    expect(await page.locator(".decision").innerText()).toContain("Local or systemic infection");
+    expect(await page.locator(".sheet").textContent()).toContain("Whatever the level: Contraindicated.");
     await expectAccessible(page, "a patient without a level");
     await page.getByLabel("Add a level").selectOption("L1");
     await expect.poll(() => decisionOf(page)).toMatch(/L1\s+Contraindicated/);

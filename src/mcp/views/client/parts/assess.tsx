@@ -7,7 +7,7 @@ import { useShared } from "../context.ts";
 import type { Assessing } from "../use-case.ts";
 import { type Level, problemInWords } from "../words.ts";
 import { AllFacts } from "./all-facts.tsx";
-import { Changes, Decision, LevelChips } from "./decision.tsx";
+import { Changes, Decision, EveryLevel, LevelChips } from "./decision.tsx";
 import { Findings } from "./findings.tsx";
 import { Source } from "./passages.tsx";
 import { Questions } from "./questions.tsx";
@@ -96,7 +96,8 @@ export function Assess({ assessing, canPrint }: { assessing: Assessing; canPrint
           ) : (
             <Decision level={level} stale={stale} />
           )}
-          <Changes changes={changes} busy={busy} />
+          {level === undefined && result?.everyLevel !== undefined && <EveryLevel every={result.everyLevel} stale={stale} />}
+          <Changes changes={level === undefined && changes?.length === 0 ? undefined : changes} busy={busy} />
         </div>
         {result !== undefined && (
           <div class="questions-pane">

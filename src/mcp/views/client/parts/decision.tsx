@@ -61,21 +61,11 @@ export function Decision({ level, stale }: { level: Level; stale: boolean }): JS
   const open = openInWords(level);
   return (
     <section class={`decision is-${disposition}`} aria-labelledby="decision-title">
-      {stale && <p class="before">Before the last change, which could not be decided:</p>}
+      {stale && <Before />}
       <h2 id="decision-title">
         <span class="level-name">{level.level}</span> <Verdict of={disposition} />
       </h2>
-      {disposition === "undetermined" && (
-        <p class="possible">
-          Still possible:{" "}
-          {possible.map((each, at) => (
-            <span key={each}>
-              {at > 0 && " "}
-              <Verdict of={each} />
-            </span>
-          ))}
-        </p>
-      )}
+      {disposition === "undetermined" && <Possible possible={possible} />}
       <p>
         {why.text}
         {why.titles.map(({ rule, source }, at) => (
@@ -86,6 +76,46 @@ export function Decision({ level, stale }: { level: Level; stale: boolean }): JS
       </p>
       <p class="quiet">{open.length === 0 ? "Nothing is open for this level." : `Not known yet: ${open.join(", ")}.`}</p>
     </section>
+  );
+}
+
+/** What the patient's facts alone tell, before any level is named. */
+export function EveryLevel({ every, stale }: { every: NonNullable<CheckOutput["everyLevel"]>; stale: boolean }): JSX.Element {
+  const { data } = useShared();
+  const { disposition, possible, findings } = every;
+  return (
+    <section class={`decision is-${disposition}`} aria-labelledby="every-level-title">
+      {stale && <Before />}
+      <h2 id="every-level-title">
+        Whatever the level: <Verdict of={disposition} />
+      </h2>
+      {disposition === "undetermined" && <Possible possible={possible} />}
+      <ul>
+        {findings.map(({ rule, kind, because, source }) => (
+          <li key={rule}>
+            Present, {kind}: <strong>{titleOf(rule, data)}</strong> <span class="because">{because}</span> <code>{source}</code>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Before(): JSX.Element {
+  return <p class="before">Before the last change, which could not be decided:</p>;
+}
+
+function Possible({ possible }: Pick<Level, "possible">): JSX.Element {
+  return (
+    <p class="possible">
+      Still possible:{" "}
+      {possible.map((each, at) => (
+        <span key={each}>
+          {at > 0 && " "}
+          <Verdict of={each} />
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -14,7 +14,7 @@ const FEW = 4;
 export function PrintSheet({ result, stale }: { result: CheckOutput; stale: boolean }): JSX.Element {
   const { data } = useShared();
   const { guideline, program } = data;
-  const { facts, sittings } = result;
+  const { everyLevel, facts, sittings } = result;
   const decisions = together(result.levels, (level) => sayingOf(level));
   const given = together(facts.levels as (Record<string, GivenValue> & { level: string })[], ({ level, ...own }) =>
     factsInWords(own, data),
@@ -31,6 +31,12 @@ export function PrintSheet({ result, stale }: { result: CheckOutput; stale: bool
         <div>
           <h2>Decision by level</h2>
           {decisions.length === 0 && <p>No level was given.</p>}
+          {everyLevel !== undefined && (
+            <p class={`sheet-level is-${everyLevel.disposition}`}>
+              <Sign of={everyLevel.disposition} /> <strong>{`Whatever the level: ${dispositionInWords(everyLevel.disposition)}.`}</strong>{" "}
+              {everyLevel.findings.map(({ rule, kind, source }) => `Present, ${kind}: ${titleOf(rule, data)} [${source}].`).join(" ")}
+            </p>
+          )}
           {decisions.map(({ names, first }) => (
             <SheetLevel key={names} names={names} level={first} />
           ))}
