@@ -111,10 +111,10 @@ function firstDifference(left: readonly number[], right: readonly number[]): num
 
 function considerationsFor(engine: Engine, looked: readonly Looked[]): { consideration: Consideration; levels: string[] }[] {
   const assessed = looked.map(({ understood }) => understood);
-  const open = looked.filter(({ view }) => isTreatable(view.possible)).map(({ understood }) => understood);
+  const isRuledOut = !looked.some(({ view }) => isTreatable(view.possible));
   return engine.considerations.flatMap(({ definition, when }) => {
-    const asked = definition.unlessRuledOut === true ? open : assessed;
-    const holding = asked.filter((each) => when === undefined || evaluate(when, each.masks, assessed) === true);
+    if (isRuledOut && definition.unlessRuledOut === true) return [];
+    const holding = assessed.filter((each) => when === undefined || evaluate(when, each.masks, assessed) === true);
     const touched = when?.kind === "levels" ? holding.filter((each) => counts(when, each)) : holding;
     return touched.length === 0
       ? []

@@ -92,7 +92,7 @@ export interface Consideration {
   /** The passages that it rests on, the main one first. */
   passages: string[];
   when?: ConditionNode | undefined;
-  /** It speaks for treating: only levels that nothing rules out have it. Left out: all have it. */
+  /** It speaks for treating, and is not told where every level is ruled out. */
   unlessRuledOut?: boolean | undefined;
 }
 

@@ -47,6 +47,6 @@ export const considerationFile = z.strictObject({
   passages: z.array(passageId).min(1),
   /** Left out: it belongs to every decision. */
   when: condition.optional(),
-  /** It speaks for treating: only levels that nothing rules out have it. */
+  /** It speaks for treating, and is not told where every level is ruled out. */
   unlessRuledOut: z.literal(true).optional(),
 });
