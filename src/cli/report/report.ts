@@ -1,5 +1,6 @@
 // A decision as one page for paper: HTML that needs no script, no network and no clock. The same decision gives the same bytes.
 import { escaped, svgText } from "../../mcp/drawing/svg.ts";
+import { NO_LEVEL } from "../../mcp/render/check-contraindications.ts";
 import type { Service } from "../../mcp/service.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
 import { ofAnyLevel, onlyAt } from "../decision.ts";
@@ -47,10 +48,7 @@ function bodyOf(output: CheckOutput, knowledge: Service["knowledge"], program: s
     heading("Decision by level"),
     ...(levels.length > 0
       ? decisions(output, knowledge)
-      : [
-          element("p", {}, "No level was given, so that there is no decision. Name the level or levels, with what is known of each."),
-          ...(any === undefined ? [] : decisions(any, knowledge)),
-        ]),
+      : [element("p", {}, NO_LEVEL), ...(any === undefined ? [] : decisions(any, knowledge))]),
     ...(sittings.length === 0
       ? []
       : [

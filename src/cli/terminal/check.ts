@@ -1,5 +1,6 @@
 // A decision on the terminal: the levels first, then what decides, what is not known, and what to ask next.
 import type { Knowledge } from "../../knowledge/model.ts";
+import { NO_LEVEL } from "../../mcp/render/check-contraindications.ts";
 import type { Service } from "../../mcp/service.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
 import type { SettledDisposition } from "../../rules/model.ts";
@@ -20,11 +21,7 @@ export function showCheck(output: CheckOutput, { knowledge }: Service, page: Pag
     ...(levels.length > 0
       ? section(page, "Decision", column(page, levels, knowledge))
       : [
-          ...hang(
-            page.width,
-            "",
-            "No level was given, so that there is no decision. Name the level or levels, with what is known of each.",
-          ),
+          ...hang(page.width, "", NO_LEVEL),
           ...(any?.levels ?? []).flatMap((level) => hang(page.width, "", `${level.level}: ${verdict(page, level)}`)),
           "",
         ]),

@@ -11,12 +11,13 @@ const KINDS = ["absolute", "indication", "relative"] as const;
 /** As many questions as are worth putting at once; the rest stand in one block after them. */
 const FIRST_QUESTIONS = 3;
 
+/** What stands in place of a decision where no level was named, in whatever form it is shown. */
+export const NO_LEVEL = "No level was given, so that there is no decision. Name the level or levels, with what is known of each.";
+
 /** Complete without the structured content: the same levels, findings, unknowns, questions, considerations and sittings. */
 export function renderCheck(output: CheckOutput): string {
   return [
-    ...(output.levels.length > 0
-      ? output.levels.flatMap(level)
-      : ["No level was given, so that there is no decision. Name the level or levels, with what is known of each.", ...everyLevel(output)]),
+    ...(output.levels.length > 0 ? output.levels.flatMap(level) : [NO_LEVEL, ...everyLevel(output)]),
     ...questions(output),
     ...titled(
       "To consider",
