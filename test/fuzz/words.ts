@@ -4,10 +4,13 @@ import type { Knowledge } from "../../src/knowledge/model.ts";
 import { misspellingOf } from "./nasty.ts";
 
 export function wordsOf({ passages, rules, sections, facts }: Knowledge): fc.Arbitrary<string> {
-  const names = [
-    ...passages.map(({ id }) => id),
-    ...rules.flatMap(({ id, row }) => [id, row]),
-    ...sections.flatMap(({ id, groups }) => [id, ...groups.flatMap(({ locators }) => locators)]),
+  // Each kind as often as any other: a tool that takes one kind would else seldom be given a name that it knows.
+  const kinds = [
+    passages.map(({ id }) => id),
+    rules.map(({ id }) => id),
+    rules.map(({ row }) => row),
+    sections.map(({ id }) => id),
+    sections.flatMap(({ groups }) => groups.flatMap(({ locators }) => locators)),
   ];
   const texts = passages.map(({ text }) => text);
   const vocabulary = [
@@ -20,11 +23,11 @@ export function wordsOf({ passages, rules, sections, facts }: Knowledge): fc.Arb
     "[dx.p3]",
     "[ref 28]",
   ];
-  const name = fc.constantFrom(...names);
+  const name = fc.oneof(...kinds.map((names) => fc.constantFrom(...names)));
   const cited = fc.tuple(fc.constantFrom(...texts), name).map(([text, place]) => `${text.replace(/\.$/, "")} [${place}].`);
   const sentence = fc.array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 14 }).map((all) => all.join(" "));
   return fc.oneof(
-    { weight: 4, arbitrary: name },
+    { weight: 10, arbitrary: name },
     { weight: 1, arbitrary: name.chain(misspellingOf) },
     { weight: 1, arbitrary: fc.constantFrom(...facts.map(({ question }) => question)) },
     { weight: 2, arbitrary: sentence },
