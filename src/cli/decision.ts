@@ -1,5 +1,6 @@
 // A decision in the order in which it is told: what decides, what is not known, what to ask. Terminal and report say the same.
 import type { Knowledge } from "../knowledge/model.ts";
+import { APPEARANCE } from "../mcp/drawing/dispositions.ts";
 import { RULE_KINDS } from "../mcp/render/parts.ts";
 import type { CheckOutput } from "../mcp/tools/check-contraindications.ts";
 import { NOT_GIVEN } from "../rules/explain.ts";
@@ -37,6 +38,16 @@ export interface Questions {
   readonly first: readonly { fact: FactDefinition; couldBecome: readonly SettledDisposition[]; only: readonly string[] }[];
   /** The others, together where they could do the same. */
   readonly rest: readonly { facts: readonly FactDefinition[]; couldBecome: readonly SettledDisposition[]; only: readonly string[] }[];
+}
+
+/** "relatively contraindicated". */
+export function labelOf(disposition: Disposition): string {
+  return APPEARANCE[disposition].label.toLowerCase();
+}
+
+/** "; still possible: contraindicated, indicated", after an open decision. */
+export function stillPossible({ disposition, possible }: Pick<Level, "disposition" | "possible">): string {
+  return disposition === "undetermined" ? `; still possible: ${possible.map(labelOf).join(", ")}` : "";
 }
 
 /** As many questions as are worth putting at once. */

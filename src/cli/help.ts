@@ -1,12 +1,13 @@
 // --help: what a command takes, option by option, in lines that fit the terminal.
 import type { Service } from "../mcp/service.ts";
 import { type Command, EXIT, type HelpPart, type Options } from "./command.ts";
+import { hang } from "./terminal/wrap.ts";
 
 const NARROWEST = 40;
 const WIDEST = 100;
-/** Below this, a meaning stands under its term instead of beside it. */
-const TWO_COLUMNS = 64;
 const WIDEST_TERM = 32;
+/** Below this, a meaning stands under its term instead of beside it: there it would have less than half of the width. */
+const TWO_COLUMNS = 2 * (WIDEST_TERM + 4);
 
 const EXIT_CODES = `Exit codes: ${EXIT.answered} answered, ${EXIT.badInput} bad input, ${EXIT.cannotRun} cannot run.`;
 
@@ -72,14 +73,5 @@ function rows(entries: HelpPart["rows"], width: number): string[] {
 
 /** Lines of at most `width`, all set in by `indent`. A word is never cut. */
 export function fold(text: string, width: number, indent = 0): string[] {
-  const margin = " ".repeat(indent);
-  const lines: string[] = [];
-  let current = "";
-  for (const word of text.split(" ")) {
-    if (current !== "" && indent + current.length + 1 + word.length > width) {
-      lines.push(margin + current);
-      current = word;
-    } else current = current === "" ? word : `${current} ${word}`;
-  }
-  return [...lines, margin + current];
+  return hang(width, " ".repeat(indent), text);
 }

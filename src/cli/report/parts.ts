@@ -7,7 +7,7 @@ import { svg as element, type SvgNode as Node } from "../../mcp/drawing/svg.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
 import type { Disposition, FactDefinition, SettledDisposition } from "../../rules/model.ts";
 import { caseInWords } from "../case-words.ts";
-import { type Block, blocksOf, questionsOf, type Told, waitingOf } from "../decision.ts";
+import { type Block, blocksOf, labelOf, questionsOf, stillPossible, type Told, waitingOf } from "../decision.ts";
 
 export { element, type Node };
 
@@ -24,7 +24,6 @@ export function cite(sources: readonly string[], references: readonly number[] =
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const labelOf = (disposition: Disposition): string => APPEARANCE[disposition].label.toLowerCase();
 const inBrackets = (levels: readonly string[]): string => (levels.length === 0 ? "" : ` (${levels.join(", ")})`);
 
 /** The levels as they lie, the assessed ones marked; undefined where the guideline does not tell how they are drawn. */
@@ -46,9 +45,9 @@ export function decisions(output: CheckOutput, knowledge: Knowledge): Node[] {
   });
 }
 
-function verdict({ level, disposition, possible }: CheckOutput["levels"][number]): Child[] {
-  const open = disposition === "undetermined" ? `; still possible: ${possible.map(labelOf).join(", ")}` : "";
-  return [drawSign(disposition), `${level}: ${APPEARANCE[disposition].label}`, element("span", { class: "possible" }, open)];
+function verdict(level: CheckOutput["levels"][number]): Child[] {
+  const { level: name, disposition } = level;
+  return [drawSign(disposition), `${name}: ${APPEARANCE[disposition].label}`, element("span", { class: "possible" }, stillPossible(level))];
 }
 
 /**

@@ -1,6 +1,6 @@
 // A decision as one page for paper: HTML that needs no script, no network and no clock. The same decision gives the same bytes.
 import { escaped, svgText } from "../../mcp/drawing/svg.ts";
-import { NO_LEVEL } from "../../mcp/render/check-contraindications.ts";
+import { NO_LEVEL, SITTINGS } from "../../mcp/render/check-contraindications.ts";
 import type { Service } from "../../mcp/service.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
 import { ofAnyLevel, onlyAt } from "../decision.ts";
@@ -55,7 +55,7 @@ function bodyOf(output: CheckOutput, knowledge: Service["knowledge"], program: s
           element(
             "p",
             { class: "sittings" },
-            element("b", {}, "Sittings, if every level that is not ruled out were treated: "),
+            element("b", {}, `${SITTINGS}: `),
             sittings.map((each, at) => `${at + 1}. ${each.join(", ")}`).join("; "),
           ),
         ]),

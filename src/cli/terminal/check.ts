@@ -1,12 +1,12 @@
 // A decision on the terminal: the levels first, then what decides, what is not known, and what to ask next.
 import type { Knowledge } from "../../knowledge/model.ts";
-import { NO_LEVEL } from "../../mcp/render/check-contraindications.ts";
+import { NO_LEVEL, SITTINGS } from "../../mcp/render/check-contraindications.ts";
 import type { Service } from "../../mcp/service.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
 import type { SettledDisposition } from "../../rules/model.ts";
 import { valuesOf } from "../accepts.ts";
-import { ofAnyLevel, onlyAt, questionsOf } from "../decision.ts";
-import { column, labelOf, STYLE_OF, verdict } from "./column.ts";
+import { labelOf, ofAnyLevel, onlyAt, questionsOf } from "../decision.ts";
+import { column, STYLE_OF, verdict } from "./column.ts";
 import { factSection } from "./facts.ts";
 import { findingLines, inBrackets, unknownLines } from "./findings.ts";
 import { cites, closing, item, type Page, refs, section, under } from "./page.ts";
@@ -30,7 +30,7 @@ export function showCheck(output: CheckOutput, { knowledge }: Service, page: Pag
     ...section(page, "Ask next", questions(page, output, knowledge)),
     ...section(
       page,
-      "Sittings, if every level that is not ruled out were treated",
+      SITTINGS,
       sittings.flatMap((sitting, at) => item(page, `${at + 1}.`, sitting.join(", "))),
     ),
     ...section(

@@ -3,6 +3,7 @@ import type { Knowledge } from "../../knowledge/model.ts";
 import { APPEARANCE } from "../../mcp/drawing/dispositions.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
 import type { Disposition } from "../../rules/model.ts";
+import { labelOf, stillPossible } from "../decision.ts";
 import type { Style } from "./ink.ts";
 import type { Page } from "./page.ts";
 import { hang } from "./wrap.ts";
@@ -21,10 +22,6 @@ export const STYLE_OF: Readonly<Record<Disposition, Style>> = {
 export function signOf({ ink, signs }: Page, disposition: Disposition): string {
   const { sign, ascii } = APPEARANCE[disposition];
   return ink(STYLE_OF[disposition], signs ? sign : ascii);
-}
-
-export function labelOf(disposition: Disposition): string {
-  return APPEARANCE[disposition].label.toLowerCase();
 }
 
 /** How many levels are shown above and below an assessed one, so that one sees where it lies. */
@@ -62,9 +59,8 @@ export function column(page: Page, decided: readonly Level[], { levels, drawing 
 }
 
 /** "undetermined; still possible: contraindicated, indicated". */
-export function verdict({ ink }: Page, { disposition, possible }: Level): string {
-  const open = disposition === "undetermined" ? `; still possible: ${possible.map(labelOf).join(", ")}` : "";
-  return `${ink(STYLE_OF[disposition], labelOf(disposition))}${open}`;
+export function verdict({ ink }: Page, level: Level): string {
+  return `${ink(STYLE_OF[level.disposition], labelOf(level.disposition))}${stillPossible(level)}`;
 }
 
 /** Odd widths of 1 to 5 that follow how deep each level is drawn; the same for all where nothing is drawn. */

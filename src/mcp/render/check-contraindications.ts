@@ -14,6 +14,9 @@ const FIRST_QUESTIONS = 3;
 /** What stands in place of a decision where no level was named, in whatever form it is shown. */
 export const NO_LEVEL = "No level was given, so that there is no decision. Name the level or levels, with what is known of each.";
 
+/** What sittings are, in whatever form they are shown: a grouping of what is not ruled out, and no plan to treat it. */
+export const SITTINGS = "Sittings, if every level that is not ruled out were treated";
+
 /** Complete without the structured content: the same levels, findings, unknowns, questions, considerations and sittings. */
 export function renderCheck(output: CheckOutput): string {
   return [
@@ -27,7 +30,7 @@ export function renderCheck(output: CheckOutput): string {
       }),
     ),
     ...titled(
-      "Sittings, if every level that is not ruled out were treated",
+      SITTINGS,
       output.sittings.map((sitting, at) => `${at + 1}. ${sitting.join(", ")}`),
     ),
     ...titled("Where the article also says otherwise", tensionLines(output.tensions)),

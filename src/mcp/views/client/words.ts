@@ -17,9 +17,6 @@ export const KIND_TITLES: Record<Kind, string> = {
 /** In the order in which they decide. */
 export const KINDS: readonly Kind[] = ["absolute", "indication", "relative"];
 
-/** What sittings are: a grouping of what is not ruled out, and no plan to treat it. */
-export const SITTINGS = "Sittings, if every level that is not ruled out were treated";
-
 /** A value as the fact's own labels say it; what fits no label is shown as it is. */
 export function valueInWords(fact: Fact | undefined, value: GivenValue): string {
   if (typeof value === "boolean") return value ? "yes" : "no";

@@ -1,10 +1,11 @@
 // The page as it is printed: one sheet with the facts as given, the decision by level, the drawing, sources and what was not known.
 import type { JSX } from "preact";
 import type { GivenValue } from "../../../../rules/model.ts";
+import { SITTINGS } from "../../../render/check-contraindications.ts";
 import type { CheckOutput } from "../../../tools/check-contraindications.ts";
 import type { ViewData } from "../../data.ts";
 import { useShared } from "../context.ts";
-import { dispositionInWords, type Level, labelOf, SITTINGS, titleOf, valueInWords, whyInWords } from "../words.ts";
+import { dispositionInWords, type Level, labelOf, titleOf, valueInWords, whyInWords } from "../words.ts";
 import { Picture, Sign } from "./svg.tsx";
 
 /** With more levels than this that differ, the sheet is set smaller. */

@@ -1,8 +1,8 @@
 // What belongs to a decision besides its findings: sittings, considerations, and where the source also says otherwise.
 import type { JSX } from "preact";
 import { ALL_DISPOSITIONS, APPEARANCE } from "../../../drawing/dispositions.ts";
+import { SITTINGS } from "../../../render/check-contraindications.ts";
 import type { CheckOutput } from "../../../tools/check-contraindications.ts";
-import { SITTINGS } from "../words.ts";
 import { References, Source } from "./passages.tsx";
 import { Sign } from "./svg.tsx";
 
