@@ -23,7 +23,7 @@ export interface Cited {
 const BRACKET = /\[([^[\]]{1,200})\](?!\()|\(([^()[\]]{1,120})\)/gu;
 const REFERENCE = /^(?:refs?\.?|references?|reference numbers?|no\.)\s*#?\s*(\d{1,4})$/iu;
 const NUMBER = /^#?(\d{1,3})$/u;
-const SPAN = /^(.*?)(\d{1,4})\s*[–—-]\s*(?:[a-z]*\.?)*?(\d{1,4})$/iu;
+const SPAN = /^(.*?)(\d{1,4})\s*[–—-]\s*[a-z.]*(\d{1,4})$/iu;
 const PLACE = /^[a-z][a-z0-9]*(?:\.[a-z]+)?\.[a-z]?\d+(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?$/u;
 const IN_PROSE =
   /(?<![\w./[-])(?:[a-z][a-z0-9]*\.p\d+|[a-z]+\d*\.[a-z]{2,4}\.\d+)(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?(?![\w/])|(?<![\p{L}])(?:refs?\.?|references?)\s+(\d{1,3})(?!\d|\.\d|\s*%)/giu;

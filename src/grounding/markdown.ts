@@ -110,7 +110,7 @@ function readTable(lines: readonly string[], from: number, add: (kind: Block["ki
   return at - 1;
 }
 
-const CITATIONS_ONLY = /^(?:\s*[[(][^[\]()]{1,120}[\])]\s*[,;]?)+$/u;
+const CITATIONS_ONLY = /^\s*(?:[[(][^[\]()]{1,120}[\])]\s*(?:[,;]\s*)?)+$/u;
 
 function cellsOf(line: string): string[] {
   return line

@@ -1,0 +1,29 @@
+// Texts that a pattern could be led astray by: without an end in sight before, read in a moment now.
+import { expect, it } from "vitest";
+import { checkAnswer } from "../../src/grounding/check-answer.ts";
+import { makeEvidence } from "../../src/grounding/evidence.ts";
+import { service } from "../support/base.ts";
+
+const LETTERS = `Pain was relieved [dx.p3, 1-${"a".repeat(180)}!].`;
+const ROW = (cell: string): string => `| what | where |\n| --- | --- |\n| pain | ${cell} |`;
+
+it.each([
+  ["letters after the dash of a span", LETTERS],
+  ["dots and letters after the dash", LETTERS.replaceAll("aa", "a.")],
+  ["a cell of many citations and a word", ROW(`${"[a] ".repeat(400)}x`)],
+  ["the same in round brackets", ROW(`${"(a)  ".repeat(400)}x`)],
+])("%s", (_, text) => {
+  const evidence = makeEvidence(service().knowledge);
+  checkAnswer("Pain was relieved.", evidence, () => undefined);
+  const before = process.cpuUsage();
+  const sentences = checkAnswer(text, evidence, () => undefined);
+  expect(sentences.length).toBeGreaterThan(0);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(1_000);
+});
+
+it("a span of references is still read, the source's word before its last number too", () => {
+  const evidence = makeEvidence(service().knowledge);
+  const named = (text: string): unknown => JSON.stringify(checkAnswer(text, evidence, () => undefined));
+  for (const span of ["[ref 14-19]", "[ref 14–ref.19]", "[14-19]"]) expect(named(`Pain was relieved ${span}.`)).toContain('"ref 17"');
+});
