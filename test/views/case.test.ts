@@ -8,6 +8,7 @@ import {
   fromAddress,
   given,
   toAddress,
+  unknownIn,
   withFact,
   withLevel,
   withoutLevel,
@@ -127,6 +128,28 @@ describe("problems in words", () => {
     ["The server cannot be reached.", "The server cannot be reached."],
   ])("%s", (problem, words) => {
     expect(problemInWords(problem, data)).toBe(words);
+  });
+});
+
+describe("names that nothing here knows", () => {
+  it("are told, wherever they stand, and left out with all that belongs to them", () => {
+    const { names, rest } = unknownIn(
+      {
+        patient: { infection: "none", infektion: "none", fractured: true, constructor: true },
+        levels: [
+          { level: "L1", fractured: true, infection: "none" },
+          { level: "L9", fractured: true },
+        ],
+      },
+      knowledge,
+    );
+    expect(names).toEqual(["infektion", "fractured", "constructor", "L9", "infection"]);
+    expect(rest).toEqual({ patient: { infection: "none" }, levels: [{ level: "L1", fractured: true }] });
+  });
+
+  it("are none in a case that fits", () => {
+    const facts = { patient: { infection: "suspected" }, levels: [{ level: "L1", fractured: false }] };
+    expect(unknownIn(facts, knowledge)).toEqual({ names: [], rest: facts });
   });
 });
 

@@ -62,6 +62,9 @@ describe("keys alone", () => {
     expect(await focused(page)).toContain("L1: not assessed");
     await page.keyboard.press("Enter");
     await expect.poll(() => decisionOf(page)).toMatch(/L1\s+Contraindicated/);
+    // The picture is one stop on the way, not one for each level.
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).not.toContain("not assessed");
 
     await tabTo(page, (at) => at.includes("Local or systemic infection"));
     await page.keyboard.press("Enter");

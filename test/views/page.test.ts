@@ -160,7 +160,7 @@ describe("questions", () => {
       .getByRole("button", { name: "intact" })
       .click();
     const height = page.getByRole("group", { name: "How much of the vertebral body's height is lost?" });
-    await expect.poll(() => height.getByRole("button", { name: "Set a range" }).isDisabled()).toBe(true);
+    await expect.poll(() => height.getByRole("button", { name: "Set a value or a range" }).isDisabled()).toBe(true);
     const before = requests.length;
     await height.getByRole("spinbutton", { name: "At most" }).fill("60");
     await height.getByRole("spinbutton", { name: "At least" }).fill("40");
@@ -242,6 +242,60 @@ describe("facts that cannot be", () => {
     await page.getByRole("button", { name: "Blank case" }).click();
     await expect.poll(() => page.getByRole("alert").count()).toBe(0);
     expect(troubles).toEqual([]);
+    await close();
+  });
+});
+
+describe("an address that came from elsewhere", () => {
+  it("that is no case shows nobody else's decision", async () => {
+    const { page, close } = await open("#case=%7Bnope");
+    await expect.poll(() => page.getByRole("alert").innerText()).toContain("no case");
+    expect(await page.locator("#decision-title").count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Print" }).isDisabled()).toBe(true);
+    await close();
+  });
+
+  it("with facts that cannot be is mended where they stand", async () => {
+    const { page, troubles, close } = await open(caseAddress({ levels: [{ level: "L1", fractured: false, fractureAge: "acute" }] }));
+    await expect.poll(() => page.getByRole("alert").innerText()).toContain("cannot both be true");
+    expect(await page.locator("main").innerText()).not.toContain("No level yet");
+    await expectAccessible(page, "an address with a contradiction");
+    await page.getByLabel("compression fracture", { exact: true }).selectOption({ label: "yes" });
+    await expect.poll(() => decisionOf(page)).toMatch(/L1\s+Undetermined/);
+    expect(await page.getByRole("alert").count()).toBe(0);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it("with misspelt names goes on without them when the reader says so", async () => {
+    const { page, close } = await open(caseAddress({ patient: { infektion: "none" }, levels: [{ level: "L1", fractured: true }] }));
+    await page.getByRole("button", { name: "Leave out infektion" }).click();
+    await expect.poll(() => decisionOf(page)).toMatch(/L1\s+Undetermined/);
+    expect(decodeURIComponent(page.url())).not.toContain("infektion");
+    await close();
+  });
+});
+
+describe("several levels", () => {
+  it("where one is decided, the way leads on to the next that is open", async () => {
+    const patient = { ...ALMOST.patient, infection: "none" };
+    const asymptomatic = { level: "T8", fractured: true, symptomatic: false };
+    const { page, troubles, close } = await open(caseAddress({ patient, levels: [asymptomatic, { level: "L1" }] }));
+    await page.getByRole("button", { name: /^T8/ }).click();
+    await expect.poll(() => page.locator(".questions").innerText()).toContain("No further fact can change the decision for T8");
+    await expectAccessible(page, "a decided level beside an open one");
+    await page.getByRole("button", { name: "Go on with L1" }).click();
+    await expect.poll(() => decisionOf(page)).toMatch(/L1\s+Undetermined/);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("questions-title");
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it("what is known of the patient is ticked in the comparison", async () => {
+    const { page, close } = await open(caseAddress({ patient: { multipleMyeloma: true }, levels: [] }));
+    await page.getByRole("tab", { name: "Compare" }).click();
+    await expect.poll(() => page.locator("tbody tr").count()).toBeGreaterThan(5);
+    expect(await page.locator(".toggles input:checked").count()).toBe(1);
     await close();
   });
 });
@@ -400,6 +454,29 @@ describe("a server that is gone", () => {
 });
 
 describe("a server that wants a token", () => {
+  it("that it no longer takes is asked for again, and what was entered is decided then", async () => {
+    const guarded = await Program.start([], { MCP_TOKEN: TOKEN });
+    others.push(guarded);
+    const url = new URL("/", guarded.url).href;
+    const { page, close } = await watchedPage(browser, [new URL(url).origin]);
+    let isRefused = false;
+    await page.route("**/mcp", (route) => (isRefused ? route.fulfill({ status: 401, body: "{}" }) : route.continue()));
+    await page.goto(url);
+    const enter = async (): Promise<void> => {
+      await page.getByLabel("This server answers only with its token").fill(TOKEN);
+      await page.getByRole("button", { name: "Use it" }).click();
+    };
+    await enter();
+    isRefused = true;
+    await page.locator(".questions li").first().getByRole("button", { name: "with symptoms", exact: true }).click();
+    await expect.poll(() => page.getByRole("alert").innerText()).toContain("did not take the token");
+    isRefused = false;
+    await enter();
+    await expect.poll(() => decisionOf(page)).toMatch(/T12\s+Contraindicated/);
+    expect(decodeURIComponent(page.url())).toContain('"cordCompression":"symptomatic"');
+    await close();
+  });
+
   it("shows the page without one, asks for it, and keeps it nowhere", async () => {
     const guarded = await Program.start([], { MCP_TOKEN: TOKEN });
     others.push(guarded);

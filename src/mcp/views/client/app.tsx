@@ -9,7 +9,7 @@ import { SharedContext } from "./context.ts";
 import { connectToHost, type Host, type HostEvents } from "./host.ts";
 import { readIsland, viewPlace } from "./island.ts";
 import type { Found } from "./parts/search.tsx";
-import { useCase } from "./use-case.ts";
+import { type Author, useCase } from "./use-case.ts";
 import { type Tab, View } from "./view.tsx";
 import { dispositionInWords } from "./words.ts";
 
@@ -31,12 +31,9 @@ function HostedView(): JSX.Element {
     [],
   );
   const connection = useMemo(() => cached(host.connection), [host]);
-  // The view may have to ask for what the host did not pass on: that is no change of the user's.
-  const askedForHost = useRef(false);
   const tell = useCallback(
-    (facts: Case, result: CheckOutput) => {
-      if (!askedForHost.current) host.tell(inWords(result), { facts, levels: result.levels });
-      askedForHost.current = false;
+    (facts: Case, result: CheckOutput, by: Author) => {
+      if (by === "reader") host.tell(inWords(result), { facts, levels: result.levels });
     },
     [host],
   );
@@ -53,8 +50,7 @@ function HostedView(): JSX.Element {
       // A host that passes on no structured content, or an error: with the arguments at hand the view asks for itself.
       const facts = asCase(input.current);
       if (result.isError === true || tool !== "check_contraindications" || facts === undefined) return assessing.fail(answer.problem);
-      askedForHost.current = true;
-      void assessing.decide(facts, true);
+      assessing.begin(facts, "host");
     },
     onCancelled: (reason) => assessing.fail(`The call was cancelled. ${reason}`),
   };

@@ -39,6 +39,26 @@ export function withoutLevel(facts: Case, level: string): Case {
   return { ...facts, levels: facts.levels.filter((each) => each.level !== level) };
 }
 
+/** Names in a case that nothing here knows, as an address may carry them, and the case without them. */
+export function unknownIn(
+  { patient, levels }: Case,
+  { facts, levels: order }: Pick<ViewData, "facts" | "levels">,
+): { names: string[]; rest: Case } {
+  const scopes = new Map(facts.map(({ name, scope }) => [name, scope]));
+  const names = new Set<string>();
+  const knownOf = <Own extends object>(own: Own, isKnown: (name: string) => boolean): Own => {
+    const entries = Object.entries(own).filter(([name]) => isKnown(name) || !names.add(name));
+    return Object.fromEntries(entries) as Own;
+  };
+  const rest = {
+    patient: knownOf(patient, (name) => scopes.get(name) === "patient"),
+    levels: levels
+      .filter(({ level }) => order.includes(level) || !names.add(level))
+      .map((own) => knownOf(own, (name) => name === "level" || scopes.get(name) === "level")),
+  };
+  return { names: [...names], rest };
+}
+
 const MARK = "#case=";
 
 export function toAddress(facts: Case): string {

@@ -1,6 +1,6 @@
 // The page that the server over HTTP gives out: starts with the example or the case in the address, and asks its own server.
 import { type JSX, render } from "preact";
-import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Case, fromAddress, toAddress } from "./case.ts";
 import { cached } from "./connection.ts";
 import { SharedContext } from "./context.ts";
@@ -16,24 +16,29 @@ let token: string | undefined;
 function Page(): JSX.Element {
   const [tab, setTab] = useState<Tab>("assess");
   const [locked, setLocked] = useState(wantsToken);
-  const connection = useMemo(
-    () => cached(connectToServer({ ...program, token: () => token, onRefused: () => setLocked(true) })),
-    // A new token is a new connection, and what was not answered is asked again.
-    [locked],
-  );
-  const remember = useCallback((facts: Case) => history.replaceState(null, "", toAddress(facts)), []);
   const [start] = useState(startingPoint);
+  // Something is to be decided as soon as the server takes the token.
+  const waiting = useRef(start.isAsked);
+  const refuse = (): void => {
+    waiting.current = true;
+    setLocked(true);
+  };
+  // A new token is a new connection.
+  const connection = useMemo(() => cached(connectToServer({ ...program, token: () => token, onRefused: refuse })), [locked]);
+  const remember = useCallback((facts: Case) => history.replaceState(null, "", toAddress(facts)), []);
   const assessing = useCase(connection, start.shown, remember);
-  const { decide, fail } = assessing;
+  const { again, begin, fail } = assessing;
 
   useEffect(() => {
-    if (start.asked !== undefined && !locked) void decide(start.asked, true);
-  }, [start, locked]);
+    if (locked || !waiting.current) return;
+    waiting.current = false;
+    again();
+  }, [locked]);
   useEffect(() => {
     const read = (): void => {
       try {
         const facts = fromAddress(location.hash);
-        if (facts !== undefined) void decide(facts, true);
+        if (facts !== undefined) begin(facts);
       } catch (error) {
         fail((error as Error).message);
       }
@@ -58,13 +63,14 @@ function Page(): JSX.Element {
 }
 
 /** The example with its decision, which came with the page; or the case in the address, which is to be decided. */
-function startingPoint(): { shown: Partial<Assessment>; asked?: Case } {
+function startingPoint(): { shown: Partial<Assessment>; isAsked: boolean } {
   const shown: Partial<Assessment> = example === null ? {} : { facts: example.facts as Case, result: example.result };
   try {
     const facts = fromAddress(location.hash);
-    return facts === undefined ? { shown } : { shown: { facts, busy: true }, asked: facts };
+    return facts === undefined ? { shown, isAsked: false } : { shown: { facts, busy: true }, isAsked: true };
   } catch (error) {
-    return { shown: { ...shown, problem: (error as Error).message } };
+    // No case, and least of all the example in its place.
+    return { shown: { problem: (error as Error).message }, isAsked: false };
   }
 }
 

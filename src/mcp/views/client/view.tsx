@@ -50,7 +50,9 @@ export function View({ assessing, tab, onTab, comparison, found, canPrint }: Vie
           {tabs.map(({ id }) => (
             <div key={id} id={`panel-${id}`} role="tabpanel" aria-labelledby={`tab-${id}`} hidden={id !== tab}>
               {id === "assess" && <Assess assessing={assessing} canPrint={canPrint} />}
-              {id === "compare" && tab === "compare" && compare !== null && <Compare compare={compare} given={comparison} />}
+              {id === "compare" && tab === "compare" && compare !== null && (
+                <Compare compare={compare} patient={assessing.facts.patient} given={comparison} />
+              )}
               {id === "search" && painted && <Search {...(found !== undefined && { found })} />}
             </div>
           ))}

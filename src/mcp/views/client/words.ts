@@ -17,6 +17,14 @@ export const KIND_TITLES: Record<Kind, string> = {
 /** In the order in which they decide. */
 export const KINDS: readonly Kind[] = ["absolute", "indication", "relative"];
 
+/** How sure the source is of what it says. */
+export const CERTAINTY: Readonly<Record<string, string>> = {
+  states: "stated",
+  suggests: "suggested, not stated",
+  hypothesises: "a hypothesis",
+  unknown: "called unknown or unclear",
+};
+
 /** A value as the fact's own labels say it; what fits no label is shown as it is. */
 export function valueInWords(fact: Fact | undefined, value: GivenValue): string {
   if (typeof value === "boolean") return value ? "yes" : "no";

@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { GivenValue } from "../../../../rules/model.ts";
-import { BLANK, type Case, withFact, withLevel, withoutLevel } from "../case.ts";
+import { BLANK, type Case, unknownIn, withFact, withLevel, withoutLevel } from "../case.ts";
 import { useShared } from "../context.ts";
 import type { Assessing } from "../use-case.ts";
 import { type Level, problemInWords } from "../words.ts";
@@ -16,7 +16,7 @@ import { Picture } from "./svg.tsx";
 
 export function Assess({ assessing, canPrint }: { assessing: Assessing; canPrint: boolean }): JSX.Element {
   const { data } = useShared();
-  const { facts, result, problem, busy, changes, past, decide, undo } = assessing;
+  const { facts, result, problem, busy, changes, past, change, begin, undo } = assessing;
   const [wanted, setWanted] = useState<string>();
   const levels = result?.levels ?? [];
   const level = levels.find((each) => each.level === wanted) ?? firstToShow(levels, facts);
@@ -27,20 +27,21 @@ export function Assess({ assessing, canPrint }: { assessing: Assessing; canPrint
 
   const choose = (name: string): void => {
     setWanted(name);
-    if (!facts.levels.some((each) => each.level === name)) void decide(withLevel(facts, name, data.levels));
+    if (!facts.levels.some((each) => each.level === name)) change((known) => withLevel(known, name, data.levels));
   };
   const give = (fact: string, at: string | undefined, value: GivenValue | undefined): void => {
     // Whatever the answer makes of the levels, the reader stays with this one.
     setWanted(level?.level);
-    void decide(withFact(facts, fact, at, value));
+    change((known) => withFact(known, fact, at, value));
   };
   const start = (next: Case): void => {
     setWanted(undefined);
-    void decide(next, true);
+    begin(next);
   };
   const { example } = data;
   // The facts as entered could not be decided: what is shown is the decision before them.
   const stale = problem !== undefined && result !== undefined;
+  const unknown = unknownIn(facts, data);
   return (
     <>
       <div class="toolbar">
@@ -70,12 +71,17 @@ export function Assess({ assessing, canPrint }: { assessing: Assessing; canPrint
             result={result}
             selected={level?.level}
             onChoose={choose}
-            onRemove={(name) => void decide(withoutLevel(facts, name))}
+            onRemove={(name) => change((known) => withoutLevel(known, name))}
           />
           {problem !== undefined && (
             <div class="problem" role="alert">
               <p>{problemInWords(problem, data)}</p>
               {stale && <p>What is shown below is the decision before the last change.</p>}
+              {unknown.names.length > 0 && (
+                <button type="button" class="answer" onClick={() => change((known) => unknownIn(known, data).rest)}>
+                  Leave out {unknown.names.join(", ")}
+                </button>
+              )}
               {past.length > 0 && (
                 <button type="button" class="answer" onClick={undo}>
                   Undo the last change
@@ -83,26 +89,27 @@ export function Assess({ assessing, canPrint }: { assessing: Assessing; canPrint
               )}
             </div>
           )}
-          {level === undefined ? (
+          {level === undefined && (
             <div class="invitation">
-              <h2>{busy ? "Deciding…" : "No level yet"}</h2>
-              {!busy && (
+              <h2>{busy ? "Deciding…" : facts.levels.length > 0 ? "Not decided" : "No level yet"}</h2>
+              {!busy && facts.levels.length === 0 && (
                 <p>
                   Choose a level in the picture, or from the list. What is known of the patient can be entered first. Nothing is assumed of
                   either.
                 </p>
               )}
             </div>
-          ) : (
-            <Decision level={level} stale={stale} />
           )}
+          {level !== undefined && <Decision level={level} stale={stale} />}
           {level === undefined && result?.everyLevel !== undefined && <EveryLevel every={result.everyLevel} stale={stale} />}
           <Changes changes={level === undefined && changes?.length === 0 ? undefined : changes} busy={busy} />
         </div>
-        {result !== undefined && (
+        {(result !== undefined || problem !== undefined) && (
           <div class="questions-pane">
-            {level !== undefined && <Questions key={level.level} result={result} level={level.level} onAnswer={give} />}
-            {/* Without a level there is no question yet: the patient's facts stand open. */}
+            {result !== undefined && level !== undefined && (
+              <Questions key={level.level} result={result} level={level.level} onAnswer={give} onLevel={choose} />
+            )}
+            {/* Without a level there is no question yet: all facts stand open. */}
             <AllFacts key={String(level === undefined)} open={level === undefined} facts={facts} problem={problem} onFact={give} />
           </div>
         )}

@@ -3,19 +3,27 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { ComparisonOutput } from "../../../tools/compare-techniques.ts";
 import type { ViewData } from "../../data.ts";
+import type { Case } from "../case.ts";
 import { useShared } from "../context.ts";
+import { CERTAINTY } from "../words.ts";
 import { Asked } from "./disclosure.tsx";
 import { References, Source } from "./passages.tsx";
 
 type Compared = NonNullable<ViewData["compare"]>;
 
-const CERTAINTY: Record<string, string> = { states: "stated", suggests: "suggested", hypothesises: "a hypothesis", unknown: "not known" };
+interface CompareProps {
+  readonly compare: Compared;
+  /** What the case that is assessed tells of the patient. */
+  readonly patient: Case["patient"];
+  /** A comparison that was made elsewhere, shown until something is chosen here. */
+  readonly given?: ComparisonOutput | undefined;
+}
 
-/** `given`: a comparison that was made elsewhere, shown until something is chosen here. */
-export function Compare({ compare, given }: { compare: Compared; given?: ComparisonOutput | undefined }): JSX.Element {
-  const [chosen, setChosen] = useState<readonly string[]>();
+export function Compare({ compare, patient, given }: CompareProps): JSX.Element {
+  const known = compare.context.flatMap(({ name }) => (patient[name] === true ? [name] : []));
+  const [chosen, setChosen] = useState<readonly string[] | undefined>(given === undefined && known.length > 0 ? known : undefined);
   const toggle = (name: string, on: boolean): void => {
-    setChosen(compare.context.flatMap((each) => ((each.name === name ? on : chosen?.includes(each.name)) ? [each.name] : [])));
+    setChosen((known) => compare.context.flatMap((each) => ((each.name === name ? on : known?.includes(each.name)) ? [each.name] : [])));
   };
   return (
     <div class="compare">

@@ -3,7 +3,7 @@ import { Fragment, type JSX } from "preact";
 import type { CheckOutput } from "../../../tools/check-contraindications.ts";
 import type { Change } from "../case.ts";
 import { useShared } from "../context.ts";
-import { changeInWords, type Level, openInWords, titleOf, whyInWords } from "../words.ts";
+import { changeInWords, dispositionInWords, type Level, openInWords, titleOf, whyInWords } from "../words.ts";
 import { Sign, Verdict } from "./svg.tsx";
 
 interface LevelsProps {
@@ -29,7 +29,7 @@ export function LevelChips({ result, selected, onChoose, onRemove }: LevelsProps
           onClick={() => onChoose(level)}
         >
           <Sign of={disposition} /> {level}
-          <span class="hidden">, {disposition.replace("_", " ")}</span>
+          <span class="hidden">, {dispositionInWords(disposition)}</span>
         </button>
       ))}
       <select

@@ -2,20 +2,15 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { PassageOut } from "../../../passages.ts";
 import type { ReadOutput } from "../../../tools/read-passages.ts";
+import { CERTAINTY } from "../words.ts";
 import { Asked, Disclosure } from "./disclosure.tsx";
-
-const CERTAINTY: Record<string, string> = {
-  suggests: "suggested, not stated",
-  hypothesises: "a hypothesis",
-  unknown: "called unknown or unclear",
-};
 
 export function References({ numbers }: { numbers: readonly number[] }): JSX.Element | null {
   return numbers.length === 0 ? null : <span class="refs">ref {numbers.join(", ")}</span>;
 }
 
 export function PassageText({ passage, children }: { passage: PassageOut; children?: ComponentChildren }): JSX.Element {
-  const sure = CERTAINTY[passage.certainty];
+  const sure = passage.certainty === "states" ? undefined : CERTAINTY[passage.certainty];
   return (
     <>
       <p class="passage-text">{children ?? passage.text}</p>

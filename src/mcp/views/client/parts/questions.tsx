@@ -11,13 +11,14 @@ import { Sign } from "./svg.tsx";
 interface QuestionsProps {
   readonly result: CheckOutput;
   readonly level: string;
+  readonly onLevel: (level: string) => void;
   readonly onAnswer: (fact: string, level: string | undefined, value: GivenValue) => void;
 }
 
 /** As many as are worth looking at before one is answered. */
 const FIRST = 3;
 
-export function Questions({ result, level, onAnswer }: QuestionsProps): JSX.Element {
+export function Questions({ result, level, onAnswer, onLevel }: QuestionsProps): JSX.Element {
   const { data } = useShared();
   const [aside, setAside] = useState<readonly string[]>([]);
   const [shown, setShown] = useState(FIRST);
@@ -28,12 +29,24 @@ export function Questions({ result, level, onAnswer }: QuestionsProps): JSX.Elem
   const keyOf = (fact: string): string => `${fact}@${level}`;
   const open = about.filter(({ fact }) => !aside.includes(keyOf(fact)));
   const first = open[0]?.fact;
+  // Other levels that answers can still change, in their order.
+  const elsewhere = result.levels.flatMap(({ level: each }) =>
+    each !== level && result.ask.some(({ levels }) => levels.includes(each)) ? [each] : [],
+  );
   useEffect(() => {
     if (!moving.current) return;
     moving.current = false;
+    // The answered question is gone, and the focus with it. Where it is elsewhere, the reader went on meanwhile.
+    if (document.activeElement !== document.body) return;
     const next = list.current?.querySelector<HTMLElement>("button, input") ?? document.getElementById("questions-title");
     next?.focus();
   }, [first, open.length]);
+
+  const goOn = (to: string): void => {
+    onLevel(to);
+    // By the next frame the questions are those of that level.
+    requestAnimationFrame(() => document.getElementById("questions-title")?.focus());
+  };
 
   return (
     <section class="questions" aria-labelledby="questions-title">
@@ -41,6 +54,16 @@ export function Questions({ result, level, onAnswer }: QuestionsProps): JSX.Elem
         Worth asking next
       </h3>
       {about.length === 0 && <p class="quiet">No further fact can change the decision for {level}.</p>}
+      {open.length === 0 && elsewhere.length > 0 && (
+        <p class="answers">
+          Still open:
+          {elsewhere.map((each) => (
+            <button key={each} type="button" class="answer" onClick={() => goOn(each)}>
+              Go on with {each}
+            </button>
+          ))}
+        </p>
+      )}
       <ol ref={list}>
         {open.slice(0, shown).map(({ fact: name, question, couldBecome, levels }) => {
           const fact = data.facts.find((each) => each.name === name);
@@ -61,7 +84,7 @@ export function Questions({ result, level, onAnswer }: QuestionsProps): JSX.Elem
                   }}
                   onUnknown={() => {
                     moving.current = true;
-                    setAside([...aside, keyOf(name)]);
+                    setAside((known) => [...known, keyOf(name)]);
                   }}
                 />
                 <p class="meta">

@@ -5,6 +5,7 @@ import { locatorOf } from "../../../../knowledge/model.ts";
 import type { EvidenceOutput } from "../../../tools/cite-evidence.ts";
 import type { SearchOutput } from "../../../tools/search-passages.ts";
 import { useShared } from "../context.ts";
+import { useNewest } from "../use-newest.ts";
 import { Asked, Disclosure } from "./disclosure.tsx";
 import { PassagesAt, PassageText, Source } from "./passages.tsx";
 
@@ -19,7 +20,7 @@ export interface Found {
 
 export function Search({ found = {} }: { found?: Found }): JSX.Element {
   const { data } = useShared();
-  const [draft, setDraft] = useState<Asking>({ text: "", way: "question", section: "" });
+  const { drawn: draft, newest, put } = useNewest<Asking>({ text: "", way: "question", section: "" });
   const [asked, setAsked] = useState<Asking>();
   // What came of it, for those who hear the page: in short, and not every passage.
   const [said, setSaid] = useState("");
@@ -30,7 +31,7 @@ export function Search({ found = {} }: { found?: Found }): JSX.Element {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (draft.text.trim() !== "") setAsked(draft);
+            if (newest().text.trim() !== "") setAsked(newest());
           }}
         >
           <label for="search-text">{draft.way === "question" ? "A question or a claim" : "Words"}</label>
@@ -39,12 +40,12 @@ export function Search({ found = {} }: { found?: Found }): JSX.Element {
             type="search"
             maxLength={2000}
             value={draft.text}
-            onInput={({ currentTarget }) => setDraft({ ...draft, text: currentTarget.value })}
+            onInput={({ currentTarget }) => put({ ...newest(), text: currentTarget.value })}
           />
           <select
             aria-label="Search by"
             value={draft.way}
-            onChange={({ currentTarget }) => setDraft({ ...draft, way: currentTarget.value as Way })}
+            onChange={({ currentTarget }) => put({ ...newest(), way: currentTarget.value as Way })}
           >
             <option value="question">as a question</option>
             <option value="words">by its words</option>
@@ -53,7 +54,7 @@ export function Search({ found = {} }: { found?: Found }): JSX.Element {
             <select
               aria-label="Where"
               value={draft.section}
-              onChange={({ currentTarget }) => setDraft({ ...draft, section: currentTarget.value })}
+              onChange={({ currentTarget }) => put({ ...newest(), section: currentTarget.value })}
             >
               <option value="">everywhere</option>
               {data.sections.map(({ id, title }) => (
@@ -94,7 +95,7 @@ export function Search({ found = {} }: { found?: Found }): JSX.Element {
 
 const COVERAGE = {
   answered: "The article answers this.",
-  partial: "The article answers a part of this.",
+  partial: "The article bears on this, but may not answer all of it.",
   silent: "The article does not answer this. The nearest passages follow; they are no answer.",
 } as const;
 

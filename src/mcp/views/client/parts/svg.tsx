@@ -76,7 +76,8 @@ export function Picture({ levels, selected, name, onChoose }: PictureProps): JSX
     const mark = marks.get(level);
     return {
       role: "option",
-      tabIndex: level === current ? 0 : -1,
+      // In lower case: an element of SVG has attributes, and they are what is written.
+      tabindex: level === current ? 0 : -1,
       "aria-selected": level === selected,
       "aria-label": mark === undefined ? `${level}: not assessed; choose it to add it` : `${level}: ${APPEARANCE[mark].label}`,
       "data-level": level,
