@@ -1,4 +1,5 @@
 // check FACTS.json: the decision for the facts in a file, or on stdin for "-"; with --report as a page for paper too.
+import { resolve } from "node:path";
 import { type CheckOutput, checkContraindications } from "../mcp/tools/check-contraindications.ts";
 import { facts } from "./accepts.ts";
 import { UsageError } from "./command.ts";
@@ -19,7 +20,10 @@ export const checkCommand = toolCommand<CheckOutput>({
   },
   toArguments: (words, { force, report }) => {
     if (force === true && report === undefined) throw new UsageError(`--force is for --report; usage: ${usage}`);
-    return readJson(oneWord(words, "one file of facts", usage));
+    const file = oneWord(words, "one file of facts", usage);
+    if (report !== undefined && resolve(String(report)) === resolve(file))
+      throw new UsageError(`--report ${report} is the file of facts itself; give the report another name`);
+    return readJson(file);
   },
   terminal: async () => (await import("./terminal/check.ts")).showCheck,
   also: async (output, { force, report }, service, { complain, name, version }) => {

@@ -172,6 +172,7 @@ describe("the command", () => {
 
   it.each<[name: string, args: string[], says: string]>([
     ["a folder", ["--report", folder], "is a folder"],
+    ["the file of facts", ["--report", facts, "--force"], "is the file of facts itself"],
     ["a folder that is not there", ["--report", join(folder, "nowhere", "r.html")], "there is no such folder"],
     ["no name", ["--report"], "--report"],
     ["an empty name", ["--report", ""], "the name of a file"],

@@ -1,6 +1,6 @@
 // The pieces of the report. Elements of HTML are written as those of the drawing are: whatever stands in them is text.
 import { type Knowledge, locatorOf } from "../../knowledge/model.ts";
-import { APPEARANCE } from "../../mcp/drawing/dispositions.ts";
+import { ALL_DISPOSITIONS, APPEARANCE } from "../../mcp/drawing/dispositions.ts";
 import { layOut } from "../../mcp/drawing/layout.ts";
 import { drawLevels, drawSign } from "../../mcp/drawing/picture.ts";
 import { svg as element, type SvgNode as Node } from "../../mcp/drawing/svg.ts";
@@ -32,6 +32,18 @@ export function picture({ levels }: CheckOutput, { drawing }: Knowledge): Node |
   const marks = new Map(levels.map(({ level, disposition }) => [level, disposition]));
   const said = levels.map(({ level, disposition }) => `${level} ${labelOf(disposition)}`).join(", ");
   return drawLevels(layOut(drawing), { marks, label: `The levels, seen from the side: ${said}` });
+}
+
+/** Every decision in a line, the strongest first; nothing for one level, of which the next heading says as much. */
+export function summary({ levels }: CheckOutput): Node[] {
+  if (levels.length < 2) return [];
+  const lines = ALL_DISPOSITIONS.flatMap((disposition) => {
+    const same = levels.filter((each) => each.disposition === disposition).map(({ level }) => level);
+    if (same.length === 0) return [];
+    const mark = { class: `is-${disposition}` };
+    return [element("li", mark, drawSign(disposition), element("b", {}, `${APPEARANCE[disposition].label}: `), same.join(", "))];
+  });
+  return [element("ul", { class: "signs" }, ...lines)];
 }
 
 /** What is true of all levels, then level by level: the decision, and what decides. */
@@ -70,7 +82,7 @@ function reasons({ decisive, absent }: Block): Node {
       element("span", { class: "because" }, ` – ${because}`),
     );
   });
-  const last = absent.length === 0 ? [] : [element("li", { class: "because" }, "Not present: ", ...titles(absent))];
+  const last = absent.length === 0 ? [] : [element("li", { class: "because" }, "Not present: ", ...titles(absent, QUOTED))];
   const none = told.length + last.length === 0 ? [element("li", {}, "Nothing is settled yet.")] : [];
   return element("ul", { class: "signs" }, ...told, ...last, ...none);
 }
@@ -79,8 +91,12 @@ function toldTogether(mark: Disposition, met: readonly Told[]): Node {
   return element("li", { class: `is-${mark}` }, drawSign(mark), element("b", {}, met[0]?.words ?? ""), ": ", ...titles(met));
 }
 
-function titles(told: readonly Pick<Told, "title" | "source">[]): Child[] {
-  return told.flatMap(({ title, source }, at): Child[] => [`${at === 0 ? "" : "; "}${title}`, ...cite([source])]);
+const PLAIN = ["", ""] as const;
+/** A title that says "no" or "not" is no denial of itself. */
+const QUOTED = ["“", "”"] as const;
+
+function titles(told: readonly Pick<Told, "title" | "source">[], [before, after]: readonly [string, string] = PLAIN): Child[] {
+  return told.flatMap(({ title, source }, at): Child[] => [`${at === 0 ? "" : "; "}${before}${title}${after}`, ...cite([source])]);
 }
 
 export function facts({ facts: given }: CheckOutput, knowledge: Knowledge): Node {
@@ -110,6 +126,7 @@ export function unknown(output: CheckOutput, knowledge: Knowledge): Node {
     ]);
     return element("li", {}, element("b", {}, capital(kind)), ": ", ...said);
   });
+  if (kinds.length === 0) return element("p", {}, "Nothing that could change the decision.");
   return element("ul", {}, ...kinds);
 }
 

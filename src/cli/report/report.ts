@@ -4,7 +4,7 @@ import { NO_LEVEL, SITTINGS } from "../../mcp/render/check-contraindications.ts"
 import type { Service } from "../../mcp/service.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
 import { ofAnyLevel, onlyAt } from "../decision.ts";
-import { cite, decisions, element, facts, heading, type Node, otherwise, picture, questions, unknown } from "./parts.ts";
+import { cite, decisions, element, facts, heading, type Node, otherwise, picture, questions, summary, unknown } from "./parts.ts";
 import { STYLE } from "./style.ts";
 
 /** What the reader fills in by hand: the program neither knows who the patient is nor asks the clock. */
@@ -47,7 +47,7 @@ function bodyOf(output: CheckOutput, knowledge: Service["knowledge"], program: s
   const decision = [
     heading("Decision by level"),
     ...(levels.length > 0
-      ? decisions(output, knowledge)
+      ? [...summary(output), ...decisions(output, knowledge)]
       : [element("p", {}, NO_LEVEL), ...(any === undefined ? [] : decisions(any, knowledge))]),
     ...(sittings.length === 0
       ? []

@@ -2,7 +2,7 @@
 import { pictureCss } from "../../mcp/drawing/picture.ts";
 
 export const STYLE = `
-@page { margin: 9mm 12mm }
+@page { margin: 9mm 12mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 7pt sans-serif; color: #444 } }
 :root { color-scheme: light; --paper:#fff; --text:#111; --quiet:#444; --line:#555; --body:#fff; --arch:#f2f2f2; --disc:#d8d8d8 }
 * { box-sizing: border-box }
 html { background: #fff }

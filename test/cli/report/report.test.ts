@@ -63,6 +63,9 @@ function missingFrom(html: string, output: CheckOutput, { facts, rules }: Knowle
     const still = disposition === "undetermined" ? `; still possible: ${possible.map((each) => SAID[each]?.label).join(", ")}` : "";
     const head = `${level}: ${capital(SAID[disposition]?.label ?? "")}${still}`;
     if (!lines.includes(head)) missing.push(head);
+    // Of several levels every decision stands in a line before the first of them.
+    const short = lines.find((line) => line.startsWith(`${capital(SAID[disposition]?.label ?? "")}: `));
+    if (output.levels.length > 1 && !(short?.split(": ")[1]?.split(", ").includes(level) ?? false)) missing.push(`${level} in short`);
     const block = [...from(`${level}: `), ...from("All of ")];
     // Nor is anything said of a level that is true of others alone.
     const heads = block.filter((line) => /^(?:Absolute|Relative|Indication|Left)/.test(line)).flatMap((line) => namedIn(line, rules));
@@ -81,7 +84,8 @@ function missingFrom(html: string, output: CheckOutput, { facts, rules }: Knowle
       missing.push(`${level}: said too much: ${heads.join()}`);
     for (const { rule, kind, status, source, because } of findings) {
       const why = unknown.find((each) => each.rule === rule);
-      const name = `${title(rule)} [${source}]`;
+      // A title may say "no" or "not" itself.
+      const name = status === "absent" && kind !== "indication" ? `“${title(rule)}” [${source}]` : `${title(rule)} [${source}]`;
       if (why === undefined)
         need(block, `${ABOUT[`${kind} ${status}`]}`, name, ...(status === "present" && kind !== "indication" ? [because] : []));
       else if (why.reason === "article_does_not_decide")
