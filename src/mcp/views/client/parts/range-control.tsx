@@ -35,7 +35,7 @@ export function RangeControl({ fact, value, onValue, ...rest }: FactControlProps
           />
         ))}
       </div>
-      <div class="answers">
+      <div class="fields">
         {fields.map(({ name, label, text, place, put: change }) => (
           <span key={name} class="end">
             <label for={`${id}-${name}`}>{label}</label>
@@ -53,6 +53,8 @@ export function RangeControl({ fact, value, onValue, ...rest }: FactControlProps
             {unit}
           </span>
         ))}
+      </div>
+      <div class="answers">
         <button
           type="button"
           class="answer confirm"
