@@ -17,6 +17,7 @@ const searchOutput = z.object({
     }),
   ),
   total: z.int(),
+  elsewhere: z.int().optional().describe("where a section was named: hits in the others"),
   nextCursor: z.string().optional(),
   tensions: z.array(tensionSchema).describe("where the article also says otherwise"),
   notices: noticesSchema,
@@ -44,7 +45,8 @@ export const searchPassages = defineTool<SearchInput, SearchOutput>({
   output: () => searchOutput,
   run: ({ cursor, ...request }, service) => {
     const { query, section, limit = DEFAULT_LIMIT } = request;
-    const found = service.search.find(query).filter(({ id }) => section === undefined || sectionOf(id) === section);
+    const everywhere = service.search.find(query);
+    const found = section === undefined ? everywhere : everywhere.filter(({ id }) => sectionOf(id) === section);
     const { entries, ...next } = page(found, JSON.stringify(request), cursor, limit);
     return {
       guideline: service.stamp,
@@ -54,6 +56,7 @@ export const searchPassages = defineTool<SearchInput, SearchOutput>({
         return [{ ...passageOut(passage, service), score, highlights: highlight(passage.text, terms).map(([start, end]) => [start, end]) }];
       }),
       total: found.length,
+      ...(section === undefined ? {} : { elsewhere: everywhere.length - found.length }),
       ...next,
       tensions: tensionsAt(
         entries.map(({ id }) => id),
