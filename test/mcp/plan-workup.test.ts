@@ -1,5 +1,5 @@
 // plan_workup: which step is to be done for whom, what it depends on, and what a suspicion puts first.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { callTool } from "../../src/mcp/tool.ts";
 import { type PlanOutput, planWorkup } from "../../src/mcp/tools/plan-workup.ts";
@@ -50,11 +50,29 @@ test("the canal stays to be looked at while a share lies on both sides of a thir
   expect(axial({ min: 10 })).toBe("to_do");
 });
 
-test("the scan's caveat for myeloma shows where it is myeloma", () => {
-  const caveats = (patient: object): string =>
-    JSON.stringify(plan({ patient: { mriFeasible: false, ...patient } }).steps.find(({ step }) => step === "bone-scan-spect")?.caveats);
-  expect(caveats({ multipleMyeloma: true })).toContain("dx.p3/myeloma-false-negative");
-  expect(caveats({ multipleMyeloma: false })).not.toContain("dx.p3/myeloma-false-negative");
+describe("a caveat that a fact could call for is left out only where that fact rules it out", () => {
+  const caveats = (step: string, args: object): string => JSON.stringify(plan(args).steps.find((each) => each.step === step)?.caveats);
+  test.each([
+    ["no scan yet", {}],
+    ["a normal scan, which settles the step", { levels: [{ level: "T12", boneScan: "normal" }] }],
+  ])("a scan may be falsely negative in myeloma: %s", (_, args) => {
+    const scan = (patient: object): string => caveats("bone-scan-spect", { patient: { mriFeasible: false, ...patient }, ...args });
+    expect(scan({ multipleMyeloma: true })).toContain("dx.p3/myeloma-false-negative");
+    expect(scan({})).toContain("dx.p3/myeloma-false-negative");
+    expect(scan({})).toContain("Unless multiple myeloma is ruled out");
+    expect(scan({ multipleMyeloma: false })).not.toContain("dx.p3/myeloma-false-negative");
+  });
+
+  test("and while it is open whether there is a scan at all", () => {
+    expect(caveats("bone-scan-spect", {})).toContain("dx.p3/myeloma-false-negative");
+  });
+
+  test("what is said of osteoporotic fractures alone, unless the fracture is one", () => {
+    const films = (patient: object): string => caveats("earlier-films", { patient });
+    expect(films({})).toContain("dx.p2/fresh-fractures-respond");
+    expect(films({ fractureCause: "malignant" })).toContain("dx.p2/fresh-fractures-respond");
+    expect(films({ fractureCause: "osteoporotic" })).not.toContain("dx.p2/fresh-fractures-respond");
+  });
 });
 
 test("facts that contradict each other are refused here too", () => {
