@@ -4,9 +4,11 @@ import * as z from "zod";
 import { callTool } from "../../src/mcp/tool.ts";
 import { type PlanOutput, planWorkup } from "../../src/mcp/tools/plan-workup.ts";
 import { service } from "../support/base.ts";
+import { edited } from "../support/edit-knowledge.ts";
 
 const ready = service();
 const plan = (args: object): PlanOutput => callTool(planWorkup, args, ready).output as PlanOutput;
+const textOf = (args: object): string => callTool(planWorkup, args, ready).text;
 const statuses = (args: object): Record<string, string> => Object.fromEntries(plan(args).steps.map(({ step, status }) => [step, status]));
 
 test("nothing known: MRI is to be done, the scan depends on whether MRI is feasible, coagulation tests are optional", () => {
@@ -37,6 +39,80 @@ test("what the facts settle is satisfied, for the levels that have them", () => 
   const { steps } = plan({ patient: { mriFeasible: true }, levels: [{ level: "T12", stirSignal: "abnormal" }, { level: "L1" }] });
   expect(steps.find(({ step }) => step === "mri-stir")).toMatchObject({ status: "to_do", levels: ["L1"] });
   expect(statuses({ patient: { mriFeasible: true }, levels: [{ level: "T12", stirSignal: "normal" }] })["mri-stir"]).toBe("satisfied");
+});
+
+test("what was not done is not called satisfied: where something else tells what it would, it is not needed", () => {
+  const at = (facts: object) => statuses({ patient: { mriFeasible: false }, levels: [{ level: "T12", ...facts }] });
+  expect(at({ stirSignal: "abnormal" })).toMatchObject({ "earlier-films": "not_needed", "bone-scan-spect": "not_needed" });
+  expect(at({ stirSignal: "normal" })).toMatchObject({ "earlier-films": "to_do", "bone-scan-spect": "not_needed" });
+  expect(at({ stirSignal: "abnormal", fractureAge: "acute", boneScan: "normal" })).toMatchObject({
+    "earlier-films": "satisfied",
+    "bone-scan-spect": "satisfied",
+  });
+  const text = textOf({ levels: [{ level: "T12", stirSignal: "abnormal" }] });
+  expect(text).toMatch(/History and earlier films \{earlier-films, history\}: not_needed/);
+  expect(text.indexOf("earlier-films")).toBeGreaterThan(text.indexOf("Done, not needed or not applicable"));
+});
+
+describe("what already rules the procedure out", () => {
+  test("is told first, with its row, whatever the level", () => {
+    const args = { patient: { infection: "systemic" }, levels: [{ level: "T12" }, { level: "L1" }] };
+    expect(plan(args).against).toEqual([
+      {
+        rule: "infection",
+        title: expect.any(String),
+        because: "infection: systemic",
+        source: "table1.abs.3",
+        levels: ["T12", "L1"],
+      },
+    ]);
+    const lines = textOf(args).split("\n");
+    expect(lines[0]).toMatch(/^Already an absolute contraindication/);
+    expect(lines[1]).toMatch(/\[table1\.abs\.3\] \(infection: systemic\) \(T12, L1\) \{infection\}$/);
+    expect(plan({ patient: { infection: "systemic" } }).against).toMatchObject([{ rule: "infection", levels: [] }]);
+  });
+
+  test("is told of the levels that it is true of", () => {
+    const { against } = plan({ levels: [{ level: "T12", fractured: true, symptomatic: false }, { level: "L1" }] });
+    expect(against).toMatchObject([{ rule: "asymptomatic-fracture", levels: ["T12"] }]);
+  });
+
+  test.each([
+    ["nothing known", {}],
+    ["a suspicion", { patient: { infection: "suspected" } }],
+    ["a relative one", { patient: { canLieProne: false } }],
+  ])("is nothing with %s", (_, args) => {
+    expect(plan(args).against).toEqual([]);
+    expect(textOf(args)).not.toContain("Already an absolute");
+  });
+});
+
+describe("a step that applies by facts of the levels", () => {
+  // The project's own steps apply by facts of the patient alone: here one that applies where a level is fractured and MRI is not feasible.
+  const mixed = service(
+    edited(
+      "workup.yaml",
+      "    when: { not: { holds: mriFeasible } }\n    satisfiedWhen",
+      "    when: { all: [{ not: { holds: mriFeasible } }, { holds: fractured }] }\n    satisfiedWhen",
+    ),
+  );
+  const scan = (args: object) => {
+    const { output, text } = callTool(planWorkup, args, mixed);
+    return { step: (output as PlanOutput).steps.find(({ step }) => step === "bone-scan-spect"), text };
+  };
+
+  test("depends on what is not known of it, and on nothing that is", () => {
+    expect(scan({ levels: [{ level: "T12" }] }).step).toMatchObject({ status: "depends", dependsOn: ["mriFeasible", "fractured"] });
+    expect(scan({ patient: { mriFeasible: false }, levels: [{ level: "T12" }] }).step).toMatchObject({ dependsOn: ["fractured"] });
+    expect(scan({ levels: [{ level: "T12", fractured: true }] }).step).toMatchObject({ dependsOn: ["mriFeasible"] });
+  });
+
+  test("is open for those levels too for which it depends beside one for which it is to be done", () => {
+    const levels = [{ level: "T11", fractured: true }, { level: "T12" }, { level: "L1", fractured: false }];
+    const { step, text } = scan({ patient: { mriFeasible: false }, levels });
+    expect(step).toMatchObject({ status: "to_do", levels: ["T11", "T12"], dependsOn: ["fractured"] });
+    expect(text).toContain("to_do, for some depends on fractured (T11, T12)");
+  });
 });
 
 test("the canal stays to be looked at while a share lies on both sides of a third", () => {

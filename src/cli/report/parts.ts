@@ -4,6 +4,7 @@ import { ALL_DISPOSITIONS, APPEARANCE } from "../../mcp/drawing/dispositions.ts"
 import { layOut } from "../../mcp/drawing/layout.ts";
 import { drawLevels, drawSign } from "../../mcp/drawing/picture.ts";
 import { svg as element, type SvgNode as Node } from "../../mcp/drawing/svg.ts";
+import { inBrackets } from "../../mcp/render/parts.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
 import type { Disposition, FactDefinition, SettledDisposition } from "../../rules/model.ts";
 import { caseInWords } from "../case-words.ts";
@@ -24,7 +25,6 @@ export function cite(sources: readonly string[], references: readonly number[] =
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const inBrackets = (levels: readonly string[]): string => (levels.length === 0 ? "" : ` (${levels.join(", ")})`);
 
 /** The levels as they lie, the assessed ones marked; undefined where the guideline does not tell how they are drawn. */
 export function picture({ levels }: CheckOutput, { drawing }: Knowledge): Node | undefined {

@@ -1,7 +1,7 @@
 // The text of a decision: what decides comes first, every finding with its row, then what to ask.
 import { NOT_GIVEN } from "../../rules/explain.ts";
 import type { CheckOutput } from "../tools/check-contraindications.ts";
-import { caseLines, closing, listed, tensionLines, titled } from "./parts.ts";
+import { caseLines, closing, inBrackets, listed, tensionLines, titled } from "./parts.ts";
 
 type Level = CheckOutput["levels"][number];
 type FindingOut = Level["findings"][number];
@@ -26,7 +26,7 @@ export function renderCheck(output: CheckOutput): string {
       "To consider",
       output.considerations.map(({ id, text, source, references, levels }) => {
         const refs = references.length > 0 ? ` [ref ${references.join(", ")}]` : "";
-        return `- ${text} [${source}]${refs}${levels.length > 0 ? ` (${levels.join(", ")})` : ""} {${id}}`;
+        return `- ${text} [${source}]${refs}${inBrackets(levels)} {${id}}`;
       }),
     ),
     ...titled(
@@ -86,8 +86,7 @@ function verdictOf({ disposition, possible }: Pick<Level, "disposition" | "possi
 
 function questions({ ask }: CheckOutput): string[] {
   const line = (each: CheckOutput["ask"][number]): string => {
-    const levels = each.levels.length > 0 ? ` (${each.levels.join(", ")})` : "";
-    return `${each.fact}: ${each.question}${levels} → could become ${each.couldBecome.join(", ")} {${each.rules.join(", ")}}`;
+    return `${each.fact}: ${each.question}${inBrackets(each.levels)} → could become ${each.couldBecome.join(", ")} {${each.rules.join(", ")}}`;
   };
   const first = ask.slice(0, FIRST_QUESTIONS).map((each, at) => `${at + 1}. ${line(each)}`);
   const rest = ask.slice(FIRST_QUESTIONS).map((each) => `- ${line(each)}`);

@@ -13,6 +13,11 @@ export function listed(start: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : [`${start}${items.join("; ")}`];
 }
 
+/** ` (A1, A2)`, or nothing. */
+export function inBrackets(names: readonly string[]): string {
+  return names.length === 0 ? "" : ` (${names.join(", ")})`;
+}
+
 export const RULE_KINDS = {
   absolute: "absolute contraindication",
   relative: "relative contraindication",

@@ -43,6 +43,18 @@ const plain = (text: string): string => text.replaceAll("*", "").replace(/\s+/g,
 
 const CALLS: [name: string, tool: Tool, show: Show, args: object][] = [
   ["plan", planWorkup, showPlan, { patient: { infection: "suspected" }, levels: [{ level: "T12", fractured: true }, { level: "L3" }] }],
+  [
+    "plan against what rules it out",
+    planWorkup,
+    showPlan,
+    {
+      patient: { infection: "local" },
+      levels: [
+        { level: "T12", stirSignal: "abnormal" },
+        { level: "L3", fractured: true, symptomatic: false },
+      ],
+    },
+  ],
   ["plan without facts", planWorkup, showPlan, {}],
   ["compare", compareTechniques, showComparison, {}],
   ["compare for a patient", compareTechniques, showComparison, { patient: { costConcern: true } }],
