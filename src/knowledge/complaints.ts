@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { FactDefinition, Quantity } from "../rules/model.ts";
 import type { FactKnowledge } from "./input.ts";
-import { nearest } from "./nearest.ts";
+import { meant, nearest } from "./nearest.ts";
 
 /** Long enough for every honest mistake; the rest of a flood is counted, not shown. */
 const MOST_SHOWN = 8;
@@ -31,8 +31,8 @@ function issueInWords(issue: z.core.$ZodIssue, where: string, value: unknown, kn
   switch (issue.code) {
     case "invalid_value": {
       const values = issue.values.map(String);
-      const near = typeof value === "object" ? undefined : nearest(clip(String(value)), values);
-      return `${where}: ${found} is not accepted; ${near === undefined ? "" : `did you mean ${near}? `}Accepted: ${values.join(", ")}`;
+      const near = typeof value === "object" ? undefined : meant(clip(String(value)), values);
+      return `${where}: ${found} is not accepted${near === undefined ? "." : `; did you mean ${near}?`} Accepted: ${values.join(", ")}`;
     }
     case "too_big":
       return `${where}: ${sized(value, found)} is too large; at most ${issue.maximum}${unitOf(issue.origin, issue.maximum)}`;
