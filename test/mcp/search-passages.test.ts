@@ -146,6 +146,7 @@ describe("sections and pages", () => {
 describe("what is sent", () => {
   test.each([
     ["an empty query", { query: "" }, /query/],
+    ["white space alone", { query: " \t\n" }, /query: white space alone is not accepted; give words/],
     ["no query", {}, /query is required/],
     ["a query too long", { query: "word ".repeat(10_000) }, /at most 2000 characters/],
     ["a section that there is not", { query: "pain", section: "methods" }, /Accepted: abstract, intro/],

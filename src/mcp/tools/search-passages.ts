@@ -4,7 +4,7 @@ import { sectionOf } from "../../knowledge/model.ts";
 import { highlight } from "../../search/highlight.ts";
 import { page, passageOut, passageSchema, tensionOut, tensionSchema, tensionsAt } from "../passages.ts";
 import { renderSearch } from "../render/search-passages.ts";
-import { defineTool, noticesSchema, stampSchema } from "../tool.ts";
+import { defineTool, noticesSchema, stampSchema, wordsOf } from "../tool.ts";
 
 const DEFAULT_LIMIT = 5;
 
@@ -34,7 +34,7 @@ export const searchPassages = defineTool<SearchInput, SearchOutput>({
   name: "search_passages",
   input: ({ knowledge }) =>
     z.strictObject({
-      query: z.string().min(1).max(2000).describe("words"),
+      query: wordsOf("words to look for", 2000).describe("words"),
       section: z
         .enum(knowledge.sections.map(({ id }) => id) as [string, ...string[]])
         .optional()
