@@ -43,7 +43,8 @@ function level({ level: name, disposition, possible, findings, unknown }: Level)
   const said = ({ rule, source, because }: FindingOut): string => `${rule} [${source}] (${because})`;
   const against = findings.filter(({ kind, status }) => kind !== "indication" && status === "present");
   const indications = findings.filter(({ kind, status }) => kind === "indication" && status !== "unknown");
-  const absent = findings.filter(({ kind, status }) => kind !== "indication" && status === "absent");
+  const absent = (wanted: FindingOut["kind"]): FindingOut[] =>
+    findings.filter(({ kind, status }) => kind === wanted && kind !== "indication" && status === "absent");
   const open = findings.flatMap((finding) => {
     const why = unknown.find(({ rule }) => rule === finding.rule);
     return why === undefined ? [] : [{ finding, why }];
@@ -66,7 +67,7 @@ function level({ level: name, disposition, possible, findings, unknown }: Level)
           `  unknown, article_does_not_decide, ${finding.kind}: ${said(finding)} sides [${why.sources.join("] [")}], rests on ${why.facts.join(", ")}`,
       ),
     ...KINDS.flatMap((kind) => listed(`  unknown, not_given, ${kind}: `, notGiven(kind))),
-    ...listed("  absent: ", absent.map(said)),
+    ...KINDS.flatMap((kind) => listed(`  absent, ${kind}: `, absent(kind).map(said))),
     "",
   ];
 }
