@@ -50,3 +50,18 @@ test("what speaks for treating is not told where every level is ruled out", () =
   }
   expect(ids({ patient: { fractureCause: "malignant" }, levels })).toContain("antitumor-therapy-alongside");
 });
+
+test("what to ask is said to be what an answer alone can change, and what could become of it to be the best of it", () => {
+  const { output, text } = call({ levels: [{ level: "T12" }] });
+  const asked = output.ask.map(({ fact }) => fact);
+  const waiting = output.levels.flatMap(({ unknown }) => unknown.flatMap(({ facts }) => facts));
+  // Each of these alone leaves every disposition possible, and only together with others narrows them.
+  for (const fact of ["fractureAge", "stirSignal", "boneScan"]) {
+    expect(waiting).toContain(fact);
+    expect(asked).not.toContain(fact);
+  }
+  expect(text).toContain("Facts that can change the answer only together with others are not among these.");
+  expect(text).toContain("with everything else that is not known in its favor");
+  expect(text).toContain("Further facts of which an answer alone can still change it:");
+  expect(call({ patient: { infection: "local" }, levels: [{ level: "T12" }] }).text, "nothing to ask").not.toContain("not among these");
+});

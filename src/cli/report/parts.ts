@@ -4,6 +4,7 @@ import { ALL_DISPOSITIONS, APPEARANCE } from "../../mcp/drawing/dispositions.ts"
 import { layOut } from "../../mcp/drawing/layout.ts";
 import { drawLevels, drawSign } from "../../mcp/drawing/picture.ts";
 import { svg as element, type SvgNode as Node } from "../../mcp/drawing/svg.ts";
+import { ALONE, COULD_BECOME } from "../../mcp/render/check-contraindications.ts";
 import { inBrackets } from "../../mcp/render/parts.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
 import type { Disposition, FactDefinition, SettledDisposition } from "../../rules/model.ts";
@@ -147,7 +148,11 @@ export function questions(output: CheckOutput, knowledge: Knowledge): Node[] {
   const others = rest.map(({ facts, couldBecome, only }) =>
     element("li", {}, facts.map(({ label }) => label).join("; "), element("span", { class: "because" }, ` – ${could(couldBecome, only)}`)),
   );
-  return [element("ol", {}, ...asked), ...(others.length === 0 ? [] : [element("ul", {}, ...others)])];
+  return [
+    element("ol", {}, ...asked),
+    ...(others.length === 0 ? [] : [element("ul", {}, ...others)]),
+    element("p", { class: "because" }, `${COULD_BECOME} ${ALONE}`),
+  ];
 }
 
 function answers({ type, unit, values = [] }: FactDefinition): string[] {

@@ -8,14 +8,20 @@ type FindingOut = Level["findings"][number];
 
 const KINDS = ["absolute", "indication", "relative"] as const;
 
-/** As many questions as are worth putting at once; the rest stand in one block after them. */
-const FIRST_QUESTIONS = 3;
+/** As many questions as are worth putting at once: who is asked more answers none. The rest stand in one block after them. */
+export const FIRST_QUESTIONS = 3;
 
 /** What stands in place of a decision where no level was named, in whatever form it is shown. */
 export const NO_LEVEL = "No level was given, so that there is no decision. Name the level or levels, with what is known of each.";
 
 /** What sittings are, in whatever form they are shown: a grouping of what is not ruled out, and no plan to treat it. */
 export const SITTINGS = "Sittings, if every level that is not ruled out were treated";
+
+/** What "could become" takes for granted, in whatever form it is shown. */
+export const COULD_BECOME = '"Could become" is by one of the answers, with everything else that is not known in its favor.';
+
+/** What questions leave out, in whatever form they are shown. */
+export const ALONE = "Facts that can change the answer only together with others are not among these.";
 
 /** Complete without the structured content: the same levels, findings, unknowns, questions, considerations and sittings. */
 export function renderCheck(output: CheckOutput): string {
@@ -91,5 +97,11 @@ function questions({ ask }: CheckOutput): string[] {
   };
   const first = ask.slice(0, FIRST_QUESTIONS).map((each, at) => `${at + 1}. ${line(each)}`);
   const rest = ask.slice(FIRST_QUESTIONS).map((each) => `- ${line(each)}`);
-  return [...titled("Ask next; these matter most", first), ...titled("Further facts that can still change the answer", rest)];
+  if (first.length === 0) return [];
+  return [
+    ...titled("Ask next; these matter most", first),
+    ...titled("Further facts of which an answer alone can still change it", rest),
+    `${COULD_BECOME} ${ALONE}`,
+    "",
+  ];
 }

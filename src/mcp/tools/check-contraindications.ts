@@ -44,7 +44,7 @@ export const checkOutput = z.object({
     .describe("only where no level was given and the patient's facts already tell against any"),
   ask: z
     .array(z.object({ fact: z.string(), question: z.string(), levels: names, couldBecome: z.array(settled), rules: names }))
-    .describe("facts that can still change a level, most important first"),
+    .describe("facts of which an answer alone can still change a level, most important first"),
   considerations: z.array(z.object({ id: z.string(), text: z.string(), source: z.string(), references: z.array(z.int()), levels: names })),
   tensions: z.array(tensionSchema).describe("where the article also says otherwise"),
   sittings: z.array(names).describe("levels not ruled out, as many together as one procedure allows"),
