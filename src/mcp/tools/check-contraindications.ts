@@ -6,7 +6,7 @@ import type { Finding } from "../../rules/evaluate.ts";
 import { findingInWords } from "../../rules/explain.ts";
 import type { Understood } from "../../rules/facts.ts";
 import { DISPOSITIONS, type PatientCase } from "../../rules/model.ts";
-import { type CaseInput, contradictionError, echo, echoSchema, toCheckedCase } from "../case.ts";
+import { type CaseInput, contradictionError, echo, echoSchema, noticesFor, toCheckedCase } from "../case.ts";
 import { formFor, withAnswers } from "../elicitation.ts";
 import { tensionOut, tensionSchema } from "../passages.ts";
 import { renderCheck } from "../render/check-contraindications.ts";
@@ -100,7 +100,7 @@ export function check(given: PatientCase, service: Service): CheckOutput {
     }),
     tensions: tensionsOfRules(decision.unnamed === undefined ? decision.levels : [decision.unnamed], service),
     sittings: decision.sittings.map((sitting) => [...sitting]),
-    notices: [...service.notices],
+    notices: noticesFor(given, service),
   };
 }
 

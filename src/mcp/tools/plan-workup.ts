@@ -7,7 +7,7 @@ import { factOf } from "../../rules/domain.ts";
 import { evaluateRule } from "../../rules/evaluate.ts";
 import { findingInWords } from "../../rules/explain.ts";
 import type { Understood } from "../../rules/facts.ts";
-import { type CaseInput, echo, echoSchema, toCheckedCase, understandCase } from "../case.ts";
+import { type CaseInput, echo, echoSchema, noticesFor, toCheckedCase, understandCase } from "../case.ts";
 import { tensionOut, tensionSchema, tensionsAt } from "../passages.ts";
 import { renderPlan } from "../render/plan-workup.ts";
 import type { Service } from "../service.ts";
@@ -88,7 +88,7 @@ export const planWorkup = defineTool<CaseInput, PlanOutput>({
         open.flatMap(({ step }) => step.passages.slice(0, 1)),
         service,
       ).map(tensionOut),
-      notices: [...service.notices],
+      notices: noticesFor(given, service),
     };
   },
   render: renderPlan,
