@@ -101,6 +101,9 @@ function unknownKey(path: readonly PropertyKey[], key: string, knowledge: FactKn
     const right = misplaced.scope === "patient" ? "the patient; give it in patient" : "a level; give it in levels, with the level's name";
     return `${place}: ${key} is a fact of ${right}`;
   }
+  // A whole case is passed on to a tool that takes a part of it, or none.
+  const isOfCase = knowledge.facts.some(({ name }) => name === key) || (path.length === 0 && (key === "patient" || key === "levels"));
+  if (isOfCase) return `${place} does not bear on what this tool answers; leave it out. Accepted here: ${here.join(", ")}`;
   const near = nearest(shown, here);
   const elsewhere = nearest(shown, [...keysAt(schema, ["patient"]), ...keysAt(schema, ["levels", 0])]);
   const advice =
