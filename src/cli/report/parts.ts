@@ -5,7 +5,7 @@ import { layOut } from "../../mcp/drawing/layout.ts";
 import { drawLevels, drawSign } from "../../mcp/drawing/picture.ts";
 import { svg as element, type SvgNode as Node } from "../../mcp/drawing/svg.ts";
 import { ALONE, COULD_BECOME } from "../../mcp/render/check-contraindications.ts";
-import { inBrackets } from "../../mcp/render/parts.ts";
+import { inBrackets, NOTHING_GIVEN } from "../../mcp/render/parts.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
 import type { Disposition, FactDefinition, SettledDisposition } from "../../rules/model.ts";
 import { caseInWords } from "../case-words.ts";
@@ -103,7 +103,7 @@ function titles(told: readonly Pick<Told, "title" | "source">[], [before, after]
 export function facts({ facts: given }: CheckOutput, knowledge: Knowledge): Node {
   const entries = caseInWords(given, knowledge).flatMap(({ of, facts: own }) => {
     const said = own.map(({ label, value, follows }) => `${label}: ${value}${follows === undefined ? "" : ` (follows: ${follows})`}`);
-    return element("li", {}, element("b", {}, capital(of)), `: ${said.length === 0 ? "nothing given" : said.join("; ")}`);
+    return element("li", {}, element("b", {}, capital(of)), `: ${said.length === 0 ? NOTHING_GIVEN : said.join("; ")}`);
   });
   return element("ul", {}, ...entries);
 }
