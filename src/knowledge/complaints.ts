@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { FactDefinition, Quantity } from "../rules/model.ts";
 import type { FactKnowledge } from "./input.ts";
-import { nearest } from "./nearest.ts";
+import { meant, nearest } from "./nearest.ts";
 
 /** Long enough for every honest mistake; the rest of a flood is counted, not shown. */
 const MOST_SHOWN = 8;
@@ -31,8 +31,8 @@ function issueInWords(issue: z.core.$ZodIssue, where: string, value: unknown, kn
   switch (issue.code) {
     case "invalid_value": {
       const values = issue.values.map(String);
-      const near = typeof value === "object" ? undefined : nearest(clip(String(value)), values);
-      return `${where}: ${found} is not accepted; ${near === undefined ? "" : `did you mean ${near}? `}Accepted: ${values.join(", ")}`;
+      const near = typeof value === "object" ? undefined : meant(clip(String(value)), values);
+      return `${where}: ${found} is not accepted${near === undefined ? "." : `; did you mean ${near}?`} Accepted: ${values.join(", ")}`;
     }
     case "too_big":
       return `${where}: ${sized(value, found)} is too large; at most ${issue.maximum}${unitOf(issue.origin, issue.maximum)}`;
@@ -101,6 +101,9 @@ function unknownKey(path: readonly PropertyKey[], key: string, knowledge: FactKn
     const right = misplaced.scope === "patient" ? "the patient; give it in patient" : "a level; give it in levels, with the level's name";
     return `${place}: ${key} is a fact of ${right}`;
   }
+  // A whole case is passed on to a tool that takes a part of it, or none.
+  const isOfCase = knowledge.facts.some(({ name }) => name === key) || (path.length === 0 && (key === "patient" || key === "levels"));
+  if (isOfCase) return `${place} does not bear on what this tool answers; leave it out. Accepted here: ${here.join(", ")}`;
   const near = nearest(shown, here);
   const elsewhere = nearest(shown, [...keysAt(schema, ["patient"]), ...keysAt(schema, ["levels", 0])]);
   const advice =

@@ -2,7 +2,7 @@
 import { factOf } from "../rules/domain.ts";
 import type { ConditionNode, FactDefinition } from "../rules/model.ts";
 import type { Authored } from "./assemble.ts";
-import { locatorOf } from "./model.ts";
+import { locatorOf, STEP_CONDITIONS } from "./model.ts";
 import { nearest } from "./nearest.ts";
 import type { Path } from "./parse.ts";
 import type { Problem } from "./problem.ts";
@@ -103,7 +103,7 @@ export function link({ knowledge, at }: Authored): Problem[] {
   }
   for (const step of knowledge.workup) {
     needPassages("step", step.id, ["passages"], step.passages);
-    for (const key of ["when", "satisfiedWhen", "requiredWhen"] as const) needCondition("step", step.id, [key], step[key]);
+    for (const key of STEP_CONDITIONS) needCondition("step", step.id, [key], step[key]);
     step.caveats?.forEach((caveat, index) => {
       needPassages("step", step.id, ["caveats", index, "passages"], caveat.passages);
       needCondition("step", step.id, ["caveats", index, "when"], caveat.when);

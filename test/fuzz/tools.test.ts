@@ -35,7 +35,7 @@ interface Answer {
 
 /** Mistakes that no schema can tell. */
 const BEYOND_SCHEMA =
-  /^(contradiction|not_found|invalid_cursor):|is given twice|is above max|nothing was named|^invalid_arguments: a list of/;
+  /^(contradiction|not_found|invalid_cursor):|white space alone|is given twice|is above max|nothing was named|^invalid_arguments: a list of/;
 
 /** The kind of answer that came. Throws where it must not have come. */
 function judge(name: string, { args, kind, key }: Given, asked: string, reply: Reply): string {
