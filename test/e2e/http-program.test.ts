@@ -1,8 +1,9 @@
 // The built program over HTTP: how it starts, what it writes, how it ends, and which options it refuses.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { copyDist } from "../support/dist-copy.ts";
 import { runCli } from "../support/stdio.ts";
 import { callBody, message, pause, send, wire } from "../transports/harness.ts";
 import { Program, TOKEN } from "../transports/program.ts";
@@ -54,6 +55,17 @@ describe("the program", () => {
     expect(text()).toContain('"rule":"height-loss"');
   });
 
+  it.each(["page.html", "app.html"])("does not start without %s, and says so", async (name) => {
+    const copy = copyDist();
+    rmSync(join(dirname(copy.cli), name));
+    const ended = await runCli(["--http", "--port", "0"], "", copy.cli);
+    copy.remove();
+    expect(ended).toMatchObject({ code: 2, stdout: "" });
+    expect(ended.stderr).toMatch(
+      new RegExp(`^vertebral-augmentation-mcp: ${name}, .* cannot be read \\(ENOENT\\); run "npm run build".*\n$`),
+    );
+  });
+
   it("is ready and says by which knowledge, and is alive without a token", async () => {
     const ready = await send(shared.port, { method: "GET", path: "/readyz" });
     const answer = await send(shared.port, { headers, body: callBody("explain_rule", { rule: "height-loss" }) });
@@ -65,16 +77,17 @@ describe("the program", () => {
   });
 
   it("takes arguments nested beyond reason without harm", async () => {
-    const deep = `${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}`;
+    const program = await Program.start(["--rate", "0"], { MCP_TOKEN: TOKEN });
+    const deep = `${'{"a":'.repeat(40_000)}1${"}".repeat(40_000)}`;
     for (const name of ["check_contraindications", "plan_workup", "compare_techniques", "read_passages", "explain_rule"]) {
-      const answer = await send(shared.port, {
+      const answer = await send(program.port, {
         headers,
         body: callBody(name, {}).replace('"arguments":{}', `"arguments":${deep}`),
       });
       expect(answer.text).not.toMatch(/\bat .*:\d+:\d+|RangeError/);
       expect(message(answer)).toMatchObject({ id: 1 });
     }
-    expect(shared.child.exitCode).toBeNull();
+    expect(await program.stop()).toEqual({ code: 0, signal: null });
   });
 });
 

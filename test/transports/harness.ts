@@ -33,7 +33,7 @@ export async function run(
   options: HttpOptions = {},
   limits: Partial<Limits> = {},
   factory: () => McpServer = toolsServer,
-  page?: () => string,
+  page?: string,
 ): Promise<Running> {
   let text = "";
   const log = makeLog("debug", (lines) => {

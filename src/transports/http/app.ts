@@ -21,8 +21,8 @@ export interface Served {
   readonly about: Readonly<Record<string, string>>;
   /** The tools and prompts that there are: no other name comes into the log. */
   readonly names: ReadonlySet<string>;
-  /** Makes the page for browsers; undefined where there is none. */
-  readonly page?: (() => string) | undefined;
+  /** The page for browsers; undefined where there is none. */
+  readonly page?: string | undefined;
 }
 
 export interface App {
