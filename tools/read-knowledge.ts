@@ -1,4 +1,5 @@
 // An author's folder as one knowledge base; with a problem in it, all of them on stderr and exit 1.
+import { join } from "node:path";
 import { type Authored, assemble } from "../src/knowledge/assemble.ts";
 import { readFolder } from "../src/knowledge/load.ts";
 import { problemInWords } from "../src/knowledge/problem.ts";
@@ -6,7 +7,7 @@ import { problemInWords } from "../src/knowledge/problem.ts";
 export function readKnowledge(folder: string): Authored {
   const result = assemble(readFolder(folder));
   if ("authored" in result) return result.authored;
-  for (const problem of result.problems) process.stderr.write(`${folder}/${problemInWords(problem)}\n`);
+  for (const problem of result.problems) process.stderr.write(`${join(folder, "/")}${problemInWords(problem)}\n`);
   process.stderr.write(`${result.problems.length} problem${result.problems.length === 1 ? "" : "s"} in ${folder}; nothing was written\n`);
   process.exit(1);
 }
