@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { copyDist } from "../support/dist-copy.ts";
 import { runCli } from "../support/stdio.ts";
-import { callBody, message, pause, send, wire } from "../transports/harness.ts";
+import { callBody, message, send, until, wire } from "../transports/harness.ts";
 import { Program, TOKEN } from "../transports/program.ts";
 
 const headers = { authorization: `Bearer ${TOKEN}` };
@@ -43,15 +43,16 @@ describe("the program", () => {
     const types = "Content-Type: application/json\r\nAccept: application/json, text/event-stream";
     const { socket, text } = await wire(
       program.port,
-      `POST /mcp HTTP/1.1\r\nHost: localhost\r\n${types}\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 20)}`,
+      `POST /mcp HTTP/1.1\r\nHost: localhost\r\n${types}\r\nExpect: 100-continue\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 20)}`,
     );
-    await pause(100);
+    // Then it has read the request's head.
+    await until(() => text().includes("100 Continue"));
     const ended = program.stop(signal);
-    await pause(200);
-    await expect(send(program.port, { body })).rejects.toThrow("ECONNREFUSED");
+    const refusal = (): Promise<string> => send(program.port, { body }).then(String, (error: NodeJS.ErrnoException) => error.code ?? "");
+    await until(async () => (await refusal()) === "ECONNREFUSED");
     socket.write(body.slice(20));
     expect(await ended).toEqual({ code: 0, signal: null });
-    expect(text()).toMatch(/^HTTP\/1.1 200 /);
+    expect(text()).toMatch(/^HTTP\/1.1 100 Continue\r\n\r\nHTTP\/1.1 200 /);
     expect(text()).toContain('"rule":"height-loss"');
   });
 

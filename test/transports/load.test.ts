@@ -1,7 +1,7 @@
 // Much at once: tools that take their time, the rate, connections, and a server that cannot be made.
 import type { McpServer } from "@modelcontextprotocol/server";
 import { afterEach, describe, expect, it } from "vitest";
-import { callBody, ECHO, head, MODERN, message, modern, pause, type Running, run, send, type Wire, wire } from "./harness.ts";
+import { callBody, ECHO, head, MODERN, message, modern, pause, type Running, run, send, until, type Wire, waits, wire } from "./harness.ts";
 
 let server: Running;
 afterEach(() => server.stop());
@@ -12,11 +12,14 @@ describe("a slow tool", () => {
   it("is not waited for by a client that goes away, and is no fault of the server's", async () => {
     server = await run();
     const body = callBody("wait", { ms: 300 });
+    const { begun } = waits;
     const { socket } = await wire(server.port, head(body.length) + body);
-    await pause(100);
+    await until(() => waits.begun > begun);
+    const { over } = waits;
     socket.destroy();
     expect((await server.requests(1))[0]).toMatchObject({ outcome: "aborted", name: "wait" });
-    await pause(400);
+    await until(() => waits.over > over);
+    await pause(50);
     expect(server.log().filter(({ level }) => level === "error")).toEqual([]);
     await alive();
   });
