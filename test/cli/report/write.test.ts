@@ -18,6 +18,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { CannotRun, UsageError } from "../../../src/cli/command.ts";
 import { writeReport } from "../../../src/cli/report/write.ts";
+import { runCli } from "../../support/stdio.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "report-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -79,6 +80,14 @@ describe("a link", () => {
     expect([lstatSync(at("link.html")).isSymbolicLink(), readFileSync(at("elsewhere/target.html"), "utf8")]).toEqual([true, "new"]);
     expect(statSync(at("elsewhere/target.html")).mode & 0o777).toBe(0o600);
     expect(readdirSync(at("elsewhere"))).toEqual(["target.html"]);
+  });
+
+  it("to the file of facts is that file, and is not written over", async () => {
+    writeFileSync(at("facts.json"), "{}");
+    symlinkSync("facts.json", at("facts.html"));
+    const ended = await runCli(["check", at("facts.json"), "--report", at("facts.html"), "--force"]);
+    expect(ended).toMatchObject({ code: 1, stderr: expect.stringContaining("is the file of facts itself") });
+    expect(readFileSync(at("facts.json"), "utf8")).toBe("{}");
   });
 
   it("to nothing is in the way, and nothing is written where it leads", () => {
