@@ -6,7 +6,7 @@ import fc from "fast-check";
 const ATOMS = [
   "a", "a.", "A", "Aa", "1", "1.", "1,000", "é", "🦴", " ", "  ", "\t", "\n", ", ", "; ", ".", ":", "-", "–", "*", "_", "`", "|", "#", "?", "'", ")", "]",
   "ref ", "no. ", "fig. 1", "and ", "et al", "not ", "in the ", "published in ", "2010", "19", "50 %", "1/3", "T12", "dx.p3", "table1.rel.7",
-  "[a]", "(a)", "[dx.p3]", "[ref 28]", "[ref 14-19]", "[1-3, dx]", "[a](b)", "**a**", "- a", "> ", "| a ", "|--", "<b>", "<!--", "-->", "```\n",
+  "[a]", "[a] ", "(a) ", "[dx.p3]", "[ref 28]", "[ref 14-19]", "[1-3, dx]", "[a](b)", "**a**", "- a", "> ", "| a ", "|--", "<b>", "<!--", "-->", "```\n",
 ] as const;
 
 /** Short ones show what grows with every letter, before it takes for ever; long ones what grows with the square. */
@@ -70,3 +70,9 @@ export const written: fc.Arbitrary<string> = fc.oneof(
       .map((all) => all.map(([frame, text]) => frame(text.slice(0, 600))).join("\n\n")),
   },
 );
+
+/** So often that what grows with every repetition takes longer than a call may. */
+const OFTEN = 30;
+
+/** Everything that is repeated in every place where it can stand: each once, ended otherwise than it began. */
+export const everyStretch: readonly string[] = FRAMES.flatMap((frame) => ATOMS.map((atom) => frame(`${atom.repeat(OFTEN)}x`)));

@@ -12,7 +12,7 @@ export const SEED = Number(process.env.FUZZ_SEED ?? OWN_SEED);
 /** Live memory may differ by this much between the warm server and the end, in MB. */
 const FLAT = 8;
 /** One call holds up all others: no input may make it long. In ms of the processor, so that a busy machine does not count. */
-const SLOW = 3_000;
+export const SLOW = 3_000;
 /** By then everything that is made once has been made. */
 const WARM = Math.min(1_000, Math.ceil(CALLS / 5));
 
