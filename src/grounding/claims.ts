@@ -31,7 +31,7 @@ const FRAGMENT_WORDS = 6;
 export function formOf(text: string, kind: "prose" | "heading" | "item" | "cell"): Form {
   const trimmed = text.trim();
   if (kind === "heading") return "heading";
-  if (/[?？؟]["')\]\s]*\p{Extended_Pictographic}?\s*$/u.test(trimmed)) return "question";
+  if (/[?？؟]["')\]\s]*(?:\p{Extended_Pictographic}\s*)?$/u.test(trimmed)) return "question";
   if (/:\s*$/u.test(trimmed)) return "announcement";
   if (isSilence(trimmed)) return "silence";
   if (COURTESY.test(trimmed) || ADVICE.test(trimmed)) return "courtesy";

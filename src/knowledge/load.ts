@@ -1,6 +1,6 @@
 // Reads knowledge from disk: the compiled bundle to run on, or an author's folder to compile.
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fromBundle } from "./bundle.ts";
 import type { KnowledgeBase } from "./model.ts";
 
@@ -36,5 +36,5 @@ export function readFolder(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
-  return new Map(names.map((name) => [name.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(name, "utf8")]));
+  return new Map(names.map((name) => [relative(folder, name).replaceAll("\\", "/"), readFileSync(name, "utf8")]));
 }

@@ -101,7 +101,7 @@ function inReadingOrder(left: RuleDefinition, right: RuleDefinition): number {
 }
 
 function rowNumber(rule: RuleDefinition): number {
-  return Number(/[0-9]+$/.exec(rule.row)?.[0] ?? 0);
+  return Number(/(?<![0-9])[0-9]+$/.exec(rule.row)?.[0] ?? 0);
 }
 
 /** A state of a cluster has to be told by one exact number. */
