@@ -1,7 +1,7 @@
 // From the texts of a knowledge folder to one linked knowledge base, or to every problem in it.
 import type * as z from "zod";
 import { link } from "./link.ts";
-import { checks } from "./lint/index.ts";
+import { type Check, checks } from "./lint/index.ts";
 import { type Knowledge, locatorOf } from "./model.ts";
 import { type Parsed, type Path, type Place, parseFile } from "./parse.ts";
 import { type Problem, sortProblems } from "./problem.ts";
@@ -20,16 +20,19 @@ export interface Authored {
 
 /**
  * Reads a knowledge folder given as texts by path ("rules/height-loss.yaml"). Refused whole: with one problem there is
- * no base. The order of the files does not matter.
+ * no base. The order of the files does not matter. `more` are checks that want what stands above this layer.
  */
-export function assemble(files: ReadonlyMap<string, string>): { authored: Authored; problems: [] } | { problems: Problem[] } {
+export function assemble(
+  files: ReadonlyMap<string, string>,
+  more: readonly Check[] = [],
+): { authored: Authored; problems: [] } | { problems: Problem[] } {
   const reader = new Reader(files);
   const knowledge = reader.read();
   if (knowledge === undefined) return { problems: sortProblems(reader.problems) };
   const authored = { knowledge, at: reader.at, fileOf: reader.fileOf, givenOut: reader.givenOut };
   const linked = [...reader.problems, ...link(authored)];
   // The checks trust every name, so that they run only on a base whose names all lead somewhere.
-  const problems = linked.length > 0 ? linked : checks.flatMap((check) => check(authored));
+  const problems = linked.length > 0 ? linked : [...checks, ...more].flatMap((check) => check(authored));
   return problems.length > 0 ? { problems: sortProblems(problems) } : { authored, problems: [] };
 }
 
