@@ -4,6 +4,7 @@ import { link } from "./link.ts";
 import { type Check, checks } from "./lint/index.ts";
 import { type Knowledge, locatorOf } from "./model.ts";
 import { type Parsed, type Path, type Place, parseFile } from "./parse.ts";
+import { passageIdsAreKept } from "./passage-ids.ts";
 import { type Problem, sortProblems } from "./problem.ts";
 import * as schema from "./schema/index.ts";
 
@@ -30,7 +31,7 @@ export function assemble(
   const knowledge = reader.read();
   if (knowledge === undefined) return { problems: sortProblems(reader.problems) };
   const authored = { knowledge, at: reader.at, fileOf: reader.fileOf, givenOut: reader.givenOut };
-  const linked = [...reader.problems, ...link(authored)];
+  const linked = [...reader.problems, ...link(authored), ...passageIdsAreKept(authored)];
   // The checks trust every name, so that they run only on a base whose names all lead somewhere.
   const problems = linked.length > 0 ? linked : [...checks, ...more].flatMap((check) => check(authored));
   return problems.length > 0 ? { problems: sortProblems(problems) } : { authored, problems: [] };
