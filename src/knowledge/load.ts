@@ -31,10 +31,13 @@ export function loadMade<T>(path: string, digest: string, part: string): T | und
   }
 }
 
-/** The YAML files of an author's folder, by path with "/" between the parts. README.md and the fingerprints are left out. */
+/**
+ * The YAML files of an author's folder, by path with "/" between the parts, and what an editor named .yaml.txt. README.md and
+ * the fingerprints are left out.
+ */
 export function readFolder(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.ya?ml(\.txt)?$/i.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   return new Map(names.map((name) => [relative(folder, name).replaceAll("\\", "/"), readFileSync(name, "utf8")]));
 }
