@@ -5,6 +5,7 @@ import { SELDOM } from "./english/markers.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import { checkFigures, type Ranked } from "./figure-check.ts";
 import type { Part } from "./part.ts";
+import { isOf } from "./populations.ts";
 import { coverage, matchOf } from "./support.ts";
 
 export interface Checked {
@@ -90,9 +91,10 @@ function standing(part: Part, aligned: readonly Ranked[], near: readonly Ranked[
   return [...reasons.values()];
 }
 
-function speaksOf({ of, key, about }: Conflict, part: Part, statement: Statement, { lexis }: Evidence): boolean {
+function speaksOf({ of, key, about }: Conflict, part: Part, statement: Statement, { lexis, populations }: Evidence): boolean {
   if (about !== undefined) return "dimension" in about ? figureMatch(about, statement, lexis) > 0 : matchOf(about, statement) >= 0.9;
   if (of === "kind") return statement.kind !== undefined || statement.kinds.against || statement.kinds.indication;
+  if (of === "population") return isOf(part.populations, statement, populations);
   if (of === "negation" || key === "contrast") return false;
   if (of === "side")
     return statement.orientation !== undefined || (part.orientation === undefined && !part.words.some(({ word }) => word === "than"));

@@ -8,6 +8,7 @@ import { codesAreSwapped, figureConflicts } from "./figures.ts";
 import type { Kind, KindsSaid } from "./kinds.ts";
 import { negationConflict } from "./negation.ts";
 import type { Part } from "./part.ts";
+import { populationConflict } from "./populations.ts";
 import { preferenceConflict } from "./preference.ts";
 import type { Quantity } from "./quantities.ts";
 import { restrictionConflict } from "./restriction.ts";
@@ -15,7 +16,7 @@ import { sideConflict } from "./side-conflict.ts";
 import type { ContentWord } from "./support.ts";
 
 export interface Conflict {
-  readonly of: "figure" | "negation" | "kind" | "side" | "certainty" | "direction";
+  readonly of: "figure" | "negation" | "kind" | "side" | "certainty" | "direction" | "population";
   /** The same for the same difference from another statement. */
   readonly key: string;
   /** What it is about, where that is one word or one quantity of the part. */
@@ -40,6 +41,7 @@ export function conflictsOf(part: Part, statement: Statement, evidence: Evidence
     ...preferenceConflict(part, statement, evidence.sides),
     ...(kind === undefined ? [...negationConflict(part, statement), ...deniedBenefitConflict(part, statement)] : []),
     ...certaintyConflict(part, statement),
+    ...populationConflict(part, statement, evidence),
     ...(side === undefined ? [...directionConflict(part, statement), ...contrastConflict(part, statement)] : []),
   ];
 }

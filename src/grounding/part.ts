@@ -1,6 +1,7 @@
 // A part of a sentence that is checked on its own: a clause, with all that is compared of it.
 import type { Evidence } from "./evidence.ts";
 import { type KindsSaid, readKinds } from "./kinds.ts";
+import { populationsIn } from "./populations.ts";
 import { plainText, type Reading, readText } from "./reading.ts";
 import { type Mention, type Orientation, orientationOf, readMentions } from "./sides.ts";
 import { type ContentWord, contentOf } from "./support.ts";
@@ -14,6 +15,9 @@ export interface Part extends Reading {
   readonly before: readonly string[];
   /** The sentence's words around it: what hedges or limits one clause often stands in another. */
   readonly around: ReadonlySet<string>;
+  /** The groups of people that it names, and those that the sentence names anywhere, if only to deny it. */
+  readonly populations: ReadonlySet<string>;
+  readonly populationsAround: ReadonlySet<string>;
 }
 
 /** A clause with less content than this is read together with its neighbor. */
@@ -22,7 +26,10 @@ const SMALLEST = 6;
 /** `said` are the sides that the text before named. A text as one part, and its clauses as parts; the clauses are the whole where it has only one. */
 export function partsOf(text: string, evidence: Evidence, said: readonly string[] = []): { whole: Part; clauses: readonly Part[] } {
   const reading = readText(plainText(text), evidence.lexis);
-  const around = new Set(reading.words.map(({ word }) => word));
+  const around = {
+    around: new Set(reading.words.map(({ word }) => word)),
+    populationsAround: populationsIn({ words: reading.words, negative: [] }, evidence.populations),
+  };
   const whole = makePart(reading, said, around, evidence);
   const weights = new Map(whole.content.map(({ at, weight }) => [at, weight]));
   const groups: { from: number; to: number; weight: number }[] = [];
@@ -73,7 +80,9 @@ export function partsOf(text: string, evidence: Evidence, said: readonly string[
   return { whole, clauses };
 }
 
-function makePart(reading: Reading, before: readonly string[], around: ReadonlySet<string>, { lexis, sides }: Evidence): Part {
+type Around = Pick<Part, "around" | "populationsAround">;
+
+function makePart(reading: Reading, before: readonly string[], around: Around, { lexis, sides, populations }: Evidence): Part {
   const mentions = readMentions(reading.words, sides);
   return {
     ...reading,
@@ -82,6 +91,7 @@ function makePart(reading: Reading, before: readonly string[], around: ReadonlyS
     orientation: orientationOf(reading.words, reading.negative, mentions, sides, before),
     kinds: readKinds(reading.words, reading.negative),
     before,
-    around,
+    ...around,
+    populations: populationsIn(reading, populations),
   };
 }

@@ -150,6 +150,7 @@ class Reader {
       tensions: byId(tensions?.tensions ?? []),
       silences: byId(silences?.silences ?? []),
       vocabulary: [...(vocabulary?.entries ?? [])].sort((left, right) => (left.term < right.term ? -1 : 1)),
+      populations: vocabulary?.populations ?? [],
       prompts: prompts?.prompts ?? [],
       drawing: drawing ?? null,
       example: example ?? null,

@@ -83,4 +83,6 @@ export const vocabularyFile = z.strictObject({
       why: line,
     }),
   ),
+  /** Groups of which one thing may hold and not of another; `within` names a larger one. */
+  populations: z.array(z.strictObject({ id: slug, words: z.array(line).min(1), within: slug.optional() })).optional(),
 });
