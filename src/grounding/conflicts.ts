@@ -1,4 +1,5 @@
 // What in a part of a sentence differs from one statement of the source.
+import { adviceConflict } from "./advice.ts";
 import { certaintyConflict } from "./certainty.ts";
 import { contrastConflict } from "./contrast.ts";
 import { deniedBenefitConflict } from "./denied-benefit.ts";
@@ -42,6 +43,7 @@ export function conflictsOf(part: Part, statement: Statement, evidence: Evidence
     ...(kind === undefined ? [...negationConflict(part, statement), ...deniedBenefitConflict(part, statement)] : []),
     ...certaintyConflict(part, statement),
     ...populationConflict(part, statement, evidence),
+    ...adviceConflict(part, statement),
     ...(side === undefined ? [...directionConflict(part, statement), ...contrastConflict(part, statement)] : []),
   ];
 }

@@ -50,6 +50,7 @@ export function plainText(text: string): string {
     .replace(/\bi\.e\.,?/giu, "that is")
     .replace(/\be\.g\.,?/giu, "such as")
     .replace(/\b(?:without|beyond|no) (?:any |a )?(?:doubt|question|exception)\b/giu, "undoubtedly")
+    .replace(/\b(data|evidence|studies|trials|findings|results|experience|series) points? (?:to|towards?)\b/giu, "$1 suggest")
     .replace(/\bcan't\b/giu, "cannot")
     .replace(/\bcan not\b/giu, "cannot")
     .replace(/\bwon't\b/giu, "will not")
