@@ -40,6 +40,8 @@ export interface Evidence {
   readonly ownTerms: ReadonlyMap<string, string>;
   readonly statements: readonly Statement[];
   readonly locators: readonly string[];
+  /** The year of the source's own citation; undefined where it gives none or several. */
+  readonly year: number | undefined;
   /** The levels that the facts know, in lower case. */
   readonly levels: ReadonlySet<string>;
   readonly isSection: (name: string) => boolean;
@@ -99,6 +101,7 @@ export function makeEvidence(knowledge: Knowledge): Evidence {
     ownTerms: ownTerms(statements),
     statements,
     locators,
+    year: yearOf(knowledge.guideline.citation),
     levels: new Set(knowledge.levels.map((level) => level.toLowerCase())),
     isSection: (name) => ids.has(name),
     exists: ({ name, reference }) => (reference === undefined ? places.has(name) : reference >= 1 && reference <= knowledge.referenceCount),
@@ -110,6 +113,11 @@ export function makeEvidence(knowledge: Knowledge): Evidence {
       ),
     ),
   };
+}
+
+function yearOf(citation: string): number | undefined {
+  const years = new Set(citation.match(/(?<![\d–-])(?:19|20)\d\d(?![\d–-])/gu));
+  return years.size === 1 ? Number([...years][0]) : undefined;
 }
 
 function isBar(kind: Kind | undefined): boolean {

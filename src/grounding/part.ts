@@ -5,6 +5,7 @@ import { populationsIn } from "./populations.ts";
 import { plainText, type Reading, readText } from "./reading.ts";
 import { type Mention, type Orientation, orientationOf, readMentions } from "./sides.ts";
 import { type ContentWord, contentOf } from "./support.ts";
+import { withoutOwnYear } from "./telling.ts";
 
 export interface Part extends Reading {
   readonly content: readonly ContentWord[];
@@ -25,7 +26,7 @@ const SMALLEST = 6;
 
 /** `said` are the sides that the text before named. A text as one part, and its clauses as parts; the clauses are the whole where it has only one. */
 export function partsOf(text: string, evidence: Evidence, said: readonly string[] = []): { whole: Part; clauses: readonly Part[] } {
-  const reading = readText(plainText(text), evidence.lexis);
+  const reading = withoutOwnYear(readText(plainText(text), evidence.lexis), evidence.year);
   const around = {
     around: new Set(reading.words.map(({ word }) => word)),
     populationsAround: populationsIn({ words: reading.words, negative: [] }, evidence.populations),
