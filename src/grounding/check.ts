@@ -6,6 +6,7 @@ import type { Evidence, Statement } from "./evidence.ts";
 import { checkFigures, type Ranked } from "./figure-check.ts";
 import type { Part } from "./part.ts";
 import { isOf } from "./populations.ts";
+import { otherKinds } from "./listed-kinds.ts";
 import { coverage, matchOf } from "./support.ts";
 
 export interface Checked {
@@ -54,6 +55,7 @@ export function check(whole: Part, clauses: readonly Part[], statements: readonl
     for (const conflict of figures.conflicts) conflicts.add(conflict);
     for (const each of figures.missing) missing.add(each);
   }
+  for (const conflict of otherKinds(whole, statements)) conflicts.add(conflict);
   return { cover: cover(whole, statements, evidence), best: overall[0]?.statement, conflicts: [...conflicts], missing: [...missing] };
 }
 

@@ -18,6 +18,7 @@ export interface Scope {
   readonly open?: boolean;
 }
 
+const WARNS = /^(?:warn|caution|advise|counsel)(?:s|ed|ing)?$/u;
 const FAILS_SOMEHOW = /^(?:where|when|if|because|in|with|after|at|early|later?)$/u;
 /** How far after a negation a word for knowing still belongs to it: "has not yet been clearly established". */
 const KNOWING_REACH = 4;
@@ -59,6 +60,8 @@ function scopeAt(words: readonly Word[], at: number, word: string): Scope | unde
   if (word === "free" && /^(?:of|from)$/u.test(word1)) return phrase(at + 2);
   if (word === "want" && before === "for" && word1 === "of") return phrase(at + 2);
   if (word === "too" && word2 === "to") return { from: at + 3, to: end };
+  if (word === "against" && WARNS.test(before)) return { from: at + 1, to: end };
+  if (word === "unless") return { from: at + 1, to: end };
   if (word === "neither") return neither(words, at, end);
   if (word === "no" && word1 === "longer") return { from: at + 2, to: end };
   if (NO_WORDS.has(word)) {

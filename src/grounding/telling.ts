@@ -4,17 +4,19 @@ import type { Reading, Word } from "./reading.ts";
 const SOURCE = /^(?:articles?|guidelines?|papers?|authors?|text|document|publication|review|source|passage|table)$/u;
 const POINTING = /^(?:the|this|its|that|their|here)$/u;
 const TELLS =
-  /^(?:names?|named|lists?|listed|notes?|noted|states?|stated|says?|said|mentions?|mentioned|gives?|describes?|reports?|explains?|adds?|writes?|wrote|classif\w+|class|classes|counts?|treats?|regards?|identif\w+|specif\w+|cites?|cited|points?|distinguish\w*|presents?|includes?|calls?)$/u;
-/** "The article also names": so many words after the noun the verb stands at the latest. */
-const REACH = 2;
+  /^(?:names?|named|lists?|listed|notes?|noted|states?|stated|says?|said|mentions?|mentioned|gives?|describes?|reports?|explains?|adds?|writes?|wrote|classif\w+|class|classes|counts?|treats?|regards?|identif\w+|specif\w+|cites?|cited|points?|distinguish\w*|presents?|includes?|calls?|claims?|asserts?|argues?|maintains?|contends?|concludes?|mention|state|name|list)$/u;
+/** "The article also names", "does not say": so many words after the noun the verb stands at the latest. */
+const REACH = 4;
+const BETWEEN = /^(?:does|do|did|has|have|is|are|also|only|explicitly|not|never|nowhere|itself|further|then)$/u;
 
 /** The words of such an opening, by index: the noun and its verb. */
 export function tellingWords(words: readonly Word[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [at, { word, clause }] of words.entries()) {
     if (!SOURCE.test(word) || !POINTING.test(words[at - 1]?.word ?? "")) continue;
-    const verb = words.findIndex((each, index) => index > at && index <= at + REACH && each.clause === clause && TELLS.test(each.word));
-    if (verb === -1) continue;
+    let verb = at + 1;
+    while (verb < at + REACH && BETWEEN.test(words[verb]?.word ?? "")) verb += 1;
+    if (words[verb]?.clause !== clause || !TELLS.test(words[verb]?.word ?? "")) continue;
     found.add(at);
     found.add(verb);
   }
