@@ -14,13 +14,18 @@ const LONGEST = 8;
 /** Words that restrict in passing, whatever the row says. */
 const CONDITIONS = new Set(["when", "if", "unless", "where", "once", "only", "depending", "listed"]);
 
+/** "Any A", "A whatever its size": it says so outright, whatever else it says. */
+const OF_ANY = new Set(["any", "every", "whatever", "whichever", "regardless", "irrespective", "always"]);
+
 /**
  * At most one conflict, with a row alone: where the sentence calls the bare thing a contraindication or an indication and has nothing
  * of the clause, or of the bound, that tells which ones are meant. A sentence with any other word of its own may say it otherwise.
  */
 export function restrictionConflict(part: Part, statement: Statement): Conflict[] {
   const { kind, frame } = statement;
-  if (kind === undefined || !(kind === "indication" ? part.kinds.indication : part.kinds.against) || !isBare(part, statement)) return [];
+  if (kind === undefined || !(kind === "indication" ? part.kinds.indication : part.kinds.against)) return [];
+  const ofAny = !part.kinds.deniesAgainst && part.words.some(({ word }) => OF_ANY.has(word));
+  if (!ofAny && !isBare(part, statement)) return [];
   const clause = restrictionOf(statement);
   const isSaid = (at: number): boolean => {
     const { term, stem } = statement.words[at] as Statement["words"][number];
