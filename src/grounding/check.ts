@@ -1,11 +1,11 @@
 // Checks the clauses of a sentence against statements: what differs, and which figures they do not have.
 import { cover, figureMatch } from "./alignment.ts";
+import { isOfChoice } from "./alternatives.ts";
 import { type Conflict, conflictsOf } from "./conflicts.ts";
 import { SELDOM } from "./english/markers.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import { checkFigures, type Ranked } from "./figure-check.ts";
 import type { Part } from "./part.ts";
-import { isOf } from "./populations.ts";
 import { otherKinds } from "./listed-kinds.ts";
 import { coverage, matchOf } from "./support.ts";
 
@@ -86,17 +86,17 @@ function standing(part: Part, aligned: readonly Ranked[], near: readonly Ranked[
       const rarely = ({ statement: { plainWords } }: Ranked): boolean => [...plainWords].some((word) => SELDOM.has(word));
       if (conflict.key === "rare" && near.some(rarely)) continue;
       if (conflict.weak === true && statement !== aligned[0]?.statement) continue;
-      if (found.some(excuses)) continue;
+      if (conflict.firm !== true && found.some(excuses)) continue;
       if (!reasons.has(conflict.key)) reasons.set(conflict.key, `[${statement.locator}] ${conflict.reason}.`);
     }
   }
   return [...reasons.values()];
 }
 
-function speaksOf({ of, key, about }: Conflict, part: Part, statement: Statement, { lexis, populations }: Evidence): boolean {
+function speaksOf({ of, key, about, choice }: Conflict, part: Part, statement: Statement, { lexis, choices }: Evidence): boolean {
   if (about !== undefined) return "dimension" in about ? figureMatch(about, statement, lexis) > 0 : matchOf(about, statement) >= 0.9;
   if (of === "kind") return statement.kind !== undefined || statement.kinds.against || statement.kinds.indication;
-  if (of === "population") return isOf(part.populations, statement, populations);
+  if (choice !== undefined) return isOfChoice(choice, part, statement, choices);
   if (of === "negation" || key === "contrast") return false;
   if (of === "side")
     return statement.orientation !== undefined || (part.orientation === undefined && !part.words.some(({ word }) => word === "than"));

@@ -1,5 +1,6 @@
 // What in a part of a sentence differs from one statement of the source.
 import { adviceConflict } from "./advice.ts";
+import { choiceConflict } from "./alternatives.ts";
 import { certaintyConflict } from "./certainty.ts";
 import { contrastConflict } from "./contrast.ts";
 import { deniedBenefitConflict } from "./denied-benefit.ts";
@@ -9,7 +10,6 @@ import { codesAreSwapped, figureConflicts } from "./figures.ts";
 import type { Kind, KindsSaid } from "./kinds.ts";
 import { negationConflict } from "./negation.ts";
 import type { Part } from "./part.ts";
-import { populationConflict } from "./populations.ts";
 import { preferenceConflict } from "./preference.ts";
 import type { Quantity } from "./quantities.ts";
 import { restrictionConflict } from "./restriction.ts";
@@ -17,7 +17,11 @@ import { sideConflict } from "./side-conflict.ts";
 import type { ContentWord } from "./support.ts";
 
 export interface Conflict {
-  readonly of: "figure" | "negation" | "kind" | "side" | "certainty" | "direction" | "population";
+  readonly of: "figure" | "negation" | "kind" | "side" | "certainty" | "direction" | "choice";
+  /** What the two are alternatives of, where a sentence names one and the statement another. */
+  readonly choice?: string;
+  /** No other statement makes it good. */
+  readonly firm?: boolean;
   /** The same for the same difference from another statement. */
   readonly key: string;
   /** What it is about, where that is one word or one quantity of the part. */
@@ -42,7 +46,7 @@ export function conflictsOf(part: Part, statement: Statement, evidence: Evidence
     ...preferenceConflict(part, statement, evidence.sides),
     ...(kind === undefined ? [...negationConflict(part, statement), ...deniedBenefitConflict(part, statement)] : []),
     ...certaintyConflict(part, statement),
-    ...populationConflict(part, statement, evidence),
+    ...choiceConflict(part, statement, evidence),
     ...adviceConflict(part, statement),
     ...(side === undefined ? [...directionConflict(part, statement), ...contrastConflict(part, statement)] : []),
   ];

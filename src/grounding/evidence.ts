@@ -1,10 +1,10 @@
 // The knowledge made ready to check sentences against: every statement read once, and what each citation stands for.
 import { type Knowledge, locatorOf, type Passage } from "../knowledge/model.ts";
 import { termsOf } from "../search/analysis.ts";
+import { type ChoiceNames, type Choices, choiceNames, limitsOf } from "./alternatives.ts";
 import type { Citation } from "./citations.ts";
 import { type Kind, type KindsSaid, readKinds } from "./kinds.ts";
 import { type Lexis, makeLexis } from "./lexis.ts";
-import { limitsOf, type PopulationNames, populationNames } from "./populations.ts";
 import { plainText, type Reading, readText } from "./reading.ts";
 import { type Mention, type Orientation, orientationOf, readMentions, type SideNames, sideNames } from "./sides.ts";
 
@@ -27,15 +27,15 @@ export interface Statement extends Reading {
   readonly terms: ReadonlySet<string>;
   /** Terms that the vocabulary lets it be asked by, or that its questions use. */
   readonly softTerms: ReadonlySet<string>;
-  /** The groups of people that it is limited to. */
-  readonly limits: ReadonlySet<string>;
+  /** The choices that it is limited to. */
+  readonly limits: Choices;
 }
 
 export interface Evidence {
   readonly knowledge: Knowledge;
   readonly lexis: Lexis;
   readonly sides: SideNames;
-  readonly populations: PopulationNames;
+  readonly choices: ChoiceNames;
   /** By term the technique that it goes with. */
   readonly ownTerms: ReadonlyMap<string, string>;
   readonly statements: readonly Statement[];
@@ -65,11 +65,11 @@ export function makeEvidence(knowledge: Knowledge): Evidence {
   const others = [...told, ...titles, knowledge.guideline.title, knowledge.guideline.citation];
   const lexis = makeLexis({ statements: passages.map(({ text }) => text), others, vocabulary });
   const sides = sideNames(techniques?.techniques ?? [], vocabulary);
-  const populations = populationNames(knowledge.populations);
+  const choices = choiceNames(knowledge.alternatives);
   const kindOfRow = new Map(rules.map(({ row, kind }) => [row, kind]));
   const frame = frameOf(passages.filter(({ id }) => isBar(kindOfRow.get(locatorOf(id)))));
   const statements = passages.map((passage, index) =>
-    readStatement(passage, index, kindOfRow.get(locatorOf(passage.id)), lexis, { sides, populations, frame }),
+    readStatement(passage, index, kindOfRow.get(locatorOf(passage.id)), lexis, { sides, choices, frame }),
   );
   const locators = sections.flatMap(({ groups }) => groups.flatMap((group) => group.locators));
   const ids = new Set(sections.map(({ id }) => id));
@@ -97,7 +97,7 @@ export function makeEvidence(knowledge: Knowledge): Evidence {
     knowledge,
     lexis,
     sides,
-    populations,
+    choices,
     ownTerms: ownTerms(statements),
     statements,
     locators,
@@ -163,7 +163,7 @@ function readStatement(
   index: number,
   kind: Kind | undefined,
   lexis: Lexis,
-  { sides, populations, frame }: Pick<Evidence, "sides" | "populations"> & Pick<Statement, "frame">,
+  { sides, choices, frame }: Pick<Evidence, "sides" | "choices"> & Pick<Statement, "frame">,
 ): Statement {
   const reading = readText(plainText(passage.text), lexis);
   const terms = new Set(reading.words.filter(({ stop }) => !stop).flatMap((word) => [word.term, word.stem]));
@@ -186,7 +186,7 @@ function readStatement(
     plainWords: new Set(reading.words.map(({ word }) => word)),
     terms,
     softTerms: soft,
-    limits: limitsOf(reading, populations),
+    limits: limitsOf(reading, choices),
   };
 }
 

@@ -1,7 +1,7 @@
 // A part of a sentence that is checked on its own: a clause, with all that is compared of it.
+import { type Choices, choicesIn } from "./alternatives.ts";
 import type { Evidence } from "./evidence.ts";
 import { type KindsSaid, readKinds } from "./kinds.ts";
-import { populationsIn } from "./populations.ts";
 import { plainText, type Reading, readText } from "./reading.ts";
 import { type Mention, type Orientation, orientationOf, readMentions } from "./sides.ts";
 import { type ContentWord, contentOf } from "./support.ts";
@@ -16,9 +16,9 @@ export interface Part extends Reading {
   readonly before: readonly string[];
   /** The sentence's words around it: what hedges or limits one clause often stands in another. */
   readonly around: ReadonlySet<string>;
-  /** The groups of people that it names, and those that the sentence names anywhere, if only to deny it. */
-  readonly populations: ReadonlySet<string>;
-  readonly populationsAround: ReadonlySet<string>;
+  /** The choices that it names, and those that the sentence names anywhere, if only to deny it. */
+  readonly choices: Choices;
+  readonly choicesAround: Choices;
 }
 
 /** A clause with less content than this is read together with its neighbor. */
@@ -29,7 +29,7 @@ export function partsOf(text: string, evidence: Evidence, said: readonly string[
   const reading = withoutOwnYear(readText(plainText(text), evidence.lexis), evidence.year);
   const around = {
     around: new Set(reading.words.map(({ word }) => word)),
-    populationsAround: populationsIn({ words: reading.words, negative: [] }, evidence.populations),
+    choicesAround: choicesIn(reading.words, evidence.choices),
   };
   const whole = makePart(reading, said, around, evidence);
   const weights = new Map(whole.content.map(({ at, weight }) => [at, weight]));
@@ -81,9 +81,9 @@ export function partsOf(text: string, evidence: Evidence, said: readonly string[
   return { whole, clauses };
 }
 
-type Around = Pick<Part, "around" | "populationsAround">;
+type Around = Pick<Part, "around" | "choicesAround">;
 
-function makePart(reading: Reading, before: readonly string[], around: Around, { lexis, sides, populations }: Evidence): Part {
+function makePart(reading: Reading, before: readonly string[], around: Around, { lexis, sides, choices }: Evidence): Part {
   const mentions = readMentions(reading.words, sides);
   return {
     ...reading,
@@ -93,6 +93,6 @@ function makePart(reading: Reading, before: readonly string[], around: Around, {
     kinds: readKinds(reading.words, reading.negative),
     before,
     ...around,
-    populations: populationsIn(reading, populations),
+    choices: choicesIn(reading.words, choices, (at) => reading.negative[at] === true),
   };
 }

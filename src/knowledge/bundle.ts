@@ -22,7 +22,7 @@ const PARTS = [
   "tensions",
   "silences",
   "vocabulary",
-  "populations",
+  "alternatives",
   "prompts",
   "drawing",
   "example",

@@ -1,0 +1,80 @@
+// Whether a part of a sentence says of one choice what a statement says of another alone: of one group of people, one kind of imaging.
+import type { Alternatives } from "../knowledge/model.ts";
+import { termsOf } from "../search/analysis.ts";
+import type { Conflict } from "./conflicts.ts";
+import type { Evidence, Statement } from "./evidence.ts";
+import type { Part } from "./part.ts";
+import type { Reading } from "./reading.ts";
+
+/** By what they are alternatives of ("population"), the choices that a text names. */
+export type Choices = ReadonlyMap<string, ReadonlySet<string>>;
+
+export interface ChoiceNames {
+  /** Stemmed names, the longest first. */
+  readonly names: readonly { of: string; id: string; sequence: readonly string[] }[];
+  /** By choice the larger one that it lies within. */
+  readonly within: ReadonlyMap<string, string>;
+}
+
+/** "Especially in A", "such as A", "as in A": an example, to which the statement is not limited. */
+const EXAMPLE = new Set("especially particularly notably including instance example".split(" "));
+/** So many words before a name one of them may stand. */
+const REACH = 3;
+
+export function choiceNames(alternatives: readonly Alternatives[]): ChoiceNames {
+  const all = alternatives.flatMap(({ of, choices }) => choices.map((choice) => ({ ...choice, of })));
+  const names = all.flatMap(({ of, id, words }) => words.map((word) => ({ of, id, sequence: termsOf(word) })));
+  return {
+    names: names.sort((left, right) => right.sequence.length - left.sequence.length),
+    within: new Map(all.flatMap(({ id, within }): [string, string][] => (within === undefined ? [] : [[id, within]]))),
+  };
+}
+
+/** The choices that a text names; `isLeftOut` tells at which words a name does not count. */
+export function choicesIn(
+  words: Reading["words"],
+  { names }: ChoiceNames,
+  isLeftOut: (at: number) => boolean = () => false,
+): Choices {
+  const found = new Map<string, Set<string>>();
+  for (let at = 0; at < words.length; at += 1) {
+    const name = names.find(({ sequence }) => sequence.every((term, offset) => words[at + offset]?.stem === term));
+    if (name === undefined) continue;
+    if (!isLeftOut(at)) found.set(name.of, (found.get(name.of) ?? new Set()).add(name.id));
+    at += name.sequence.length - 1;
+  }
+  return found;
+}
+
+/** The choices that a statement is limited to: those that it names, does not deny, and gives not as an example alone. */
+export function limitsOf({ words, negative }: Pick<Reading, "words" | "negative">, names: ChoiceNames): Choices {
+  const isExample = (at: number): boolean => {
+    const before = words.slice(Math.max(0, at - REACH), at).map(({ word }) => word);
+    return before.some((word, step) => EXAMPLE.has(word) || (word === "as" && (before[step - 1] === "such" || before[step + 1] === "in")));
+  };
+  return choicesIn(words, names, (at) => negative[at] === true || isExample(at));
+}
+
+/**
+ * A conflict where the sentence names choices, the statement is limited to choices, and none of the sentence's is one of those or
+ * a part of one. A sentence that names the right choice, too, may set one against the other.
+ */
+export function choiceConflict(part: Part, statement: Statement, { choices: names }: Pick<Evidence, "choices">): Conflict[] {
+  return [...part.choices].flatMap(([of, said]): Conflict[] => {
+    const given = statement.limits.get(of);
+    const around = part.choicesAround.get(of) ?? said;
+    if (given === undefined || isOf(around, given, names) || isOf(said, given, names)) return [];
+    const list = (ids: ReadonlySet<string>): string => [...ids].join(" and ");
+    return [{ of: "choice", key: `choice ${of}`, choice: of, reason: `says it of another ${of} (${list(given)}) than the sentence does (${list(said)})` }];
+  });
+}
+
+/** Whether a statement is limited to what the part names, of one kind of choice: it may make good what another one says otherwise. */
+export function isOfChoice(of: string, part: Part, statement: Statement, names: ChoiceNames): boolean {
+  const given = statement.limits.get(of);
+  return given !== undefined && isOf(part.choices.get(of) ?? new Set(), given, names);
+}
+
+function isOf(said: ReadonlySet<string>, given: ReadonlySet<string>, { within }: ChoiceNames): boolean {
+  return [...said].some((each) => given.has(each) || given.has(within.get(each) ?? each));
+}
