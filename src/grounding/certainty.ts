@@ -29,7 +29,7 @@ type Find = (part: Part, statement: Statement) => string | undefined;
 export function certaintyConflict(part: Part, statement: Statement): Conflict[] {
   for (const [key, find] of Object.entries(FINDS)) {
     const reason = find(part, statement);
-    if (reason !== undefined) return [{ of: "certainty", key, reason }];
+    if (reason !== undefined) return [{ of: "certainty", key, reason, firm: key === "obligedOfAll" }];
   }
   return [];
 }
@@ -135,6 +135,17 @@ const universal: Find = (part, statement) => {
   return `does not say it of "${wordAt(part, every)}"${limit === undefined ? "" : ` (it says "${limit}")`}`;
 };
 
+/** "Must be done in every patient", where the source calls that optional: that it asks for it of some is no excuse. */
+const obligedOfAll: Find = (part, statement) => {
+  const optional = [...OPTIONALS].find((word) => statement.plainWords.has(word));
+  const at = unnegated(part, OBLIGES_ALL).find((index) => wordAt(part, index + 1) !== "not");
+  if (optional === undefined || at === undefined || isNobody(part) || !part.words.some(({ word }) => OF_ALL.test(word)) || some(CONDITIONAL, part.around))
+    return undefined;
+  return `calls it ${optional}, the sentence says "${wordAt(part, at)}" of all`;
+};
+const OF_ALL = /^(?:every|everyone|everybody|all|always|routinely|routine)$/u;
+const CONDITIONAL = new Set(["if", "when", "where", "suspected", "only", "unless", "once"]);
+
 const obliged: Find = (part, statement) => {
   const optional = [...OPTIONALS].find((word) => statement.plainWords.has(word));
   // What is optional, nobody "needs" either; elsewhere that word says less.
@@ -146,7 +157,7 @@ const obliged: Find = (part, statement) => {
 
 /** "Is not needed", where the source asks for it. */
 const needless: Find = (part, statement) => {
-  const at = part.words.findIndex(({ word }, index) => NEEDED.has(word) && (part.negative[index] === true || isNobody(part)));
+  const at = part.words.findIndex(({ word }, index) => NEEDED.has(word) && (part.negative[index] === true || wordAt(part, index + 1) === "not" || isNobody(part)));
   if (at === -1 || unnegated(statement, EXCUSES_OBLIGATION).length === 0 || unnegated(statement, OPTIONALS).length > 0) return undefined;
   return `asks for it, the sentence says it is not ${wordAt(part, at)}`;
 };
@@ -158,7 +169,7 @@ function isNobody(part: Part): boolean {
   return /^(?:no|nobody|none)$/u.test(wordAt(part, 0));
 }
 
-const FINDS: Readonly<Record<string, Find>> = { boosted, causal, unhedged, universal, obliged, needless };
+const FINDS: Readonly<Record<string, Find>> = { boosted, causal, unhedged, universal, obligedOfAll, obliged, needless };
 
 function wordAt({ words }: Pick<Reading, "words">, at: number): string {
   return words[at]?.word ?? "";

@@ -18,6 +18,7 @@ const SILENCE = new RegExp(
     `\\b${SOURCE}\\b(?:\\s+[\\w']+){0,4}?\\s+(?:${TELL}|has)(?:e?s)?\\s+(?:no|nothing|neither)\\b`,
     `\\b${SOURCE}\\b(?:\\s+[\\w']+){0,3}?\\s+(?:is|are|remains?|stays?)\\s+silent\\b`,
     `\\b(?:nowhere|never|neither)\\s+(?:[\\w']+\\s+){0,3}?(?:does|do|did|has|have)\\s+(?:the|this|its)\\s+${SOURCE}\\s+(?:${TELL}|${TOLD})\\b`,
+    `\\b${SOURCE}\\s+(?:stop|stops|stopped|fall|falls|fell)\\s+short\\s+of\\s+[\\w']+ing\\b`,
     `\\b${SOURCE}\\s+(?:make|makes|made)\\s+no\\s+claim\\b`,
     `\\b(?:not|nowhere|never)\\s+(?:[\\w']+\\s+){0,2}?${TOLD}\\s+(?:in|by)\\s+(?:the|this|its)\\s+(?:[\\w']+\\s+){0,2}?${SOURCE}\\b`,
   ].join("|"),

@@ -7,7 +7,7 @@ import { deniedBenefitConflict } from "./denied-benefit.ts";
 import { directionConflict } from "./direction.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import { codesAreSwapped, figureConflicts } from "./figures.ts";
-import type { Kind, KindsSaid } from "./kinds.ts";
+import { type Kind, type KindsSaid, permits } from "./kinds.ts";
 import { negationConflict } from "./negation.ts";
 import type { Part } from "./part.ts";
 import { preferenceConflict } from "./preference.ts";
@@ -36,7 +36,7 @@ export interface Conflict {
 
 /** Every difference that is found; none where the part says what the statement says, or less. */
 export function conflictsOf(part: Part, statement: Statement, evidence: Evidence): Conflict[] {
-  const kind = kindConflict(part.kinds, statement);
+  const kind = kindConflict({ ...part.kinds, permits: permits(part.words, statement.frame) }, statement);
   const side = sideConflict(part, statement, evidence);
   return [
     ...figureConflicts(part, statement, evidence.lexis),

@@ -1,7 +1,7 @@
 // Checks the figures of a clause against all the statements that are cited for it, the nearest first.
 import { isSmallCount } from "./alignment.ts";
 import type { Evidence, Statement } from "./evidence.ts";
-import { codeConflict, codeName, meet } from "./figures.ts";
+import { codeConflict, codeName, isCase, meet } from "./figures.ts";
 import type { Part } from "./part.ts";
 import type { Quantity } from "./quantities.ts";
 
@@ -39,7 +39,7 @@ export function checkFigures(clause: Part, own: readonly Ranked[], evidence: Evi
         : undefined;
     const differing = within(NEAR.differs).find((statement) => met(statement)?.holds === false);
     if (differing !== undefined) conflicts.push(differs(differing, met(differing)?.source.text, quantity));
-    else if (isStructural(quantity, clause, evidence)) continue;
+    else if (isStructural(quantity, clause, evidence) || within(NEAR.differs).some((each) => isCase(quantity, clause, each))) continue;
     else if (count !== undefined) conflicts.push(differs(first.statement, count.text, quantity));
     else missing.push(`"${quantity.text}" is not given there.`);
   }

@@ -84,7 +84,8 @@ function negated(words: readonly Word[], at: number, end: number): Scope | undef
   if (rules !== -1 && words.slice(rules, end).some((each) => each.word === "out")) return undefined;
   if (words.slice(at + 1, at + 3).some((each) => /^(?:exclude|preclude|prevent|prohibit|forbid|contradict)$/u.test(each.word)))
     return undefined;
-  // "Does not have to", "need not": what is denied is a duty, which is compared as such.
+  if (word === "not" && /^needs?$/u.test(before)) return undefined;
+  // "Does not have to": what is denied is a duty, which is compared as such.
   const isDuty = /^(?:have|has|had|need|needs)$/u.test(word1) && wordAt(words, at + 2) === "to";
   if (isDuty || (word === "nobody" && /^needs?$/u.test(word1))) return undefined;
   if (/^(?:exists?|available)$/u.test(word1) || (word1 === "yet" && wordAt(words, at + 2) === "exist")) {
@@ -99,8 +100,12 @@ function negated(words: readonly Word[], at: number, end: number): Scope | undef
   const knows = words.findIndex((each, index) => index > at && index < Math.min(at + 1 + KNOWING_REACH, end) && KNOWING.has(each.word));
   if (knows !== -1) return { from: knows + 1, to: end, open: true };
   const verb = words.findIndex((each, index) => index > at + 2 && index < end && FINITE.has(each.word));
-  return { from: at + 1, to: verb === -1 ? end : verb };
+  // "Should not be taken to show that it is useless": the verb belongs to what is denied.
+  const isWithin = verb !== -1 && words.slice(at + 1, verb).some((each, index, all) => each.word === "that" && SAYS.test(all[index - 1]?.word ?? ""));
+  return { from: at + 1, to: verb === -1 || isWithin ? end : verb };
 }
+
+const SAYS = /^(?:show|mean|prove|conclude|imply|say|suggest|claim|think|believe|assume|state|infer|indicate|taken|read|interpreted|inferred)s?$/u;
 
 /** "Neither A nor B helps" denies that it helps; "gives neither A nor B" denies A and B. */
 function neither(words: readonly Word[], at: number, end: number): Scope {
