@@ -6,6 +6,8 @@ import type { Evidence, Statement } from "./evidence.ts";
 import type { Part } from "./part.ts";
 import type { Reading } from "./reading.ts";
 
+type Named = Pick<Reading, "words" | "scopes">;
+
 /** By what they are alternatives of ("population"), the choices that a text names. */
 export type Choices = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -47,13 +49,29 @@ export function choicesIn(
 }
 
 /** The choices that a statement is limited to: those that it names, does not deny, and gives not as an example alone. */
-export function limitsOf({ words, negative }: Pick<Reading, "words" | "negative">, names: ChoiceNames): Choices {
+export function limitsOf(reading: Named, names: ChoiceNames): Choices {
+  const { words } = reading;
   const isExample = (at: number): boolean => {
     const before = words.slice(Math.max(0, at - REACH), at).map(({ word }) => word);
     return before.some((word, step) => EXAMPLE.has(word) || (word === "as" && (before[step - 1] === "such" || before[step + 1] === "in")));
   };
-  return choicesIn(words, names, (at) => negative[at] === true || isExample(at));
+  return choicesIn(words, names, (at) => isDenied(reading, at) || isExample(at));
 }
+
+/** The choices of which a statement says that it does not hold. */
+export function deniedIn(reading: Named, names: ChoiceNames): Choices {
+  return choicesIn(reading.words, names, (at) => !isDenied(reading, at));
+}
+
+/** "Does not apply to A", "not related to A", "other than A"; "does not help in A" and "no help in A" speak of A. */
+export function isDenied({ words, scopes }: Named, at: number): boolean {
+  const isExtended = (from: number): boolean => words.slice(from, at).some(({ word }) => EXTENDS.test(word));
+  if (scopes.some((scope) => scope.affix !== true && at >= scope.from && at < scope.to && isExtended(scope.from))) return true;
+  return words.slice(Math.max(0, at - REACH), at).some(({ word }) => EXCEPT.test(word));
+}
+const EXTENDS =
+  /^(?:extrapolat|appl[iy]|generali[sz]|exten[ds]|transfer|carr[iy]|holds?$|true$|data$|stud[iy]|test|examin|evaluat|enroll?|includ|relat|caus|due$|come|stem|show|conclu|prov|mean|taken$|impl|infer)/u;
+const EXCEPT = /^(?:non|other|besides|except|excluding|apart|unlike|independent|unrelated)$/u;
 
 /**
  * A conflict where the sentence names choices, the statement is limited to choices, and none of the sentence's is one of those or
@@ -63,8 +81,11 @@ export function choiceConflict(part: Part, statement: Statement, { choices: name
   return [...part.choices].flatMap(([of, said]): Conflict[] => {
     const given = statement.limits.get(of);
     const around = part.choicesAround.get(of) ?? said;
-    if (given === undefined || isOf(around, given, names) || isOf(said, given, names)) return [];
+    const denied = statement.denied.get(of);
     const list = (ids: ReadonlySet<string>): string => [...ids].join(" and ");
+    if (denied !== undefined && isOf(said, denied, names) && (given === undefined || !isOf(said, given, names)))
+      return [{ of: "choice", key: `choice ${of}`, choice: of, reason: `denies it of that ${of} (${list(denied)}), the sentence says it` }];
+    if (given === undefined || isOf(around, given, names) || isOf(said, given, names)) return [];
     return [{ of: "choice", key: `choice ${of}`, choice: of, reason: `says it of another ${of} (${list(given)}) than the sentence does (${list(said)})` }];
   });
 }

@@ -1,7 +1,7 @@
 // The knowledge made ready to check sentences against: every statement read once, and what each citation stands for.
 import { type Knowledge, locatorOf, type Passage } from "../knowledge/model.ts";
 import { termsOf } from "../search/analysis.ts";
-import { type ChoiceNames, type Choices, choiceNames, limitsOf } from "./alternatives.ts";
+import { type ChoiceNames, type Choices, choiceNames, deniedIn, limitsOf } from "./alternatives.ts";
 import type { Citation } from "./citations.ts";
 import { type Kind, type KindsSaid, readKinds } from "./kinds.ts";
 import { type Lexis, makeLexis } from "./lexis.ts";
@@ -29,6 +29,8 @@ export interface Statement extends Reading {
   readonly softTerms: ReadonlySet<string>;
   /** The choices that it is limited to. */
   readonly limits: Choices;
+  /** And those of which it says that it does not hold. */
+  readonly denied: Choices;
 }
 
 export interface Evidence {
@@ -187,6 +189,7 @@ function readStatement(
     terms,
     softTerms: soft,
     limits: limitsOf(reading, choices),
+    denied: deniedIn(reading, choices),
   };
 }
 

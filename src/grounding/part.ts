@@ -1,5 +1,5 @@
 // A part of a sentence that is checked on its own: a clause, with all that is compared of it.
-import { type Choices, choicesIn } from "./alternatives.ts";
+import { type Choices, choicesIn, isDenied } from "./alternatives.ts";
 import type { Evidence } from "./evidence.ts";
 import { type KindsSaid, readKinds } from "./kinds.ts";
 import { plainText, type Reading, readText } from "./reading.ts";
@@ -93,6 +93,6 @@ function makePart(reading: Reading, before: readonly string[], around: Around, {
     kinds: readKinds(reading.words, reading.negative),
     before,
     ...around,
-    choices: choicesIn(reading.words, choices, (at) => reading.negative[at] === true),
+    choices: choicesIn(reading.words, choices, (at) => isDenied(reading, at)),
   };
 }

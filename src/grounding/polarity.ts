@@ -19,6 +19,7 @@ export interface Scope {
 }
 
 const WARNS = /^(?:warn|caution|advise|counsel)(?:s|ed|ing)?$/u;
+const WRONG = /^(?:wrong|mistake|error|inappropriate|incorrect|misleading|unjustified|unwise|premature|mistaken)$/u;
 const FAILS_SOMEHOW = /^(?:where|when|if|because|in|with|after|at|early|later?)$/u;
 /** How far after a negation a word for knowing still belongs to it: "has not yet been clearly established". */
 const KNOWING_REACH = 4;
@@ -61,6 +62,7 @@ function scopeAt(words: readonly Word[], at: number, word: string): Scope | unde
   if (word === "want" && before === "for" && word1 === "of") return phrase(at + 2);
   if (word === "too" && word2 === "to") return { from: at + 3, to: end };
   if (word === "against" && WARNS.test(before)) return { from: at + 1, to: end };
+  if (WRONG.test(word) && word1 === "to") return { from: at + 2, to: end };
   if (word === "unless") return { from: at + 1, to: end };
   if (word === "neither") return neither(words, at, end);
   if (word === "no" && word1 === "longer") return { from: at + 2, to: end };
