@@ -40,6 +40,8 @@ function frequency({ words, negative }: Pick<Reading, "words" | "negative">): bo
 
 /** How many words from a word of direction its object may stand. */
 const REACH = 4;
+/** In a statement, which is told at more length, it may stand farther. */
+const FAR = 9;
 /** An object that weighs less says too little. */
 const LEAST_WEIGHT = 1.2;
 
@@ -59,7 +61,7 @@ function turned(part: Part, statement: Statement, ours: ReadonlySet<string>, the
   if (part.words.some(({ word }) => theirs.has(word))) return turnedBeside(part, statement, ours, theirs);
   if (statement.words.some(({ word }) => ours.has(word))) return undefined;
   const beside = new Set(
-    given.flatMap((at) => statement.words.slice(Math.max(0, at - REACH), at + REACH + 1).map(({ stop, stem }) => (stop ? "" : stem))),
+    given.flatMap((at) => statement.words.slice(Math.max(0, at - FAR), at + FAR + 1).map(({ stop, stem }) => (stop ? "" : stem))),
   );
   const at = said.find((index) =>
     part.content.some(

@@ -51,7 +51,9 @@ function rankOf({ question, locators }: Pick<Question, "question" | "locators">)
 function verdictOn({ sentence }: Pick<Sentence, "sentence">): { verdict: string; flagged: boolean } {
   const { sentences: verdicts } = callTool(verifyAnswer, { answer: sentence }, service).output as { sentences: { verdict: string }[] };
   const isFlag = (verdict: string): boolean => verdict !== "supported" && verdict !== "not_a_claim";
-  const verdict = verdicts.map((one) => one.verdict).find(isFlag) ?? verdicts[0]?.verdict ?? "";
+  const all = verdicts.map((one) => one.verdict);
+  // What announces a list of rows is no claim; the rows are what is judged.
+  const verdict = all.find(isFlag) ?? all.find((each) => each === "supported") ?? all[0] ?? "";
   return { verdict, flagged: isFlag(verdict) };
 }
 
