@@ -1,6 +1,6 @@
 // Whether a part of a sentence says of one choice what a statement says of another alone: of one group of people, one kind of imaging.
 import type { Alternatives } from "../knowledge/model.ts";
-import { termsOf } from "../search/analysis.ts";
+import { analyse } from "../search/analysis.ts";
 import type { Conflict } from "./conflicts.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import type { Part } from "./part.ts";
@@ -12,7 +12,7 @@ type Named = Pick<Reading, "words" | "scopes">;
 export type Choices = ReadonlyMap<string, ReadonlySet<string>>;
 
 export interface ChoiceNames {
-  /** Stemmed names, the longest first. */
+  /** Names word by word, as they stand (the stem of one may be that of another word), the longest first. */
   readonly names: readonly { of: string; id: string; sequence: readonly string[] }[];
   /** By choice the larger one that it lies within. */
   readonly within: ReadonlyMap<string, string>;
@@ -25,7 +25,7 @@ const REACH = 3;
 
 export function choiceNames(alternatives: readonly Alternatives[]): ChoiceNames {
   const all = alternatives.flatMap(({ of, choices }) => choices.map((choice) => ({ ...choice, of })));
-  const names = all.flatMap(({ of, id, words }) => words.map((word) => ({ of, id, sequence: termsOf(word) })));
+  const names = all.flatMap(({ of, id, words }) => words.map((word) => ({ of, id, sequence: analyse(word, { stopWords: false }).map((token) => token.word) })));
   return {
     names: names.sort((left, right) => right.sequence.length - left.sequence.length),
     within: new Map(all.flatMap(({ id, within }): [string, string][] => (within === undefined ? [] : [[id, within]]))),
@@ -40,7 +40,7 @@ export function choicesIn(
 ): Choices {
   const found = new Map<string, Set<string>>();
   for (let at = 0; at < words.length; at += 1) {
-    const name = names.find(({ sequence }) => sequence.every((term, offset) => words[at + offset]?.stem === term));
+    const name = names.find(({ sequence }) => sequence.every((term, offset) => words[at + offset]?.word === term));
     if (name === undefined) continue;
     if (!isLeftOut(at)) found.set(name.of, (found.get(name.of) ?? new Set()).add(name.id));
     at += name.sequence.length - 1;

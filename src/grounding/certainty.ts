@@ -58,7 +58,7 @@ const BOUND = new Set(["certain", "sure", "bound"]);
 const CERTAIN = new Set(["certain", "certainly", "sure", "surely", "always", "definitely"]);
 
 /** "No proven benefit", "not clearly". */
-function isDenied({ words }: Part, at: number): boolean {
+function isDenied({ words }: Pick<Reading, "words">, at: number): boolean {
   return words.slice(Math.max(0, at - 3), at).some(({ word }) => /^(?:no|not|never|cannot|without|nothing)$/u.test(word));
 }
 
@@ -69,6 +69,16 @@ function isMethod(part: Part, at: number): boolean {
 
 /** "From other causes" names none. */
 const OTHER = /^(?:other|various|different|all|many|some|these|possible)$/u;
+
+/** "Has been shown to", where the source says that it has not. */
+const shown: Find = (part, statement) => {
+  const isShown = (reading: Pick<Reading, "words">, at: number): boolean => SHOWN.has(wordAt(reading, at)) && /^(?:be|been|is|was|were|are|has|have)$/u.test(wordAt(reading, at - 1));
+  const ours = part.words.findIndex((_, at) => isShown(part, at));
+  const theirs = statement.words.findIndex((_, at) => isShown(statement, at) && isDenied(statement, at));
+  if (ours === -1 || theirs === -1 || isDenied(part, ours) || part.scopes.some(({ affix }) => affix !== true)) return undefined;
+  return `says that it has not been ${wordAt(statement, theirs)}, the sentence says that it has`;
+};
+const SHOWN = new Set("shown demonstrated proven proved established confirmed found documented".split(" "));
 
 /** "Causes", "is the cause of", where the source only ties things together. */
 const causal: Find = (part, statement) => {
@@ -169,7 +179,7 @@ function isNobody(part: Part): boolean {
   return /^(?:no|nobody|none)$/u.test(wordAt(part, 0));
 }
 
-const FINDS: Readonly<Record<string, Find>> = { boosted, causal, unhedged, universal, obligedOfAll, obliged, needless };
+const FINDS: Readonly<Record<string, Find>> = { boosted, shown, causal, unhedged, universal, obligedOfAll, obliged, needless };
 
 function wordAt({ words }: Pick<Reading, "words">, at: number): string {
   return words[at]?.word ?? "";

@@ -36,7 +36,12 @@ export interface Conflict {
 
 /** Every difference that is found; none where the part says what the statement says, or less. */
 export function conflictsOf(part: Part, statement: Statement, evidence: Evidence): Conflict[] {
-  const kind = kindConflict({ ...part.kinds, permits: permits(part.words, statement.frame) }, statement);
+  const own = kindConflict({ ...part.kinds, permits: permits(part.words, statement.frame) }, statement);
+  const negation = negationConflict(part, statement);
+  // "One that can be corrected is none": the other way round in both.
+  const denies = part.kinds.deniesAgainst || part.kinds.deniesIndication;
+  const kind = denies && negation.length > 0 && statement.kind !== undefined ? undefined : own;
+  const isTurnedTwice = kind !== own;
   const side = sideConflict(part, statement, evidence);
   return [
     ...figureConflicts(part, statement, evidence.lexis),
@@ -44,7 +49,7 @@ export function conflictsOf(part: Part, statement: Statement, evidence: Evidence
     ...(kind === undefined ? restrictionConflict(part, statement) : [kind]),
     ...(side === undefined ? [] : [side]),
     ...preferenceConflict(part, statement, evidence.sides),
-    ...(kind === undefined ? [...negationConflict(part, statement), ...deniedBenefitConflict(part, statement)] : []),
+    ...(kind === undefined && !isTurnedTwice ? [...negation, ...deniedBenefitConflict(part, statement)] : []),
     ...certaintyConflict(part, statement),
     ...choiceConflict(part, statement, evidence),
     ...adviceConflict(part, statement),

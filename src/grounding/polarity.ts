@@ -20,6 +20,8 @@ export interface Scope {
 
 const WARNS = /^(?:warn|caution|advise|counsel)(?:s|ed|ing)?$/u;
 const WRONG = /^(?:wrong|mistake|error|inappropriate|incorrect|misleading|unjustified|unwise|premature|mistaken)$/u;
+const SHOWS = /^(?:show|shown|tell|told|say|reveal|clarify|clarified|settle|explain|decide|answer)$/u;
+const ASKS = /^(?:when|whether|which|who|how|what|where|why|if)$/u;
 const FAILS_SOMEHOW = /^(?:where|when|if|because|in|with|after|at|early|later?)$/u;
 /** How far after a negation a word for knowing still belongs to it: "has not yet been clearly established". */
 const KNOWING_REACH = 4;
@@ -100,6 +102,9 @@ function negated(words: readonly Word[], at: number, end: number): Scope | undef
   if (word === "nothing" && isSuperlative(words, at, end)) return undefined;
   if (/^(?:unable|inability|refus)/u.test(word)) return { from: at + 1, to: phraseEnd(words, at + 1, end), phrase: true };
   const knows = words.findIndex((each, index) => index > at && index < Math.min(at + 1 + KNOWING_REACH, end) && KNOWING.has(each.word));
+  // "Does not show when": what follows is not known.
+  const asks = words.findIndex((each, index) => index > at && index < Math.min(at + 1 + KNOWING_REACH, end + 1) && ASKS.test(each.word));
+  if (asks > at + 1 && SHOWS.test(wordAt(words, asks - 1))) return { from: asks, to: words.length, open: true };
   if (knows !== -1) return { from: knows + 1, to: end, open: true };
   const verb = words.findIndex((each, index) => index > at + 2 && index < end && FINITE.has(each.word));
   // "Should not be taken to show that it is useless": the verb belongs to what is denied.
