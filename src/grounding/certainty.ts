@@ -123,7 +123,8 @@ function saysTheHedged({ content }: Part, { passage, words, weights }: Statement
 }
 
 /** Whether the sentence says that something is not known, or that more must be found out. */
-function isOpen({ around, text }: Part): boolean {
+function isOpen({ around, text, scopes }: Part): boolean {
+  if (scopes.some(({ open }) => open === true)) return true;
   const negated = /^(?:not|no|cannot|nothing|without|too|lack|lacking)$/u;
   const denies = [...around].some((word) => negated.test(word));
   if (/\b(?:to be|yet to be) (?:determined|established|clarified|defined|shown|seen|proven|settled|known|investigated)\b/u.test(text))

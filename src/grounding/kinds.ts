@@ -95,8 +95,8 @@ export function permits(words: readonly Word[], frame: ReadonlySet<string> = new
       words.slice(Math.max(0, at - 4), at).some((each) => /^(?:can|may|is|are|remains|could)$/u.test(each.word)) &&
       !words.slice(Math.max(0, at - 4), at).some((each) => each.word === "not" || each.word === "never" || each.word === "cannot"),
   );
-  const qualifies = words.some(({ word }, at) => {
-    const before = words.slice(Math.max(0, at - 4), at).map((each) => each.word);
+  const qualifies = words.some(({ word, clause }, at) => {
+    const before = words.slice(Math.max(0, at - 4), at).flatMap((each) => (each.clause === clause ? [each.word] : []));
     const is = /^qualif(?:y|ies)$/u.test(word) || (/^(?:eligible|candidates?|suitable)$/u.test(word) && before.some((each) => /^(?:is|are|remains?|be|still)$/u.test(each)));
     return is && !before.some((each) => /^(?:not|never|no|nor|cannot)$/u.test(each));
   });
