@@ -5,6 +5,7 @@ import type { Conflict } from "./conflicts.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import type { Part } from "./part.ts";
 import type { Reading } from "./reading.ts";
+import { coverage } from "./support.ts";
 
 type Named = Pick<Reading, "words" | "scopes">;
 
@@ -90,11 +91,18 @@ export function choiceConflict(part: Part, statement: Statement, { choices: name
   });
 }
 
-/** Whether a statement is limited to what the part names, of one kind of choice: it may make good what another one says otherwise. */
-export function isOfChoice(of: string, part: Part, statement: Statement, names: ChoiceNames): boolean {
+/**
+ * Whether a statement makes good what another one says of another choice: it is limited to what the part names, and it says as much
+ * of the rest. That it names the choice is not enough.
+ */
+export function makesGood(of: string, part: Part, statement: Statement, other: Statement, names: ChoiceNames): boolean {
   const given = statement.limits.get(of);
-  return given !== undefined && isOf(part.choices.get(of) ?? new Set(), given, names);
+  if (given === undefined || !isOf(part.choices.get(of) ?? new Set(), given, names)) return false;
+  const own = new Set(names.names.flatMap((name) => (name.of === of ? name.sequence : [])));
+  const rest = part.content.filter(({ word }) => !own.has(word.word));
+  return coverage(rest, [statement]) >= REST * coverage(rest, [other]);
 }
+const REST = 0.9;
 
 function isOf(said: ReadonlySet<string>, given: ReadonlySet<string>, { within }: ChoiceNames): boolean {
   return [...said].some((each) => given.has(each) || given.has(within.get(each) ?? each));

@@ -1,6 +1,6 @@
 // Checks the clauses of a sentence against statements: what differs, and which figures they do not have.
 import { cover, figureMatch } from "./alignment.ts";
-import { isOfChoice } from "./alternatives.ts";
+import { makesGood } from "./alternatives.ts";
 import { type Conflict, conflictsOf } from "./conflicts.ts";
 import { SELDOM } from "./english/markers.ts";
 import type { Evidence, Statement } from "./evidence.ts";
@@ -76,6 +76,7 @@ function standing(part: Part, aligned: readonly Ranked[], near: readonly Ranked[
     for (const conflict of conflicts) {
       const excuses = (other: (typeof found)[number]): boolean => {
         if (other.conflicts.some(({ key }) => key === conflict.key) || !speaksOf(conflict, part, other.statement, evidence)) return false;
+        if (conflict.choice !== undefined && !makesGood(conflict.choice, part, other.statement, statement, evidence.choices)) return false;
         // What is said of the wrong technique is not made good by a statement that only names the right one.
         const together = conflict.dropped !== true && conflict.of !== "side";
         const adds = together && cover(part, [statement, other.statement], evidence) >= said + NEAR.adds;
@@ -93,10 +94,9 @@ function standing(part: Part, aligned: readonly Ranked[], near: readonly Ranked[
   return [...reasons.values()];
 }
 
-function speaksOf({ of, key, about, choice }: Conflict, part: Part, statement: Statement, { lexis, choices }: Evidence): boolean {
+function speaksOf({ of, key, about }: Conflict, part: Part, statement: Statement, { lexis }: Evidence): boolean {
   if (about !== undefined) return "dimension" in about ? figureMatch(about, statement, lexis) > 0 : matchOf(about, statement) >= 0.9;
   if (of === "kind") return statement.kind !== undefined || statement.kinds.against || statement.kinds.indication;
-  if (choice !== undefined) return isOfChoice(choice, part, statement, choices);
   if (of === "negation" || key === "contrast") return false;
   if (of === "side")
     return statement.orientation !== undefined || (part.orientation === undefined && !part.words.some(({ word }) => word === "than"));

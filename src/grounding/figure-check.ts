@@ -59,10 +59,16 @@ function isNamed(family: string, number: number, statements: readonly Statement[
 }
 
 /** Small counts are as often a way of speaking; others may count the source's own rows. */
-function isStructural(quantity: Quantity, { kinds }: Part, { knowledge }: Evidence): boolean {
-  if (isSmallCount(quantity)) return true;
+function isStructural(quantity: Quantity, { kinds, text }: Part, { knowledge }: Evidence): boolean {
+  if (isSmallCount(quantity) || countsWhatFollows(quantity, text)) return true;
   if (quantity.dimension !== "count" || !(kinds.against || kinds.indication)) return false;
   return quantity.raw === knowledge.rules.filter(({ kind }) => kinds[kind]).length;
+}
+
+/** "Three tests: A, B and C". */
+function countsWhatFollows({ dimension, op, raw, end }: Quantity, text: string): boolean {
+  const list = /^[^:.;]{0,60}:\s*([^:.;]+)/u.exec(text.slice(end))?.[1];
+  return dimension === "count" && op === "plain" && list !== undefined && list.split(/,\s*(?:and|or)\s+|,\s*|\s+(?:and|or)\s+/u).length === raw;
 }
 
 /** "Table 1", where there are places in it. */
