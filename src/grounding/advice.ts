@@ -20,7 +20,8 @@ export function adviceConflict(part: Part, { kind, kinds, passage, words }: Stat
   // "It is not known when it should be …" advises nothing.
   const isOpen = part.scopes.some(({ open }) => open === true) || [...part.around].some((word) => UNKNOWNS.has(word));
   if (at === -1 || part.kinds.against || isOpen) return [];
-  if (part.words.slice(at, at + READER_REACH).some(({ word }) => TO_READER.test(word)) || words.some(({ word }) => ASKS.test(word))) return [];
+  if (part.words.slice(at, at + READER_REACH).some(({ word }) => TO_READER.test(word)) || words.some(({ word }) => ASKS.test(word)))
+    return [];
   return [{ of: "certainty", key: "advice", reason: `gives no advice, the sentence does ("${part.words[at]?.word}")` }];
 }
 

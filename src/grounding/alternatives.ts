@@ -26,7 +26,9 @@ const REACH = 3;
 
 export function choiceNames(alternatives: readonly Alternatives[]): ChoiceNames {
   const all = alternatives.flatMap(({ of, choices }) => choices.map((choice) => ({ ...choice, of })));
-  const names = all.flatMap(({ of, id, words }) => words.map((word) => ({ of, id, sequence: analyse(word, { stopWords: false }).map((token) => token.word) })));
+  const names = all.flatMap(({ of, id, words }) =>
+    words.map((word) => ({ of, id, sequence: analyse(word, { stopWords: false }).map((token) => token.word) })),
+  );
   return {
     names: names.sort((left, right) => right.sequence.length - left.sequence.length),
     within: new Map(all.flatMap(({ id, within }): [string, string][] => (within === undefined ? [] : [[id, within]]))),
@@ -34,11 +36,7 @@ export function choiceNames(alternatives: readonly Alternatives[]): ChoiceNames 
 }
 
 /** The choices that a text names; `isLeftOut` tells at which words a name does not count. */
-export function choicesIn(
-  words: Reading["words"],
-  { names }: ChoiceNames,
-  isLeftOut: (at: number) => boolean = () => false,
-): Choices {
+export function choicesIn(words: Reading["words"], { names }: ChoiceNames, isLeftOut: (at: number) => boolean = () => false): Choices {
   const found = new Map<string, Set<string>>();
   for (let at = 0; at < words.length; at += 1) {
     const name = names.find(({ sequence }) => sequence.every((term, offset) => words[at + offset]?.word === term));
@@ -66,10 +64,11 @@ export function deniedIn(reading: Named, names: ChoiceNames): Choices {
 
 /** "Does not apply to A", "not related to A", "other than A"; "does not help in A" and "no help in A" speak of A. */
 export function isDenied({ words, scopes }: Named, at: number): boolean {
-  const isExtended = (from: number): boolean => words.slice(from, at).some(({ word }) => EXTENDS.test(word));
+  const isExtended = (from: number): boolean => words.slice(Math.max(from, at - EXTENDS_REACH), at).some(({ word }) => EXTENDS.test(word));
   if (scopes.some((scope) => scope.affix !== true && at >= scope.from && at < scope.to && isExtended(scope.from))) return true;
   return words.slice(Math.max(0, at - REACH), at).some(({ word }) => EXCEPT.test(word));
 }
+const EXTENDS_REACH = 12;
 const EXTENDS =
   /^(?:extrapolat|appl[iy]|generali[sz]|exten[ds]|transfer|carr[iy]|holds?$|true$|data$|stud[iy]|test|examin|evaluat|enroll?|includ|relat|caus|due$|come|stem|show|conclu|prov|mean|taken$|impl|infer)/u;
 const EXCEPT = /^(?:non|other|besides|except|excluding|apart|unlike|independent|unrelated)$/u;
@@ -87,7 +86,14 @@ export function choiceConflict(part: Part, statement: Statement, { choices: name
     if (denied !== undefined && isOf(said, denied, names) && (given === undefined || !isOf(said, given, names)))
       return [{ of: "choice", key: `choice ${of}`, choice: of, reason: `denies it of that ${of} (${list(denied)}), the sentence says it` }];
     if (given === undefined || isOf(around, given, names) || isOf(said, given, names)) return [];
-    return [{ of: "choice", key: `choice ${of}`, choice: of, reason: `says it of another ${of} (${list(given)}) than the sentence does (${list(said)})` }];
+    return [
+      {
+        of: "choice",
+        key: `choice ${of}`,
+        choice: of,
+        reason: `says it of another ${of} (${list(given)}) than the sentence does (${list(said)})`,
+      },
+    ];
   });
 }
 

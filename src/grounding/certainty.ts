@@ -72,7 +72,8 @@ const OTHER = /^(?:other|various|different|all|many|some|these|possible)$/u;
 
 /** "Has been shown to", where the source says that it has not. */
 const shown: Find = (part, statement) => {
-  const isShown = (reading: Pick<Reading, "words">, at: number): boolean => SHOWN.has(wordAt(reading, at)) && /^(?:be|been|is|was|were|are|has|have)$/u.test(wordAt(reading, at - 1));
+  const isShown = (reading: Pick<Reading, "words">, at: number): boolean =>
+    SHOWN.has(wordAt(reading, at)) && /^(?:be|been|is|was|were|are|has|have)$/u.test(wordAt(reading, at - 1));
   const ours = part.words.findIndex((_, at) => isShown(part, at));
   const theirs = statement.words.findIndex((_, at) => isShown(statement, at) && isDenied(statement, at));
   if (ours === -1 || theirs === -1 || isDenied(part, ours) || part.scopes.some(({ affix }) => affix !== true)) return undefined;
@@ -150,7 +151,13 @@ const universal: Find = (part, statement) => {
 const obligedOfAll: Find = (part, statement) => {
   const optional = [...OPTIONALS].find((word) => statement.plainWords.has(word));
   const at = unnegated(part, OBLIGES_ALL).find((index) => wordAt(part, index + 1) !== "not");
-  if (optional === undefined || at === undefined || isNobody(part) || !part.words.some(({ word }) => OF_ALL.test(word)) || some(CONDITIONAL, part.around))
+  if (
+    optional === undefined ||
+    at === undefined ||
+    isNobody(part) ||
+    !part.words.some(({ word }) => OF_ALL.test(word)) ||
+    some(CONDITIONAL, part.around)
+  )
     return undefined;
   return `calls it ${optional}, the sentence says "${wordAt(part, at)}" of all`;
 };
@@ -168,7 +175,9 @@ const obliged: Find = (part, statement) => {
 
 /** "Is not needed", where the source asks for it. */
 const needless: Find = (part, statement) => {
-  const at = part.words.findIndex(({ word }, index) => NEEDED.has(word) && (part.negative[index] === true || wordAt(part, index + 1) === "not" || isNobody(part)));
+  const at = part.words.findIndex(
+    ({ word }, index) => NEEDED.has(word) && (part.negative[index] === true || wordAt(part, index + 1) === "not" || isNobody(part)),
+  );
   if (at === -1 || unnegated(statement, EXCUSES_OBLIGATION).length === 0 || unnegated(statement, OPTIONALS).length > 0) return undefined;
   return `asks for it, the sentence says it is not ${wordAt(part, at)}`;
 };

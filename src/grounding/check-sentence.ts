@@ -7,7 +7,7 @@ import { conflictsOf } from "./conflicts.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { readKinds } from "./kinds.ts";
-import { listedKinds } from "./listed-kinds.ts";
+import { listedKinds, withoutCount } from "./listed-kinds.ts";
 import type { Block } from "./markdown.ts";
 import { foreignNames } from "./names.ts";
 import { type Part, partsOf } from "./part.ts";
@@ -77,7 +77,14 @@ export function checkSentence({ text, kind, under }: Sentence, evidence: Evidenc
     if (spoken !== undefined || weightOf(partsOf(said, evidence).whole.content) < HEAVY.spoken) return spoken ?? done("supported");
     return conclude([judge({ text: said, citations }, said, [], evidence)], done);
   }
-  return conclude(judgeAll(segments, labelOf(under, kind, evidence), evidence), done);
+  return conclude(judgeAll(uncounted(segments), labelOf(under, kind, evidence), evidence), done);
+}
+
+/** A list's own count is no figure of the source. */
+function uncounted(segments: readonly Segment[]): Segment[] {
+  return segments.map((segment, at) =>
+    at === 0 && segments.length > 2 ? { ...segment, text: withoutCount(segment.text, segments.length) } : segment,
+  );
 }
 
 /** Each stretch of a sentence against its own citations. */

@@ -5,8 +5,8 @@ import { type Conflict, conflictsOf } from "./conflicts.ts";
 import { SELDOM } from "./english/markers.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import { checkFigures, type Ranked } from "./figure-check.ts";
-import type { Part } from "./part.ts";
 import { otherKinds } from "./listed-kinds.ts";
+import type { Part } from "./part.ts";
 import { coverage, matchOf } from "./support.ts";
 
 export interface Checked {

@@ -29,7 +29,7 @@ const IN_PROSE =
   /(?<![\w./[-])(?:[a-z][a-z0-9]*\.p\d+|[a-z]+\d*\.[a-z]{2,4}\.\d+)(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?(?![\w/])|(?<![\p{L}])(?:refs?\.?|references?)\s+(\d{1,3})(?!\d|\.\d|\s*%)/giu;
 /** What goes on with a verb, up to where another part of the sentence begins. */
 const PREDICATE =
-  /^[\s*_]*(?:is|are|was|were|counts?|can|cannot|may|must|should|rules?|has|have|does|do)\b[^,;:.—–]*?(?=\s*[,;:.—–]|\s+(?:whereas|while|but|although|and)\b)/iu;
+  /^[\s*_]{0,9}(?:is|are|was|were|counts?|can|cannot|may|must|should|rules?|has|have|does|do)\b[^,;:.—–]*?(?=\s?[,;:.—–]|\s(?:whereas|while|but|although|and)\b)/iu;
 /** Spans are read out one by one up to this many, so that "ref 1-999" costs nothing. */
 const MOST_IN_SPAN = 50;
 

@@ -53,7 +53,8 @@ export function isSilence(text: string): boolean {
 const GOES_ON =
   /\s*;\s*|,?\s+(?:but|however|although|though|whereas)\s+|,\s+(?:yet|while)\s+|,?\s+and\s+(?=(?:it|they|the (?:authors?|article|guideline))\s)/iu;
 /** "… and gives no rate either": it goes on not to say. */
-const STILL_SILENT = /^(?:it |they |nor )?(?:gives?|names?|does|do|says?|mentions?|states?|has|have|is|are|offers?|sets?)\b.*\b(?:no|not|nothing|neither|nor|silent)\b/iu;
+const STILL_SILENT =
+  /^(?:it |they |nor )?(?:gives?|names?|does|do|says?|mentions?|states?|has|have|is|are|offers?|sets?)\b.*\b(?:no|not|nothing|neither|nor|silent)\b/iu;
 
 /** The stretches of a plain text that tell of a silence, without the words that do so, and what else it says. */
 export function silenceIn(text: string): { silent: string; said: string } {

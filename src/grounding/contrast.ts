@@ -51,7 +51,13 @@ export function contrastConflict(part: Part, statement: Statement): Conflict[] {
 function onlyTheOther(part: Part, statement: Statement, { before, after, less }: Contrast): Conflict[] {
   const first = after[0];
   const marker = first === undefined ? "" : (statement.words[first - 1]?.word ?? "");
-  if (first === undefined || less || !/^(?:to|than|of)$/u.test(marker) || !/^(?:opposed|rather|instead)$/u.test(statement.words[first - 2]?.word ?? "")) return [];
+  if (
+    first === undefined ||
+    less ||
+    !/^(?:to|than|of)$/u.test(marker) ||
+    !/^(?:opposed|rather|instead)$/u.test(statement.words[first - 2]?.word ?? "")
+  )
+    return [];
   const weightAt = (at: number): number => (statement.words[at]?.stop === false ? (statement.weights[at] ?? 0) : 0);
   const other = after.find((at) => weightAt(at) >= LEAST_WEIGHT);
   const own = before.slice(-OWN_REACH).filter((at) => weightAt(at) >= LEAST_WEIGHT);
@@ -60,7 +66,10 @@ function onlyTheOther(part: Part, statement: Statement, { before, after, less }:
     const { term, stem } = statement.words[at] as Word;
     return among.find((each) => standsFor(each, term, stem, statement) !== "no");
   };
-  const said = says(other, part.content.filter(({ at }) => part.negative[at] !== true));
+  const said = says(
+    other,
+    part.content.filter(({ at }) => part.negative[at] !== true),
+  );
   if (said === undefined || own.some((at) => says(at, part.content) !== undefined) || part.scopes.length > 0) return [];
   return [{ of: "direction", key: "contrast", reason: `sets "${said.word.word}" against what it says, the sentence says it` }];
 }

@@ -68,7 +68,9 @@ function isStructural(quantity: Quantity, { kinds, text }: Part, { knowledge }: 
 /** "Three tests: A, B and C". */
 function countsWhatFollows({ dimension, op, raw, end }: Quantity, text: string): boolean {
   const list = /^[^:.;]{0,60}:\s*([^:.;]+)/u.exec(text.slice(end))?.[1];
-  return dimension === "count" && op === "plain" && list !== undefined && list.split(/,\s*(?:and|or)\s+|,\s*|\s+(?:and|or)\s+/u).length === raw;
+  return (
+    dimension === "count" && op === "plain" && list !== undefined && list.split(/,\s*(?:and|or)\s+|,\s*|\s+(?:and|or)\s+/u).length === raw
+  );
 }
 
 /** "Table 1", where there are places in it. */

@@ -27,7 +27,10 @@ export function meet(quantity: Quantity, part: Part, statement: Statement, lexis
   const all = part.quantities.map((each) => compareWith(each, statement, lexis));
   const own = all[part.quantities.indexOf(quantity)];
   if (own === undefined) return undefined;
-  return { source: own.source, holds: own.outcome === "same" || isApplication(quantity, own.source, part, all) || isGloss(quantity, own.source, part, all) };
+  return {
+    source: own.source,
+    holds: own.outcome === "same" || isApplication(quantity, own.source, part, all) || isGloss(quantity, own.source, part, all),
+  };
 }
 
 /** Codes of the part that no statement has, where one has another of that group. */
@@ -61,10 +64,13 @@ export function codeName(family: string, number: number): string {
 /** "Nearly a third (almost 30 %)", "40 % (two fifths)": one of the two is the source's own, the other says it once more. */
 function isGloss(quantity: Quantity, source: Quantity, { quantities, text }: Part, met: readonly (Met | undefined)[]): boolean {
   return quantities.some((other, at) => {
-    if (other === quantity || met[at]?.outcome !== "same" || met[at]?.source !== source || other.dimension !== quantity.dimension) return false;
+    if (other === quantity || met[at]?.outcome !== "same" || met[at]?.source !== source || other.dimension !== quantity.dimension)
+      return false;
     const [first, second] = other.start < quantity.start ? [other, quantity] : [quantity, other];
     const inBrackets = /^[^()]*\([^()]*$/u.test(text.slice(first.end, second.start)) && second.start - first.end <= GLOSS_REACH;
-    return inBrackets && Math.abs(quantity.low - other.low) <= GLOSS * other.low && Math.abs(quantity.high - other.high) <= GLOSS * other.high;
+    return (
+      inBrackets && Math.abs(quantity.low - other.low) <= GLOSS * other.low && Math.abs(quantity.high - other.high) <= GLOSS * other.high
+    );
   });
 }
 /** So near another figure comes to what it says once more, and so many characters apart. */
@@ -85,7 +91,10 @@ const NEAR = 0.03;
 
 /** Whether a part says that something is not reached, or lies on the other side of a bound. */
 function isBeyond({ scopes, around }: Part): boolean {
-  return scopes.length > 0 || [...around].some((word) => /^(?:below|under|less|fewer|short|within|only|but|whereas|while|unlike|still)$/u.test(word));
+  return (
+    scopes.length > 0 ||
+    [...around].some((word) => /^(?:below|under|less|fewer|short|within|only|but|whereas|while|unlike|still)$/u.test(word))
+  );
 }
 
 interface Met {

@@ -97,7 +97,9 @@ export function permits(words: readonly Word[], frame: ReadonlySet<string> = new
   );
   const qualifies = words.some(({ word, clause }, at) => {
     const before = words.slice(Math.max(0, at - 4), at).flatMap((each) => (each.clause === clause ? [each.word] : []));
-    const is = /^qualif(?:y|ies)$/u.test(word) || (/^(?:eligible|candidates?|suitable)$/u.test(word) && before.some((each) => /^(?:is|are|remains?|be|still)$/u.test(each)));
+    const is =
+      /^qualif(?:y|ies)$/u.test(word) ||
+      (/^(?:eligible|candidates?|suitable)$/u.test(word) && before.some((each) => /^(?:is|are|remains?|be|still)$/u.test(each)));
     return is && !before.some((each) => /^(?:not|never|no|nor|cannot)$/u.test(each));
   });
   if (!doing && !qualifies) return "no";

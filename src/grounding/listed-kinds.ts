@@ -5,8 +5,10 @@ import { VERBS_OF_BEING } from "./english/markers.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import { isKindWord } from "./kinds.ts";
 import { type Part, partsOf } from "./part.ts";
+import { readQuantities } from "./quantities.ts";
 
-const KIND = /\b(?:(?:absolute|relative)(?:ly)?[\p{L}\s-]{0,24}?)?\b(?:contra-?indicat(?:ions?|ed)|indications?)\b|\b(?:absolute|relative)\b/giu;
+const KIND =
+  /\b(?:(?:absolute|relative)(?:ly)?[\p{L}\s-]{0,24}?)?\b(?:contra-?indicat(?:ions?|ed)|indications?)\b|\b(?:absolute|relative)\b/giu;
 const BARE = /^(?:absolute|relative)$/iu;
 
 /** Per stretch of a sentence the kind that is said of it elsewhere in the sentence, to stand before its text; mostly "". */
@@ -27,7 +29,8 @@ export function listedKinds(segments: readonly Segment[], evidence: Evidence): s
     if (isBare && isOfRows(segment, evidence)) labels[at] = label;
     // "Absolute ones include A" opens a list, "… and C are absolute ones" closes it.
     const step = opensList(part) ? 1 : -1;
-    for (let other = at + step; read[other] !== undefined && isItem(read[other] as (typeof read)[number]); other += step) labels[other] = label;
+    for (let other = at + step; read[other] !== undefined && isItem(read[other] as (typeof read)[number]); other += step)
+      labels[other] = label;
   }
   return labels;
 }
@@ -47,7 +50,7 @@ function isOfRows({ citations }: Segment, evidence: Evidence): boolean {
 }
 
 /** A row of which so much is said is one of those that a sentence lists. */
-const LISTED = 0.6;
+const LISTED = 0.4;
 
 /** Rows that a sentence lists among others, under one kind for all of them, and that are of another kind. */
 export function otherKinds(whole: Part, statements: readonly Statement[]): string[] {
@@ -70,3 +73,13 @@ function shareOf(row: Statement, { content }: Part): number {
   const all = weigh(own);
   return all === 0 ? 0 : weigh(own.filter(({ term, stem }) => content.some((each) => standsFor(each, term, stem, row) !== "no"))) / all;
 }
+
+/** "Three of them: A [row], B [row] and C [row]": a text without the count of what it lists. */
+export function withoutCount(text: string, listed: number): string {
+  const count = readQuantities(text).find(
+    ({ dimension, op, raw, end }) =>
+      dimension === "count" && op === "plain" && raw === listed && /^[^:]{0,60}:/u.test(text.slice(end, end + COUNT_REACH)),
+  );
+  return count === undefined ? text : `${text.slice(0, count.start)}${text.slice(count.end)}`;
+}
+const COUNT_REACH = 62;

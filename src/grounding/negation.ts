@@ -56,7 +56,9 @@ export function negationConflict(part: Part, statement: Statement): Conflict[] {
   const isRefusal = [...statement.plainWords].some((word) => DECLINES.has(word));
   const isRefused = ({ from }: Scope): boolean => isRefusal && /^refus/u.test(part.words[from - 1]?.word ?? "");
   const ours = part.scopes
-    .filter((scope) => counts(scope) && !isRefused(scope) && !isHardly(scope) && !(isShort && part.words[scope.from - 1]?.word === "enough"))
+    .filter(
+      (scope) => counts(scope) && !isRefused(scope) && !isHardly(scope) && !(isShort && part.words[scope.from - 1]?.word === "enough"),
+    )
     .map((scope) => ourFocus(part, statement, scope));
   const theirs = statement.scopes.map((scope) => (counts(scope) && scope.open !== true ? theirFocus(part, statement, scope) : NONE));
   const some = (foci: readonly Focus[], state: Focus["state"]): boolean => foci.some((focus) => focus.state === state);

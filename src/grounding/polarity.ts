@@ -108,11 +108,13 @@ function negated(words: readonly Word[], at: number, end: number): Scope | undef
   if (knows !== -1) return { from: knows + 1, to: end, open: true };
   const verb = words.findIndex((each, index) => index > at + 2 && index < end && FINITE.has(each.word));
   // "Should not be taken to show that it is useless": the verb belongs to what is denied.
-  const isWithin = verb !== -1 && words.slice(at + 1, verb).some((each, index, all) => each.word === "that" && SAYS.test(all[index - 1]?.word ?? ""));
+  const isWithin =
+    verb !== -1 && words.slice(at + 1, verb).some((each, index, all) => each.word === "that" && SAYS.test(all[index - 1]?.word ?? ""));
   return { from: at + 1, to: verb === -1 || isWithin ? end : verb };
 }
 
-const SAYS = /^(?:show|mean|prove|conclude|imply|say|suggest|claim|think|believe|assume|state|infer|indicate|taken|read|interpreted|inferred)s?$/u;
+const SAYS =
+  /^(?:show|mean|prove|conclude|imply|say|suggest|claim|think|believe|assume|state|infer|indicate|taken|read|interpreted|inferred)s?$/u;
 
 /** "Neither A nor B helps" denies that it helps; "gives neither A nor B" denies A and B. */
 function neither(words: readonly Word[], at: number, end: number): Scope {

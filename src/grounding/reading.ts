@@ -70,7 +70,8 @@ export function readText(text: string, lexis: Lexis): Reading {
   const words = analyse(text, { stopWords: false }).map(({ word, term, start, end }): Word => {
     const between = text.slice(last, start);
     const isNotYet = word === "yet" && /\b(?:not|nor|never) $/iu.test(text.slice(Math.max(0, start - 6), start));
-    if (/[;:—]|\s[–-]\s/u.test(between) || (SUBORDINATE.test(word) && !isNotYet) || (between.includes(",") && AFTER_COMMA.test(word))) clause += 1;
+    if (/[;:—]|\s[–-]\s/u.test(between) || (SUBORDINATE.test(word) && !isNotYet) || (between.includes(",") && AFTER_COMMA.test(word)))
+      clause += 1;
     last = end;
     const base = lexis.baseOf(word);
     return {

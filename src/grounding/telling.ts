@@ -24,6 +24,7 @@ export function tellingWords(words: readonly Word[]): ReadonlySet<number> {
 }
 
 const BEFORE_YEAR = /\b(?:as of|to date|at (?:the|that) time|time of writing|until|up to|this|in its?)[\s(,]*$/iu;
+const YEAR_REACH = 40;
 const AFTER_YEAR = /^\)?,?\s+(?:articles?|guidelines?|reviews?|papers?|publication|text)\b/iu;
 
 /** The reading without the year in which the source itself was published, where it only says when that was. */
@@ -31,7 +32,11 @@ export function withoutOwnYear(reading: Reading, year: number | undefined): Read
   if (year === undefined) return reading;
   const { text } = reading;
   const isOwn = ({ op, low, high, start, end }: Reading["quantities"][number]): boolean =>
-    low === high && low === year && op !== "range" && (BEFORE_YEAR.test(text.slice(0, start + bound(text.slice(start, end)))) || AFTER_YEAR.test(text.slice(end)));
+    low === high &&
+    low === year &&
+    op !== "range" &&
+    (BEFORE_YEAR.test(text.slice(Math.max(0, start - YEAR_REACH), start + bound(text.slice(start, end)))) ||
+      AFTER_YEAR.test(text.slice(end, end + YEAR_REACH)));
   return { ...reading, quantities: reading.quantities.filter((each) => !isOwn(each)) };
 }
 
