@@ -55,7 +55,11 @@ export function judge({ citations }: Segment, text: string, said: readonly strin
   const other = elsewhere(whole, clauses, citations, evidence);
   if (other !== undefined && isBetter(other, here, whole, main, evidence)) {
     const names = citations.map(({ name }) => `[${name}]`).join(" ");
-    return { verdict: "misattributed", reasons: [`True, but of [${other.locator}], not of ${names}.`], nearest: here.best };
+    return {
+      verdict: "misattributed",
+      reasons: [`Its words are nearer to [${other.locator}] than to ${names}: check it there.`],
+      nearest: here.best,
+    };
   }
   if (isFar(here, whole, main)) return { verdict: "not_in_article", reasons: [...here.missing, unsaid(whole, main)], nearest: here.best };
   if (here.conflicts.length > 0) return { verdict: "overstated", reasons: here.conflicts, nearest: here.best };
