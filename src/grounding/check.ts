@@ -4,6 +4,7 @@ import { makesGood } from "./alternatives.ts";
 import { type Conflict, conflictsOf } from "./conflicts.ts";
 import { SELDOM } from "./english/markers.ts";
 import type { Evidence, Statement } from "./evidence.ts";
+import { exceptiveFindings } from "./exceptive.ts";
 import { checkFigures, type Ranked } from "./figure-check.ts";
 import { otherKinds } from "./listed-kinds.ts";
 import type { Part } from "./part.ts";
@@ -55,7 +56,7 @@ export function check(whole: Part, clauses: readonly Part[], statements: readonl
     for (const conflict of figures.conflicts) conflicts.add(conflict);
     for (const each of figures.missing) missing.add(each);
   }
-  for (const conflict of otherKinds(whole, statements)) conflicts.add(conflict);
+  for (const conflict of [...otherKinds(whole, statements), ...exceptiveFindings(whole, statements, [...nearWhole], evidence)]) conflicts.add(conflict);
   return { cover: cover(whole, statements, evidence), best: overall[0]?.statement, conflicts: [...conflicts], missing: [...missing] };
 }
 
