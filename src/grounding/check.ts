@@ -8,6 +8,7 @@ import { exceptiveFindings } from "./exceptive.ts";
 import { checkFigures, type Ranked } from "./figure-check.ts";
 import { otherKinds } from "./listed-kinds.ts";
 import type { Part } from "./part.ts";
+import { displacedWords } from "./row-words.ts";
 import { coverage, matchOf } from "./support.ts";
 
 export interface Checked {
@@ -56,7 +57,11 @@ export function check(whole: Part, clauses: readonly Part[], statements: readonl
     for (const conflict of figures.conflicts) conflicts.add(conflict);
     for (const each of figures.missing) missing.add(each);
   }
-  for (const conflict of [...otherKinds(whole, statements), ...exceptiveFindings(whole, statements, [...nearWhole], evidence)]) conflicts.add(conflict);
+  for (const conflict of [
+    ...otherKinds(whole, statements),
+    ...exceptiveFindings(whole, statements, [...nearWhole], evidence),
+    ...displacedWords(whole, statements),
+  ]) conflicts.add(conflict);
   return { cover: cover(whole, statements, evidence), best: overall[0]?.statement, conflicts: [...conflicts], missing: [...missing] };
 }
 
