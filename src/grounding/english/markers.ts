@@ -128,6 +128,10 @@ export const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<str
     set("remain remains remaining persist persists persistent left"),
   ],
   [set("short brief briefly"), set("long protracted prolonged")],
+  [set("severe severely serious intense extreme marked"), set("mild mildly moderate moderately modest slight slightly minor")],
+  [set("anterior anteriorly front frontal"), set("posterior posteriorly rear")],
+  [set("upper uppermost"), set("lower lowermost")],
+  [set("inside inner internal"), set("outside outer external")],
 ];
 
 /** Words that say no in passing: a text with one of them may say in other words what another denies. */
