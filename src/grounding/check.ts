@@ -9,6 +9,7 @@ import { checkFigures, type Ranked } from "./figure-check.ts";
 import { otherKinds } from "./listed-kinds.ts";
 import type { Part } from "./part.ts";
 import { displacedWords } from "./row-words.ts";
+import { subjectFindings } from "./subject.ts";
 import { coverage, matchOf } from "./support.ts";
 
 export interface Checked {
@@ -53,6 +54,8 @@ export function check(whole: Part, clauses: readonly Part[], statements: readonl
     );
     const near = own.filter((each) => each.cover >= NEAR.enough * first.cover);
     for (const conflict of standing(clause, aligned, near, evidence)) conflicts.add(conflict);
+    const nearest = aligned.map(({ statement }) => statement);
+    for (const conflict of subjectFindings(clause, statements, nearest, evidence)) conflicts.add(conflict);
     const figures = checkFigures(clause, own, evidence);
     for (const conflict of figures.conflicts) conflicts.add(conflict);
     for (const each of figures.missing) missing.add(each);

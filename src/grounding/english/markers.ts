@@ -102,7 +102,7 @@ export const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<str
       "increase increases increased increasing raise raises raised rise rises rose higher greater elevated grows gain gains gained larger heighten heightened more exceeds",
     ),
     set(
-      "decrease decreases decreased decreasing reduce reduces reduced reducing reduction lower lowers lowered lowering less fewer fall falls fell decline declines declined drops diminish diminishes diminished smaller cut cuts lessen lessens lessened limit limits loss losses lose loses lost",
+      "decrease decreases decreased decreasing reduce reduces reduced reducing reduction lower lowers lowered lowering less fewer fall falls fell decline declines declined drops diminish diminishes diminished taper tapered tapering discontinued smaller cut cuts lessen lessens lessened limit limits loss losses lose loses lost",
     ),
   ],
   [

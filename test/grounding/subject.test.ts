@@ -1,0 +1,34 @@
+// What is said of another subject than the passage's, and subjects in other words.
+import { expect, it } from "vitest";
+import { checkAnswer } from "../../src/grounding/check-answer.ts";
+import { makeEvidence } from "../../src/grounding/evidence.ts";
+import { service } from "../support/base.ts";
+
+const evidence = makeEvidence(service().knowledge);
+const judged = (sentence: string) => {
+  const [checked] = checkAnswer(sentence, evidence);
+  return { verdict: checked?.verdict, reasons: checked?.reasons.join(" ") ?? "" };
+};
+
+it.each([
+  ["with a figure of another's", "Radiation therapy gives pain relief within a day [evidence.p2].", 'of "radiation therapy"'],
+  ["called the first", "Bedrest is the primary treatment of spinal malignancy [intro.p2].", 'of "bedrest"'],
+  ["called the commonest", "Embolism is the most common complication of augmentation [complications.p1].", 'of "embolism"'],
+  ["in a clause of its own", "Pain relief occurs within a day, and survival is doubled [evidence.p2].", 'of "survival"'],
+  ["of what another was used for", "Bracing may prevent progression of vertebral collapse [abstract.p1].", 'of "bracing"'],
+  ["of imaging", "CT is the single most useful imaging technique [dx.p4].", "another imaging"],
+  ["of imaging, too", "Bone scan is the most effective imaging for acute fracture [dx.p3].", "another imaging"],
+])("another subject, %s, is overstated", (_, sentence, what) => {
+  expect(judged(sentence)).toMatchObject({ verdict: "overstated", reasons: expect.stringContaining(what) });
+});
+
+it.each([
+  "Vertebral augmentation gives pain relief within a day [evidence.p2].",
+  "Radiotherapy is often the primary treatment of spinal malignancy [intro.p2].",
+  "Cement leakage is the most common complication of augmentation [complications.p1].",
+  "The procedure is becoming a first-line option for painful fractures [abstract.p1].",
+  "Less wobble at the fracture is thought to be why the pain eases [intro.p5].",
+  "Spine MRI is the single most useful imaging technique [dx.p4].",
+])("is supported: %s", (sentence) => {
+  expect(judged(sentence)).toEqual({ verdict: "supported", reasons: "" });
+});
