@@ -101,11 +101,22 @@ const unhedged: Find = (part, statement) => {
   const { certainty } = statement.passage;
   if (certainty === "states" || !saysTheHedged(part, statement)) return undefined;
   const { around } = part;
-  if (some(HEDGES, around) || isOpen(part)) return undefined;
+  if (some(HEDGES, around) || isOpen(part) || isLackTold(part, statement)) return undefined;
   // "Put down to" ascribes; "some patients have" says as little as "patients may have".
   if ((around.has("put") && around.has("down")) || (around.has("some") && !statement.plainWords.has("some"))) return undefined;
   return `${SAYS_HOW_SURE[certainty] ?? certainty}, the sentence states it as a fact`;
 };
+
+/** "There is no A", where the statement gives the want of A as the reason for what it leaves open. */
+function isLackTold({ content, scopes }: Part, { words, scopes: theirs }: Statement): boolean {
+  const lacks = theirs.filter(({ phrase }) => phrase === true);
+  const said = content.filter(({ weight }) => weight > 1);
+  const found = said.flatMap(({ word }) => words.flatMap(({ term, stop }, at) => (!stop && term === word.term ? [at] : [])));
+  if (found.length < LACKS || !scopes.some(({ phrase, from, to }) => phrase === true || to - from >= LACKS)) return false;
+  return found.every((at) => lacks.some(({ from, to }) => at >= from && at < to));
+}
+/** So many words of what is lacking a sentence must have. */
+const LACKS = 2;
 
 /** So many words after a hedge are what it hedges. */
 const HEDGED_REACH = 8;

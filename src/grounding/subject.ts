@@ -34,7 +34,7 @@ export function subjectFindings(part: Part, statements: readonly Statement[], ne
   return clausesOf(part).flatMap((clause): string[] => {
     const { head } = clause;
     const isIn = (among: readonly Statement[], has: (each: ContentWord, statement: Statement) => boolean): boolean =>
-      among.length === 0 || head.some((each) => !isRare(each) || among.some((statement) => has(each, statement)));
+      among.length === 0 || head.some((each) => !isRare(each, evidence) || among.some((statement) => has(each, statement)));
     // "A is the most common B" holds of one thing: there a question that a statement answers does not stand for its words.
     const singling = singled(part, clause, statements);
     const isThere =
@@ -45,8 +45,10 @@ export function subjectFindings(part: Part, statements: readonly Statement[], ne
   });
 }
 
-function isRare({ weight, foreign, word: { word } }: ContentWord): boolean {
-  return weight >= LEAST_WEIGHT && !foreign && !isKindWord(word) && !SOURCE.test(word);
+/** Whether a word names something that the source speaks of in so many words, and seldom: any other may be a word for what is meant. */
+function isRare({ weight, word: { word, term } }: ContentWord, { statements }: Evidence): boolean {
+  const isSaid = (): boolean => statements.some(({ terms }) => terms.has(term));
+  return weight >= LEAST_WEIGHT && !isKindWord(word) && !SOURCE.test(word) && isSaid();
 }
 
 /** Those that have the figures, where any has: a figure and what it is said of stand in one statement. */

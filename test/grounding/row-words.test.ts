@@ -30,3 +30,9 @@ it.each([
 ])("is none: %s", (_, sentence) => {
   expect(judged(sentence)).toEqual({ verdict: "supported", reasons: "" });
 });
+
+it("a figure beyond a row's bound is one case of it, one short of it is none", () => {
+  expect(judged("Height loss of 70 % is a relative contraindication [table1.rel.7].")).toEqual({ verdict: "supported", reasons: "" });
+  expect(judged("Height loss of 60 % is a relative contraindication [table1.rel.7].").verdict).toBe("overstated");
+  expect(judged("Height loss of more than 70 % is a relative contraindication [table1.rel.7].").verdict).toBe("overstated");
+});

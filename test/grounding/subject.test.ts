@@ -32,3 +32,17 @@ it.each([
 ])("is supported: %s", (sentence) => {
   expect(judged(sentence)).toEqual({ verdict: "supported", reasons: "" });
 });
+
+it("a lack that a passage gives as its reason is borne out by it", () => {
+  expect(judged("There is no prospective comparative trial of the two techniques [conclusion.p2].")).toEqual({
+    verdict: "supported",
+    reasons: "",
+  });
+  expect(judged("There are prospective comparative trials of the two techniques [conclusion.p2].").verdict).not.toBe("supported");
+});
+
+it("a dropped denial is named, whatever else is wrong", () => {
+  const { verdict, reasons } = judged("Augmentation significantly increases the risk of new osteoporotic fractures [complications.p3].");
+  expect(verdict).toBe("overstated");
+  expect(reasons).toContain('denies it, the sentence does not ("increases")');
+});
