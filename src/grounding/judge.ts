@@ -25,7 +25,9 @@ const LIMITS = {
   elsewhereAll: 0.75,
   /** And so much more than cited places that do not bear it out. */
   ahead: 0.2,
-  /** Or than cited places that say otherwise. */
+  /** Where cited places say otherwise, one statement elsewhere must say so much, not several together. */
+  bySingle: 0.8,
+  /** And so much more than those places. */
   aheadOfConflict: 0.1,
   /** Cited places that say so little in their own words, and another so much more, are the wrong ones, whatever else matches. */
   firm: 0.5,
@@ -118,7 +120,7 @@ function isBetter(other: Elsewhere, here: Checked, whole: Part, main: readonly S
       (firm < LIMITS.firm && ahead >= LIMITS.firmAhead) ||
       (other.single >= LIMITS.nearlyAll && (single >= LIMITS.singleAhead || (firm < LIMITS.loose && ahead >= LIMITS.singleAhead)))
     );
-  return other.firm >= LIMITS.nearlyAll && ahead >= LIMITS.aheadOfConflict && other.cover >= here.cover + LIMITS.aheadOfConflict;
+  return other.firm >= LIMITS.nearlyAll && other.single >= LIMITS.bySingle && ahead >= LIMITS.aheadOfConflict && other.cover >= here.cover + LIMITS.aheadOfConflict;
 }
 
 /** The place that bears it out and is not cited, if there is one. */
