@@ -146,7 +146,8 @@ function elsewhere(whole: Part, clauses: readonly Part[], cited: readonly Citati
         place.single >= LIMITS.elsewhere && place.cover >= needed && (place.cover >= here + LIMITS.ahead || here >= LIMITS.supported),
     )
     .sort((left, right) => right.firm + right.single - left.firm - left.single)
-    .slice(0, 3)
+    // Where the place that comes nearest says otherwise, none that only has the words is pointed to.
+    .slice(0, 1)
     .find(({ statements }) => {
       const { conflicts, missing } = check(whole, clauses, statements, evidence);
       return conflicts.length === 0 && missing.length === 0;
