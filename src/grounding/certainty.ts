@@ -6,11 +6,8 @@ import {
   CAUSES,
   EXCUSES_OBLIGATION,
   HEDGES,
-  KNOWING,
   LIMITERS,
   LOOSE,
-  MORE,
-  NEEDS,
   OBLIGATIONS,
   OPTIONALS,
   PROVEN,
@@ -20,6 +17,7 @@ import {
   VERBS_OF_BEING,
 } from "./english/markers.ts";
 import type { Statement } from "./evidence.ts";
+import { isLackTold, isOpen, saysTheHedged } from "./openness.ts";
 import type { Part } from "./part.ts";
 import type { Reading } from "./reading.ts";
 
@@ -29,7 +27,7 @@ type Find = (part: Part, statement: Statement) => string | undefined;
 export function certaintyConflict(part: Part, statement: Statement): Conflict[] {
   for (const [key, find] of Object.entries(FINDS)) {
     const reason = find(part, statement);
-    if (reason !== undefined) return [{ of: "certainty", key, reason }];
+    if (reason !== undefined) return [{ of: "certainty", key, reason, firm: key === "obligedOfAll" }];
   }
   return [];
 }
@@ -58,7 +56,7 @@ const BOUND = new Set(["certain", "sure", "bound"]);
 const CERTAIN = new Set(["certain", "certainly", "sure", "surely", "always", "definitely"]);
 
 /** "No proven benefit", "not clearly". */
-function isDenied({ words }: Part, at: number): boolean {
+function isDenied({ words }: Pick<Reading, "words">, at: number): boolean {
   return words.slice(Math.max(0, at - 3), at).some(({ word }) => /^(?:no|not|never|cannot|without|nothing)$/u.test(word));
 }
 
@@ -69,6 +67,17 @@ function isMethod(part: Part, at: number): boolean {
 
 /** "From other causes" names none. */
 const OTHER = /^(?:other|various|different|all|many|some|these|possible)$/u;
+
+/** "Has been shown to", where the source says that it has not. */
+const shown: Find = (part, statement) => {
+  const isShown = (reading: Pick<Reading, "words">, at: number): boolean =>
+    SHOWN.has(wordAt(reading, at)) && /^(?:be|been|is|was|were|are|has|have)$/u.test(wordAt(reading, at - 1));
+  const ours = part.words.findIndex((_, at) => isShown(part, at));
+  const theirs = statement.words.findIndex((_, at) => isShown(statement, at) && isDenied(statement, at));
+  if (ours === -1 || theirs === -1 || isDenied(part, ours) || part.scopes.some(({ affix }) => affix !== true)) return undefined;
+  return `says that it has not been ${wordAt(statement, theirs)}, the sentence says that it has`;
+};
+const SHOWN = new Set("shown demonstrated proven proved established confirmed found documented".split(" "));
 
 /** "Causes", "is the cause of", where the source only ties things together. */
 const causal: Find = (part, statement) => {
@@ -90,36 +99,11 @@ const unhedged: Find = (part, statement) => {
   const { certainty } = statement.passage;
   if (certainty === "states" || !saysTheHedged(part, statement)) return undefined;
   const { around } = part;
-  if (some(HEDGES, around) || isOpen(part)) return undefined;
+  if (some(HEDGES, around) || isOpen(part) || isLackTold(part, statement)) return undefined;
   // "Put down to" ascribes; "some patients have" says as little as "patients may have".
   if ((around.has("put") && around.has("down")) || (around.has("some") && !statement.plainWords.has("some"))) return undefined;
   return `${SAYS_HOW_SURE[certainty] ?? certainty}, the sentence states it as a fact`;
 };
-
-/** So many words after a hedge are what it hedges. */
-const HEDGED_REACH = 8;
-
-/** Whether the part says what the statement hedges, and not only what stands beside it: "where it cannot be done, a scan may show it". */
-function saysTheHedged({ content }: Part, { passage, words, weights }: Statement): boolean {
-  if (passage.certainty !== "suggests") return true;
-  const isHedged = (at: number): boolean => words.slice(Math.max(0, at - HEDGED_REACH), at).some(({ word }) => HEDGES.has(word));
-  const plain = new Set(words.flatMap(({ stem }, at) => (isHedged(at) ? [] : [stem])));
-  const hedged = words.filter(({ stem }, at) => isHedged(at) && (weights[at] ?? 0) > 1 && !plain.has(stem));
-  const says = ({ term, stem }: (typeof words)[number]): boolean =>
-    content.some(
-      ({ word, family, meanings }) => word.stem === stem || family.has(term) || meanings.some(({ terms }) => terms.includes(stem)),
-    );
-  return hedged.length === 0 || hedged.some(says);
-}
-
-/** Whether the sentence says that something is not known, or that more must be found out. */
-function isOpen({ around, text }: Part): boolean {
-  const negated = /^(?:not|no|cannot|nothing|without|too|lack|lacking)$/u;
-  const denies = [...around].some((word) => negated.test(word));
-  if (/\b(?:to be|yet to be) (?:determined|established|clarified|defined|shown|seen|proven|settled|known|investigated)\b/u.test(text))
-    return true;
-  return some(UNKNOWNS, around) || (denies && some(KNOWING, around)) || (some(NEEDS, around) && some(MORE, around));
-}
 
 const universal: Find = (part, statement) => {
   const doubts = part.scopes.length > 0 || part.words.some(({ word }) => UNKNOWNS.has(word));
@@ -135,6 +119,23 @@ const universal: Find = (part, statement) => {
   return `does not say it of "${wordAt(part, every)}"${limit === undefined ? "" : ` (it says "${limit}")`}`;
 };
 
+/** "Must be done in every patient", where the source calls that optional: that it asks for it of some is no excuse. */
+const obligedOfAll: Find = (part, statement) => {
+  const optional = [...OPTIONALS].find((word) => statement.plainWords.has(word));
+  const at = unnegated(part, OBLIGES_ALL).find((index) => wordAt(part, index + 1) !== "not");
+  if (
+    optional === undefined ||
+    at === undefined ||
+    isNobody(part) ||
+    !part.words.some(({ word }) => OF_ALL.test(word)) ||
+    some(CONDITIONAL, part.around)
+  )
+    return undefined;
+  return `calls it ${optional}, the sentence says "${wordAt(part, at)}" of all`;
+};
+const OF_ALL = /^(?:every|everyone|everybody|all|always|routinely|routine)$/u;
+const CONDITIONAL = new Set(["if", "when", "where", "suspected", "only", "unless", "once"]);
+
 const obliged: Find = (part, statement) => {
   const optional = [...OPTIONALS].find((word) => statement.plainWords.has(word));
   // What is optional, nobody "needs" either; elsewhere that word says less.
@@ -146,7 +147,9 @@ const obliged: Find = (part, statement) => {
 
 /** "Is not needed", where the source asks for it. */
 const needless: Find = (part, statement) => {
-  const at = part.words.findIndex(({ word }, index) => NEEDED.has(word) && (part.negative[index] === true || isNobody(part)));
+  const at = part.words.findIndex(
+    ({ word }, index) => NEEDED.has(word) && (part.negative[index] === true || wordAt(part, index + 1) === "not" || isNobody(part)),
+  );
   if (at === -1 || unnegated(statement, EXCUSES_OBLIGATION).length === 0 || unnegated(statement, OPTIONALS).length > 0) return undefined;
   return `asks for it, the sentence says it is not ${wordAt(part, at)}`;
 };
@@ -158,7 +161,7 @@ function isNobody(part: Part): boolean {
   return /^(?:no|nobody|none)$/u.test(wordAt(part, 0));
 }
 
-const FINDS: Readonly<Record<string, Find>> = { boosted, causal, unhedged, universal, obliged, needless };
+const FINDS: Readonly<Record<string, Find>> = { boosted, shown, causal, unhedged, universal, obligedOfAll, obliged, needless };
 
 function wordAt({ words }: Pick<Reading, "words">, at: number): string {
   return words[at]?.word ?? "";

@@ -2,10 +2,12 @@
 import { nearest } from "../knowledge/nearest.ts";
 import { cover } from "./alignment.ts";
 import { type Citation, readCitations, type Segment } from "./citations.ts";
-import { type Form, formOf, isSilence } from "./claims.ts";
+import { type Form, formOf, isSilence, silenceIn, withoutSilence } from "./claims.ts";
+import { conflictsOf } from "./conflicts.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { readKinds } from "./kinds.ts";
+import { listedKinds, withoutCount } from "./listed-kinds.ts";
 import type { Block } from "./markdown.ts";
 import { foreignNames } from "./names.ts";
 import { type Part, partsOf } from "./part.ts";
@@ -65,12 +67,24 @@ export function checkSentence({ text, kind, under }: Sentence, evidence: Evidenc
   const form = formOf(plain, kind === "heading" && citations.length > 0 ? "prose" : kind);
   const foreign = ["heading", "question", "courtesy"].includes(form) ? [] : foreignNames(bare, isKnown(citations, evidence, supplied));
   const { whole } = partsOf(bare, evidence);
-  if (citations.length === 0) return withoutCitation(form, kind, whole, foreign, evidence, done);
+  if (citations.length === 0) return withoutCitation({ text: plain, form, kind, whole, foreign }, evidence, done);
   if (form === "question" || (weightOf(whole.content) < EMPTY && whole.quantities.length === 0 && foreign.length === 0))
     return done("not_a_claim");
   if (foreign.length > 0) return done("not_in_article", bibliographic(foreign));
-  if (isSilence(plain)) return spokenOf(whole, evidence, done) ?? done("supported");
-  return conclude(judgeAll(segments, labelOf(under, kind, evidence), evidence), done);
+  if (isSilence(plain)) {
+    const { silent, said } = silenceIn(plain);
+    const spoken = spokenOf(silent, evidence, done);
+    if (spoken !== undefined || weightOf(partsOf(said, evidence).whole.content) < HEAVY.spoken) return spoken ?? done("supported");
+    return conclude([judge({ text: said, citations }, said, [], evidence)], done);
+  }
+  return conclude(judgeAll(uncounted(segments), labelOf(under, kind, evidence), evidence), done);
+}
+
+/** A list's own count is no figure of the source. */
+function uncounted(segments: readonly Segment[]): Segment[] {
+  return segments.map((segment, at) =>
+    at === 0 && segments.length > 2 ? { ...segment, text: withoutCount(segment.text, segments.length) } : segment,
+  );
 }
 
 /** Each stretch of a sentence against its own citations. */
@@ -79,6 +93,7 @@ function judgeAll(segments: readonly Segment[], label: string, evidence: Evidenc
   let head = "";
   let said: string[] = [];
   let waiting: readonly Citation[] = [];
+  const kinds = listedKinds(segments, evidence);
   for (const [at, segment] of segments.entries()) {
     const { whole } = partsOf(segment.text, evidence);
     const citations = [...waiting, ...segment.citations];
@@ -92,7 +107,7 @@ function judgeAll(segments: readonly Segment[], label: string, evidence: Evidenc
     // "… after the one [ref 18] and after the other [ref 22]": the second stretch leans on the first.
     const text = head !== "" && weightOf(beyond) < LEANS ? `${head} ${segment.text}` : segment.text;
     if (head === "") head = segment.text;
-    judgements.push(judge({ text, citations }, `${label}${text}`, said, evidence));
+    judgements.push(judge({ text, citations }, `${label === "" ? kinds[at] : label}${text}`, said, evidence));
     if (whole.mentions.length > 0) said = [...new Set(whole.mentions.map(({ side }) => side))];
   }
   return judgements;
@@ -109,36 +124,48 @@ function conclude(judgements: readonly Judgement[], done: Done): CheckedSentence
   return done(worst, instead === undefined ? reasons : [...reasons, `Write what the article says: ${quoted(instead)}`]);
 }
 
-function withoutCitation(
-  form: Form,
-  kind: Sentence["kind"],
-  whole: Part,
-  foreign: readonly string[],
-  evidence: Evidence,
-  done: Done,
-): CheckedSentence {
-  if (form === "silence")
-    return (
-      spokenOf(whole, evidence, () => done("uncited", ["It has no citation, and the article does speak of it."])) ?? done("not_a_claim")
-    );
+interface Uncited {
+  readonly text: string;
+  readonly form: Form;
+  readonly kind: Sentence["kind"];
+  readonly whole: Part;
+  readonly foreign: readonly string[];
+}
+
+function withoutCitation({ text, form, kind, whole, foreign }: Uncited, evidence: Evidence, done: Done): CheckedSentence {
+  if (form === "silence") {
+    const { silent, said } = silenceIn(text);
+    const spoken = spokenOf(silent, evidence, () => done("uncited", ["It has no citation, and the article does speak of it."]));
+    if (spoken !== undefined) return spoken;
+    const more = said === "" ? undefined : partsOf(said, evidence).whole;
+    return more === undefined || weightOf(more.content) < HEAVY.spoken ? done("not_a_claim") : uncited(nearestTo(more, evidence), done);
+  }
   if (form === "claim" && foreign.length > 0) return done("not_in_article", bibliographic(foreign));
   const weight = weightOf(whole.content);
   const near = nearestTo(whole, evidence);
   const isTitle = form === "fragment" && kind !== "prose" && near.cover >= NEAR.title && weight > HEAVY.title;
   const isMore = form === "courtesy" && near.cover >= NEAR.courtesy && weight > HEAVY.courtesy;
   if (form !== "claim" && !isTitle && !isMore) return done("not_a_claim");
+  return uncited(near, done);
+}
+
+function uncited(near: ReturnType<typeof nearestTo>, done: Done): CheckedSentence {
   if (near.statement === undefined || near.cover < NEAR.shown)
     return done("uncited", ["It has no citation, and no passage comes near it: leave it out, or say that it is not from the article."]);
   return done("uncited", [`It has no citation. Nearest is: ${quoted(near.statement)}`]);
 }
 
 /** Where a sentence says that the source is silent, and one passage says nearly all that it speaks of. */
-function spokenOf(whole: Part, evidence: Evidence, done: Done): CheckedSentence | undefined {
+function spokenOf(silent: string, evidence: Evidence, done: Done): CheckedSentence | undefined {
+  const { whole } = partsOf(silent, evidence);
   const near = nearestTo(whole, evidence);
   const { statement } = near;
   if (statement === undefined || near.cover < NEAR.spoken || weightOf(whole.content) < HEAVY.spoken) return undefined;
   // "Gives no platelet threshold": one word that the passage lacks, however common, may be what is missing.
   if (whole.content.some((each) => each.weight > 0 && matchOf(each, statement) === 0)) return undefined;
+  // "Does not say that A is better": that the source says otherwise bears it out.
+  const { whole: denied } = partsOf(withoutSilence(silent), evidence);
+  if (conflictsOf(denied, statement, evidence).length > 0) return undefined;
   return done("overstated", [`The article does speak of it: ${quoted(statement)}`]);
 }
 

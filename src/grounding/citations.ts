@@ -27,6 +27,9 @@ const SPAN = /^(.*?)(\d{1,4})\s*[–—-]\s*[a-z.]*(\d{1,4})$/iu;
 const PLACE = /^[a-z][a-z0-9]*(?:\.[a-z]+)?\.[a-z]?\d+(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?$/u;
 const IN_PROSE =
   /(?<![\w./[-])(?:[a-z][a-z0-9]*\.p\d+|[a-z]+\d*\.[a-z]{2,4}\.\d+)(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?(?![\w/])|(?<![\p{L}])(?:refs?\.?|references?)\s+(\d{1,3})(?!\d|\.\d|\s*%)/giu;
+/** What goes on with a verb, up to where another part of the sentence begins. */
+const PREDICATE =
+  /^[\s*_]{0,9}(?:is|are|was|were|counts?|can|cannot|may|must|should|rules?|has|have|does|do)\b[^,;:.—–]*?(?=\s?[,;:.—–]|\s(?:whereas|while|but|although|and)\b)/iu;
 /** Spans are read out one by one up to this many, so that "ref 1-999" costs nothing. */
 const MOST_IN_SPAN = 50;
 
@@ -55,9 +58,13 @@ export function readCitations(sentence: string, isSection: (name: string) => boo
   const segments: { text: string; citations: Citation[] }[] = [];
   let from = 0;
   for (const { start, end, citations, rest } of marks) {
-    const text = `${sentence.slice(from, start)} ${rest}`;
-    from = end;
+    const between = sentence.slice(from, start);
     const last = segments.at(-1);
+    // "A [place] is bad, and B [place]": the verb after a citation belongs to what stands before it.
+    const verb = last === undefined ? "" : (PREDICATE.exec(between)?.[0] ?? "");
+    if (last !== undefined) last.text += verb;
+    const text = `${between.slice(verb.length)} ${rest}`;
+    from = end;
     if (last !== undefined && !/[\p{L}\p{N}]/u.test(text)) last.citations.push(...citations);
     else if (last !== undefined && !/[\p{L}\p{N}]/u.test(last.text))
       Object.assign(last, { text, citations: [...last.citations, ...citations] });

@@ -1,12 +1,15 @@
 // What in a part of a sentence differs from one statement of the source.
+import { adviceConflict } from "./advice.ts";
+import { choiceConflict } from "./alternatives.ts";
 import { certaintyConflict } from "./certainty.ts";
 import { contrastConflict } from "./contrast.ts";
 import { deniedBenefitConflict } from "./denied-benefit.ts";
 import { directionConflict } from "./direction.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import { codesAreSwapped, figureConflicts } from "./figures.ts";
-import type { Kind, KindsSaid } from "./kinds.ts";
+import { type Kind, type KindsSaid, permits } from "./kinds.ts";
 import { negationConflict } from "./negation.ts";
+import { offPlaceConflict } from "./off-place.ts";
 import type { Part } from "./part.ts";
 import { preferenceConflict } from "./preference.ts";
 import type { Quantity } from "./quantities.ts";
@@ -15,7 +18,11 @@ import { sideConflict } from "./side-conflict.ts";
 import type { ContentWord } from "./support.ts";
 
 export interface Conflict {
-  readonly of: "figure" | "negation" | "kind" | "side" | "certainty" | "direction";
+  readonly of: "figure" | "negation" | "kind" | "side" | "certainty" | "direction" | "choice";
+  /** What the two are alternatives of, where a sentence names one and the statement another. */
+  readonly choice?: string;
+  /** No other statement makes it good. */
+  readonly firm?: boolean;
   /** The same for the same difference from another statement. */
   readonly key: string;
   /** What it is about, where that is one word or one quantity of the part. */
@@ -30,7 +37,12 @@ export interface Conflict {
 
 /** Every difference that is found; none where the part says what the statement says, or less. */
 export function conflictsOf(part: Part, statement: Statement, evidence: Evidence): Conflict[] {
-  const kind = kindConflict(part.kinds, statement);
+  const own = kindConflict({ ...part.kinds, permits: permits(part.words, statement.frame) }, statement);
+  const negation = negationConflict(part, statement);
+  // "One that can be corrected is none": the other way round in both.
+  const denies = part.kinds.deniesAgainst || part.kinds.deniesIndication;
+  const kind = denies && negation.length > 0 && statement.kind !== undefined ? undefined : own;
+  const isTurnedTwice = kind !== own;
   const side = sideConflict(part, statement, evidence);
   return [
     ...figureConflicts(part, statement, evidence.lexis),
@@ -38,8 +50,11 @@ export function conflictsOf(part: Part, statement: Statement, evidence: Evidence
     ...(kind === undefined ? restrictionConflict(part, statement) : [kind]),
     ...(side === undefined ? [] : [side]),
     ...preferenceConflict(part, statement, evidence.sides),
-    ...(kind === undefined ? [...negationConflict(part, statement), ...deniedBenefitConflict(part, statement)] : []),
+    ...(kind === undefined && !isTurnedTwice ? [...negation, ...deniedBenefitConflict(part, statement)] : []),
     ...certaintyConflict(part, statement),
+    ...choiceConflict(part, statement, evidence),
+    ...adviceConflict(part, statement),
+    ...offPlaceConflict(part, statement),
     ...(side === undefined ? [...directionConflict(part, statement), ...contrastConflict(part, statement)] : []),
   ];
 }

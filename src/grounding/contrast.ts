@@ -1,4 +1,5 @@
 // Whether a part of a sentence sets two things against each other the other way round than a statement does.
+import { standsFor } from "./agreement.ts";
 import type { Conflict } from "./conflicts.ts";
 import { COMPARATIVES, VERBS_OF_BEING } from "./english/markers.ts";
 import type { Statement } from "./evidence.ts";
@@ -25,7 +26,8 @@ const NO_CONTRAST = /^(?:rather|other|later|earlier|older|newer)$/u;
 export function contrastConflict(part: Part, statement: Statement): Conflict[] {
   const ours = contrastOf(part.words);
   const theirs = contrastOf(statement.words);
-  if (ours === undefined || ours.after.length === 0 || theirs === undefined || ours.less !== theirs.less) return [];
+  if (ours === undefined || ours.after.length === 0) return theirs === undefined ? [] : onlyTheOther(part, statement, theirs);
+  if (theirs === undefined || ours.less !== theirs.less) return [];
   const named = (at: number): boolean => part.mentions.some(({ from, to }) => at >= from && at < to);
   const content = (among: readonly number[]) =>
     part.content.filter(({ at, weight }) => among.includes(at) && weight >= LEAST_WEIGHT && !named(at));
@@ -41,9 +43,38 @@ export function contrastConflict(part: Part, statement: Statement): Conflict[] {
   const isOther =
     theirs.after.length > 0
       ? before.some((each) => isAt(each, theirs.after) && !isAt(each, theirs.before))
-      : before.some((each) => each.weight >= turned.weight && firmMatchOf(each, statement) === 0);
+      : before.some((each) => firmMatchOf(each, statement) === 0);
   return isOther ? [{ of: "direction", key: "contrast", reason: `says it of "${turned.word.word}", and not the other way round` }] : [];
 }
+
+/** "Most are B", where the statement says "A, as opposed to B": what it is set against, without what it is. */
+function onlyTheOther(part: Part, statement: Statement, { before, after, less }: Contrast): Conflict[] {
+  const first = after[0];
+  const marker = first === undefined ? "" : (statement.words[first - 1]?.word ?? "");
+  if (
+    first === undefined ||
+    less ||
+    !/^(?:to|than|of)$/u.test(marker) ||
+    !/^(?:opposed|rather|instead)$/u.test(statement.words[first - 2]?.word ?? "")
+  )
+    return [];
+  const weightAt = (at: number): number => (statement.words[at]?.stop === false ? (statement.weights[at] ?? 0) : 0);
+  const other = after.find((at) => weightAt(at) >= LEAST_WEIGHT);
+  const own = before.slice(-OWN_REACH).filter((at) => weightAt(at) >= LEAST_WEIGHT);
+  if (other === undefined || own.length === 0) return [];
+  const says = (at: number, among: Part["content"]): (typeof part.content)[number] | undefined => {
+    const { term, stem } = statement.words[at] as Word;
+    return among.find((each) => standsFor(each, term, stem, statement) !== "no");
+  };
+  const said = says(
+    other,
+    part.content.filter(({ at }) => part.negative[at] !== true),
+  );
+  if (said === undefined || own.some((at) => says(at, part.content) !== undefined) || part.scopes.length > 0) return [];
+  return [{ of: "direction", key: "contrast", reason: `sets "${said.word.word}" against what it says, the sentence says it` }];
+}
+/** So many words before "as opposed to" what is set against it may stand. */
+const OWN_REACH = 3;
 
 function contrastOf(words: readonly Word[]): Contrast | undefined {
   const comparative = words.findIndex(({ word, figure }) => COMPARATIVES.has(word) && !figure);

@@ -40,6 +40,8 @@ function frequency({ words, negative }: Pick<Reading, "words" | "negative">): bo
 
 /** How many words from a word of direction its object may stand. */
 const REACH = 4;
+/** In a statement, which is told at more length, it may stand farther. */
+const FAR = 9;
 /** An object that weighs less says too little. */
 const LEAST_WEIGHT = 1.2;
 
@@ -56,9 +58,10 @@ function turned(part: Part, statement: Statement, ours: ReadonlySet<string>, the
   const said = unnegated(part, ours);
   const given = unnegated(statement, theirs);
   if (said.length === 0 || given.length === 0) return undefined;
-  if (part.words.some(({ word }) => theirs.has(word)) || statement.words.some(({ word }) => ours.has(word))) return undefined;
+  if (part.words.some(({ word }) => theirs.has(word))) return turnedBeside(part, statement, ours, theirs);
+  if (statement.words.some(({ word }) => ours.has(word))) return undefined;
   const beside = new Set(
-    given.flatMap((at) => statement.words.slice(Math.max(0, at - REACH), at + REACH + 1).map(({ stop, stem }) => (stop ? "" : stem))),
+    given.flatMap((at) => statement.words.slice(Math.max(0, at - FAR), at + FAR + 1).map(({ stop, stem }) => (stop ? "" : stem))),
   );
   const at = said.find((index) =>
     part.content.some(
@@ -71,6 +74,24 @@ function turned(part: Part, statement: Statement, ours: ReadonlySet<string>, the
   );
   if (at === undefined) return undefined;
   return `says "${statement.words[given[0] ?? 0]?.word}", the sentence says "${part.words[at]?.word}"`;
+}
+
+/** Where the part has both poles, the nearest one before a word that the statement has beside the other one alone. */
+function turnedBeside(part: Part, statement: Statement, ours: ReadonlySet<string>, theirs: ReadonlySet<string>): string | undefined {
+  const poleBefore = ({ words, negative }: Pick<Reading, "words" | "negative">, at: number): string | undefined =>
+    words.slice(Math.max(0, at - REACH), at).findLast(({ word, clause }, step) => {
+      const index = Math.max(0, at - REACH) + step;
+      return clause === words[at]?.clause && (ours.has(word) || theirs.has(word)) && negative[index] !== true;
+    })?.word;
+  for (const { at, word, weight } of part.content) {
+    const own = poleBefore(part, at);
+    if (weight < LEAST_WEIGHT || own === undefined || !ours.has(own) || part.negative[at] === true) continue;
+    const there = statement.words.flatMap((other, index) => (other.term === word.term && !other.stop ? [index] : []));
+    const poles = there.map((index) => poleBefore(statement, index));
+    if (there.length > 0 && poles.every((pole) => pole !== undefined && theirs.has(pole)))
+      return `says "${poles[0]}" of "${word.word}", the sentence says "${own}"`;
+  }
+  return undefined;
 }
 
 const MUCH = new Set("more too high higher great greater large larger strong stronger".split(" "));

@@ -1,6 +1,7 @@
 // The knowledge made ready to check sentences against: every statement read once, and what each citation stands for.
 import { type Knowledge, locatorOf, type Passage } from "../knowledge/model.ts";
 import { termsOf } from "../search/analysis.ts";
+import { type ChoiceNames, type Choices, choiceNames, deniedIn, limitsOf } from "./alternatives.ts";
 import type { Citation } from "./citations.ts";
 import { type Kind, type KindsSaid, readKinds } from "./kinds.ts";
 import { type Lexis, makeLexis } from "./lexis.ts";
@@ -26,16 +27,23 @@ export interface Statement extends Reading {
   readonly terms: ReadonlySet<string>;
   /** Terms that the vocabulary lets it be asked by, or that its questions use. */
   readonly softTerms: ReadonlySet<string>;
+  /** The choices that it is limited to. */
+  readonly limits: Choices;
+  /** And those of which it says that it does not hold. */
+  readonly denied: Choices;
 }
 
 export interface Evidence {
   readonly knowledge: Knowledge;
   readonly lexis: Lexis;
   readonly sides: SideNames;
+  readonly choices: ChoiceNames;
   /** By term the technique that it goes with. */
   readonly ownTerms: ReadonlyMap<string, string>;
   readonly statements: readonly Statement[];
   readonly locators: readonly string[];
+  /** The year of the source's own citation; undefined where it gives none or several. */
+  readonly year: number | undefined;
   /** The levels that the facts know, in lower case. */
   readonly levels: ReadonlySet<string>;
   readonly isSection: (name: string) => boolean;
@@ -59,10 +67,11 @@ export function makeEvidence(knowledge: Knowledge): Evidence {
   const others = [...told, ...titles, knowledge.guideline.title, knowledge.guideline.citation];
   const lexis = makeLexis({ statements: passages.map(({ text }) => text), others, vocabulary });
   const sides = sideNames(techniques?.techniques ?? [], vocabulary);
+  const choices = choiceNames(knowledge.alternatives);
   const kindOfRow = new Map(rules.map(({ row, kind }) => [row, kind]));
   const frame = frameOf(passages.filter(({ id }) => isBar(kindOfRow.get(locatorOf(id)))));
   const statements = passages.map((passage, index) =>
-    readStatement(passage, index, kindOfRow.get(locatorOf(passage.id)), lexis, sides, frame),
+    readStatement(passage, index, kindOfRow.get(locatorOf(passage.id)), lexis, { sides, choices, frame }),
   );
   const locators = sections.flatMap(({ groups }) => groups.flatMap((group) => group.locators));
   const ids = new Set(sections.map(({ id }) => id));
@@ -90,9 +99,11 @@ export function makeEvidence(knowledge: Knowledge): Evidence {
     knowledge,
     lexis,
     sides,
+    choices,
     ownTerms: ownTerms(statements),
     statements,
     locators,
+    year: yearOf(knowledge.guideline.citation),
     levels: new Set(knowledge.levels.map((level) => level.toLowerCase())),
     isSection: (name) => ids.has(name),
     exists: ({ name, reference }) => (reference === undefined ? places.has(name) : reference >= 1 && reference <= knowledge.referenceCount),
@@ -104,6 +115,11 @@ export function makeEvidence(knowledge: Knowledge): Evidence {
       ),
     ),
   };
+}
+
+function yearOf(citation: string): number | undefined {
+  const years = new Set(citation.match(/(?<![\d–-])(?:19|20)\d\d(?![\d–-])/gu));
+  return years.size === 1 ? Number([...years][0]) : undefined;
 }
 
 function isBar(kind: Kind | undefined): boolean {
@@ -149,8 +165,7 @@ function readStatement(
   index: number,
   kind: Kind | undefined,
   lexis: Lexis,
-  sides: SideNames,
-  frame: ReadonlySet<string>,
+  { sides, choices, frame }: Pick<Evidence, "sides" | "choices"> & Pick<Statement, "frame">,
 ): Statement {
   const reading = readText(plainText(passage.text), lexis);
   const terms = new Set(reading.words.filter(({ stop }) => !stop).flatMap((word) => [word.term, word.stem]));
@@ -173,6 +188,8 @@ function readStatement(
     plainWords: new Set(reading.words.map(({ word }) => word)),
     terms,
     softTerms: soft,
+    limits: limitsOf(reading, choices),
+    denied: deniedIn(reading, choices),
   };
 }
 

@@ -1,7 +1,7 @@
 // Checks the figures of a clause against all the statements that are cited for it, the nearest first.
 import { isSmallCount } from "./alignment.ts";
 import type { Evidence, Statement } from "./evidence.ts";
-import { codeConflict, codeName, meet } from "./figures.ts";
+import { codeConflict, codeName, isCase, meet } from "./figures.ts";
 import type { Part } from "./part.ts";
 import type { Quantity } from "./quantities.ts";
 
@@ -39,7 +39,7 @@ export function checkFigures(clause: Part, own: readonly Ranked[], evidence: Evi
         : undefined;
     const differing = within(NEAR.differs).find((statement) => met(statement)?.holds === false);
     if (differing !== undefined) conflicts.push(differs(differing, met(differing)?.source.text, quantity));
-    else if (isStructural(quantity, clause, evidence)) continue;
+    else if (isStructural(quantity, clause, evidence) || within(NEAR.differs).some((each) => isCase(quantity, clause, each))) continue;
     else if (count !== undefined) conflicts.push(differs(first.statement, count.text, quantity));
     else missing.push(`"${quantity.text}" is not given there.`);
   }
@@ -59,10 +59,18 @@ function isNamed(family: string, number: number, statements: readonly Statement[
 }
 
 /** Small counts are as often a way of speaking; others may count the source's own rows. */
-function isStructural(quantity: Quantity, { kinds }: Part, { knowledge }: Evidence): boolean {
-  if (isSmallCount(quantity)) return true;
+function isStructural(quantity: Quantity, { kinds, text }: Part, { knowledge }: Evidence): boolean {
+  if (isSmallCount(quantity) || countsWhatFollows(quantity, text)) return true;
   if (quantity.dimension !== "count" || !(kinds.against || kinds.indication)) return false;
   return quantity.raw === knowledge.rules.filter(({ kind }) => kinds[kind]).length;
+}
+
+/** "Three tests: A, B and C". */
+function countsWhatFollows({ dimension, op, raw, end }: Quantity, text: string): boolean {
+  const list = /^[^:.;]{0,60}:\s*([^:.;]+)/u.exec(text.slice(end))?.[1];
+  return (
+    dimension === "count" && op === "plain" && list !== undefined && list.split(/,\s*(?:and|or)\s+|,\s*|\s+(?:and|or)\s+/u).length === raw
+  );
 }
 
 /** "Table 1", where there are places in it. */

@@ -9,7 +9,7 @@ import type { Quantity } from "./quantities.ts";
 import { areSwapped, codeMarks, isOfAnother } from "./swap.ts";
 
 /** The sentence speaks of one case to which a bound is applied: "if she has lost 80 %". */
-const APPLIES = new Set("if say example instance your his her he she suppose you patient's".split(" "));
+const APPLIES = new Set("if say example instance your his her he she suppose you patient's someone somebody anyone".split(" "));
 
 /** Quantities of the part that differ from the statement's quantity for the same thing. */
 export function figureConflicts(part: Part, statement: Statement, lexis: Lexis): Conflict[] {
@@ -27,7 +27,14 @@ export function meet(quantity: Quantity, part: Part, statement: Statement, lexis
   const all = part.quantities.map((each) => compareWith(each, statement, lexis));
   const own = all[part.quantities.indexOf(quantity)];
   if (own === undefined) return undefined;
-  return { source: own.source, holds: own.outcome === "same" || isApplication(quantity, own.source, part, all) };
+  return {
+    source: own.source,
+    holds:
+      own.outcome === "same" ||
+      isApplication(quantity, own.source, part, all) ||
+      isGloss(quantity, own.source, part, all) ||
+      isCaseOfRow(quantity, own.source, part, statement),
+  };
 }
 
 /** Codes of the part that no statement has, where one has another of that group. */
@@ -58,6 +65,48 @@ export function codeName(family: string, number: number): string {
   return family.length > 3 ? `${family} ${number}` : `${family.toUpperCase()}${number}`;
 }
 
+/** "Nearly a third (almost 30 %)", "40 % (two fifths)": one of the two is the source's own, the other says it once more. */
+function isGloss(quantity: Quantity, source: Quantity, { quantities, text }: Part, met: readonly (Met | undefined)[]): boolean {
+  return quantities.some((other, at) => {
+    if (other === quantity || met[at]?.outcome !== "same" || met[at]?.source !== source || other.dimension !== quantity.dimension)
+      return false;
+    const [first, second] = other.start < quantity.start ? [other, quantity] : [quantity, other];
+    const inBrackets = /^[^()]*\([^()]*$/u.test(text.slice(first.end, second.start)) && second.start - first.end <= GLOSS_REACH;
+    return (
+      inBrackets && Math.abs(quantity.low - other.low) <= GLOSS * other.low && Math.abs(quantity.high - other.high) <= GLOSS * other.high
+    );
+  });
+}
+/** "A loss of 70 % is one", where the row says "more than two thirds": what a row says of all, it says of this one. */
+function isCaseOfRow(quantity: Quantity, bound: Quantity, { kinds, scopes }: Part, { kind }: Statement): boolean {
+  if (kind === undefined || scopes.length > 0 || quantity.op !== "plain" || (bound.op !== "above" && bound.op !== "from")) return false;
+  return (kinds.against || kinds.indication) && satisfies(quantity, bound);
+}
+
+/** So near another figure comes to what it says once more, and so many characters apart. */
+const GLOSS = 0.12;
+const GLOSS_REACH = 60;
+
+/** "Someone with five of them": one case of "more than 3", whatever is counted. */
+export function isCase(quantity: Quantity, part: Part, { quantities }: Statement): boolean {
+  const applies = quantity.dimension === "count" && quantity.op === "plain" && [...part.around].some((word) => APPLIES.has(word));
+  return applies && quantities.some((bound) => (bound.op === "above" || bound.op === "from") && satisfies(quantity, bound));
+}
+
+/** "More than 2/3 (about 67 %)": another way to write the same. */
+function isNear({ dimension, low, high }: Quantity, bound: Quantity): boolean {
+  return dimension === bound.dimension && low === high && Math.abs(low - bound.low) <= NEAR * bound.low;
+}
+const NEAR = 0.03;
+
+/** Whether a part says that something is not reached, or lies on the other side of a bound. */
+function isBeyond({ scopes, around }: Part): boolean {
+  return (
+    scopes.length > 0 ||
+    [...around].some((word) => /^(?:below|under|less|fewer|short|within|only|but|whereas|while|unlike|still)$/u.test(word))
+  );
+}
+
 interface Met {
   readonly outcome: Exclude<Comparison, "unrelated">;
   readonly source: Quantity;
@@ -74,6 +123,8 @@ function compareWith(quantity: Quantity, { quantities }: Statement, lexis: Lexis
 /** "45 % is over the one-third mark": the bound is there as it should be, or one case is held against it. */
 function isApplication(quantity: Quantity, bound: Quantity, part: Part, met: readonly (Met | undefined)[]): boolean {
   if (quantity.op !== "plain" && quantity.op !== "about" && !quantity.limit) return false;
-  if (met.some((each) => each?.outcome === "same" && each.source === bound)) return true;
+  // "60 % exceeds two thirds" is no case of it; "60 % does not" may be said.
+  const fits = satisfies(quantity, bound) || isNear(quantity, bound) || isBeyond(part);
+  if (met.some((each) => each?.outcome === "same" && each.source === bound)) return fits;
   return satisfies(quantity, bound) && [...part.around].some((word) => APPLIES.has(word));
 }

@@ -87,14 +87,22 @@ const DOING =
 const FREELY =
   /^(?:safely|safe|freely|concern|concerns|problem|problems|restriction|restrictions|hesitation|worry|caution|harmless|recommended)$/u;
 
-function permits(words: readonly Word[]): "no" | "yes" | "freely" {
+/** `frame`: what all rows are about, as terms; "can be …" of that is as much as "can be done". */
+export function permits(words: readonly Word[], frame: ReadonlySet<string> = new Set()): "no" | "yes" | "freely" {
   const doing = words.some(
-    ({ word }, at) =>
-      DOING.test(word) &&
+    ({ word, term }, at) =>
+      (DOING.test(word) || (/ed$/u.test(word) && frame.has(term))) &&
       words.slice(Math.max(0, at - 4), at).some((each) => /^(?:can|may|is|are|remains|could)$/u.test(each.word)) &&
       !words.slice(Math.max(0, at - 4), at).some((each) => each.word === "not" || each.word === "never" || each.word === "cannot"),
   );
-  if (!doing) return "no";
+  const qualifies = words.some(({ word, clause }, at) => {
+    const before = words.slice(Math.max(0, at - 4), at).flatMap((each) => (each.clause === clause ? [each.word] : []));
+    const is =
+      /^qualif(?:y|ies)$/u.test(word) ||
+      (/^(?:eligible|candidates?|suitable)$/u.test(word) && before.some((each) => /^(?:is|are|remains?|be|still)$/u.test(each)));
+    return is && !before.some((each) => /^(?:not|never|no|nor|cannot)$/u.test(each));
+  });
+  if (!doing && !qualifies) return "no";
   const freely = words.some(
     ({ word }, at) =>
       FREELY.test(word) &&

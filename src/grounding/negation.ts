@@ -19,6 +19,8 @@ const LIGHT_WEIGHT = 1;
 const NEARLY_ALL = 0.75;
 
 const SCARCE = new Set(["scarce", "few", "lacking", "insufficient", "paucity", "lack"]);
+const DECLINES = new Set("opted opt declined decline declines refuse refused refuses rejected".split(" "));
+const LINKS = /^(?:seems?|appears?|seemed|appeared)$/u;
 const HARDLY = new Set(["hardly", "scarcely", "barely"]);
 const DIFFICULT = new Set(["difficult", "hard", "impossible", "hardly", "scarcely"]);
 
@@ -51,8 +53,13 @@ export function negationConflict(part: Part, statement: Statement): Conflict[] {
   // "Can hardly be said" and "is difficult to say" are one.
   const isHard = [...statement.plainWords].some((word) => DIFFICULT.has(word));
   const isHardly = ({ from }: Scope): boolean => isHard && HARDLY.has(part.words[from - 1]?.word ?? "");
+  // "Refused to take part" and "opted out" are one.
+  const isRefusal = [...statement.plainWords].some((word) => DECLINES.has(word));
+  const isRefused = ({ from }: Scope): boolean => isRefusal && /^refus/u.test(part.words[from - 1]?.word ?? "");
   const ours = part.scopes
-    .filter((scope) => counts(scope) && !isHardly(scope) && !(isShort && part.words[scope.from - 1]?.word === "enough"))
+    .filter(
+      (scope) => counts(scope) && !isRefused(scope) && !isHardly(scope) && !(isShort && part.words[scope.from - 1]?.word === "enough"),
+    )
     .map((scope) => ourFocus(part, statement, scope));
   const theirs = statement.scopes.map((scope) => (counts(scope) && scope.open !== true ? theirFocus(part, statement, scope) : NONE));
   const some = (foci: readonly Focus[], state: Focus["state"]): boolean => foci.some((focus) => focus.state === state);
@@ -110,7 +117,9 @@ function theirFocus(part: Part, statement: Statement, scope: Scope): Focus {
   for (let at = scope.from; at < scope.to; at += 1) {
     const word = statement.words[at];
     const weight = statement.weights[at] ?? 0;
-    if (word === undefined || word.stop || word.figure || isKindWord(word.word) || weight < LEAST_WEIGHT || isNamed(at)) continue;
+    // "Does not seem to rise": what is denied is the rise.
+    const isSmall = word === undefined || word.stop || word.figure || isKindWord(word.word) || LINKS.test(word.word);
+    if (isSmall || weight < LEAST_WEIGHT || isNamed(at)) continue;
     if (rank === 0) opener = word.word;
     const same = part.content.filter((each) => standsFor(each, word.term, word.stem, statement) !== "no");
     const [first] = same;

@@ -1,9 +1,11 @@
 // A part of a sentence that is checked on its own: a clause, with all that is compared of it.
+import { type Choices, choicesIn, isDenied } from "./alternatives.ts";
 import type { Evidence } from "./evidence.ts";
 import { type KindsSaid, readKinds } from "./kinds.ts";
 import { plainText, type Reading, readText } from "./reading.ts";
 import { type Mention, type Orientation, orientationOf, readMentions } from "./sides.ts";
 import { type ContentWord, contentOf } from "./support.ts";
+import { withoutOwnYear } from "./telling.ts";
 
 export interface Part extends Reading {
   readonly content: readonly ContentWord[];
@@ -14,6 +16,9 @@ export interface Part extends Reading {
   readonly before: readonly string[];
   /** The sentence's words around it: what hedges or limits one clause often stands in another. */
   readonly around: ReadonlySet<string>;
+  /** The choices that it names, and those that the sentence names anywhere, if only to deny it. */
+  readonly choices: Choices;
+  readonly choicesAround: Choices;
 }
 
 /** A clause with less content than this is read together with its neighbor. */
@@ -21,8 +26,11 @@ const SMALLEST = 6;
 
 /** `said` are the sides that the text before named. A text as one part, and its clauses as parts; the clauses are the whole where it has only one. */
 export function partsOf(text: string, evidence: Evidence, said: readonly string[] = []): { whole: Part; clauses: readonly Part[] } {
-  const reading = readText(plainText(text), evidence.lexis);
-  const around = new Set(reading.words.map(({ word }) => word));
+  const reading = withoutOwnYear(readText(plainText(text), evidence.lexis), evidence.year);
+  const around = {
+    around: new Set(reading.words.map(({ word }) => word)),
+    choicesAround: choicesIn(reading.words, evidence.choices),
+  };
   const whole = makePart(reading, said, around, evidence);
   const weights = new Map(whole.content.map(({ at, weight }) => [at, weight]));
   const groups: { from: number; to: number; weight: number }[] = [];
@@ -73,7 +81,9 @@ export function partsOf(text: string, evidence: Evidence, said: readonly string[
   return { whole, clauses };
 }
 
-function makePart(reading: Reading, before: readonly string[], around: ReadonlySet<string>, { lexis, sides }: Evidence): Part {
+type Around = Pick<Part, "around" | "choicesAround">;
+
+function makePart(reading: Reading, before: readonly string[], around: Around, { lexis, sides, choices }: Evidence): Part {
   const mentions = readMentions(reading.words, sides);
   return {
     ...reading,
@@ -82,6 +92,7 @@ function makePart(reading: Reading, before: readonly string[], around: ReadonlyS
     orientation: orientationOf(reading.words, reading.negative, mentions, sides, before),
     kinds: readKinds(reading.words, reading.negative),
     before,
-    around,
+    ...around,
+    choices: choicesIn(reading.words, choices, (at) => isDenied(reading, at)),
   };
 }

@@ -18,6 +18,10 @@ export interface Scope {
   readonly open?: boolean;
 }
 
+const WARNS = /^(?:warn|caution|advise|counsel)(?:s|ed|ing)?$/u;
+const WRONG = /^(?:wrong|mistake|error|inappropriate|incorrect|misleading|unjustified|unwise|premature|mistaken)$/u;
+const SHOWS = /^(?:show|shown|tell|told|say|reveal|clarify|clarified|settle|explain|decide|answer)$/u;
+const ASKS = /^(?:when|whether|which|who|how|what|where|why|if)$/u;
 const FAILS_SOMEHOW = /^(?:where|when|if|because|in|with|after|at|early|later?)$/u;
 /** How far after a negation a word for knowing still belongs to it: "has not yet been clearly established". */
 const KNOWING_REACH = 4;
@@ -59,6 +63,9 @@ function scopeAt(words: readonly Word[], at: number, word: string): Scope | unde
   if (word === "free" && /^(?:of|from)$/u.test(word1)) return phrase(at + 2);
   if (word === "want" && before === "for" && word1 === "of") return phrase(at + 2);
   if (word === "too" && word2 === "to") return { from: at + 3, to: end };
+  if (word === "against" && WARNS.test(before)) return { from: at + 1, to: end };
+  if (WRONG.test(word) && word1 === "to") return { from: at + 2, to: end };
+  if (word === "unless") return { from: at + 1, to: end };
   if (word === "neither") return neither(words, at, end);
   if (word === "no" && word1 === "longer") return { from: at + 2, to: end };
   if (NO_WORDS.has(word)) {
@@ -81,7 +88,8 @@ function negated(words: readonly Word[], at: number, end: number): Scope | undef
   if (rules !== -1 && words.slice(rules, end).some((each) => each.word === "out")) return undefined;
   if (words.slice(at + 1, at + 3).some((each) => /^(?:exclude|preclude|prevent|prohibit|forbid|contradict)$/u.test(each.word)))
     return undefined;
-  // "Does not have to", "need not": what is denied is a duty, which is compared as such.
+  if (word === "not" && /^needs?$/u.test(before)) return undefined;
+  // "Does not have to": what is denied is a duty, which is compared as such.
   const isDuty = /^(?:have|has|had|need|needs)$/u.test(word1) && wordAt(words, at + 2) === "to";
   if (isDuty || (word === "nobody" && /^needs?$/u.test(word1))) return undefined;
   if (/^(?:exists?|available)$/u.test(word1) || (word1 === "yet" && wordAt(words, at + 2) === "exist")) {
@@ -94,10 +102,19 @@ function negated(words: readonly Word[], at: number, end: number): Scope | undef
   if (word === "nothing" && isSuperlative(words, at, end)) return undefined;
   if (/^(?:unable|inability|refus)/u.test(word)) return { from: at + 1, to: phraseEnd(words, at + 1, end), phrase: true };
   const knows = words.findIndex((each, index) => index > at && index < Math.min(at + 1 + KNOWING_REACH, end) && KNOWING.has(each.word));
+  // "Does not show when": what follows is not known.
+  const asks = words.findIndex((each, index) => index > at && index < Math.min(at + 1 + KNOWING_REACH, end + 1) && ASKS.test(each.word));
+  if (asks > at + 1 && SHOWS.test(wordAt(words, asks - 1))) return { from: asks, to: words.length, open: true };
   if (knows !== -1) return { from: knows + 1, to: end, open: true };
   const verb = words.findIndex((each, index) => index > at + 2 && index < end && FINITE.has(each.word));
-  return { from: at + 1, to: verb === -1 ? end : verb };
+  // "Should not be taken to show that it is useless": the verb belongs to what is denied.
+  const isWithin =
+    verb !== -1 && words.slice(at + 1, verb).some((each, index, all) => each.word === "that" && SAYS.test(all[index - 1]?.word ?? ""));
+  return { from: at + 1, to: verb === -1 || isWithin ? end : verb };
 }
+
+const SAYS =
+  /^(?:show|mean|prove|conclude|imply|say|suggest|claim|think|believe|assume|state|infer|indicate|taken|read|interpreted|inferred)s?$/u;
 
 /** "Neither A nor B helps" denies that it helps; "gives neither A nor B" denies A and B. */
 function neither(words: readonly Word[], at: number, end: number): Scope {

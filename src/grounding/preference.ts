@@ -34,8 +34,10 @@ export function preferenceConflict(part: Part, statement: Statement, sides: Evid
   if (sides.sides.length < 2 || named.size === 0) return [];
   const over = part.mentions.some(({ from }) => part.words.slice(Math.max(0, from - OVER_REACH), from).some(({ word }) => OVER.has(word)));
   if (named.size > 1 && !over) return [];
-  const at = part.words.findIndex((_, index) => prefers(part, index) || (named.size > 1 && isDue(part, index, USES)));
-  if (at === -1 || leavesOpen(part)) return [];
+  const at = part.words.findIndex(
+    (_, index) => prefers(part, index) || isNamedAsDue(part, index) || (named.size > 1 && isDue(part, index, USES)),
+  );
+  if (at === -1 || leavesOpen(part, at)) return [];
   const said = part.words[at]?.word ?? "";
   if (statement.words.some((_, index) => prefers(statement, index))) return [];
   const open = [...statement.plainWords].some((word) => LEFT_OPEN.has(word));
@@ -58,10 +60,18 @@ function isDue({ words }: Pick<Part, "words">, at: number, verbs: RegExp): boole
   return verbs.test(words[at]?.word ?? "") && words.slice(Math.max(0, at - DUTY_REACH), at).some(({ word }) => DUTY.has(word));
 }
 
+/** "The technique should be A": right before its name. */
+function isNamedAsDue({ words, mentions }: Part, at: number): boolean {
+  if (words[at]?.word !== "be" || !DUTY.has(words[at - 1]?.word ?? "")) return false;
+  return mentions.some(({ from, to }) => from > at && from <= at + 2 && to === words.length);
+}
+
 /** Whether anything in the whole sentence denies, doubts or hands over what is preferred. */
-function leavesOpen({ around, scopes }: Part): boolean {
+function leavesOpen({ around, scopes, words }: Part, at: number): boolean {
+  // "Clinicians should prefer A": who is told what to do is not the one who decides.
+  const isTold = words.slice(Math.max(0, at - DUTY_REACH), at).some(({ word }) => DUTY.has(word));
   if (scopes.some(({ affix, contrast }) => affix !== true && contrast !== true)) return true;
   const denies = /^(?:no|not|neither|nor|cannot|never|without)$/u;
   const hedges = (word: string): boolean => HEDGES.has(word) && word !== "chance" && word !== "chances";
-  return [...around].some((word) => UNKNOWNS.has(word) || denies.test(word) || SOMEBODY.test(word) || hedges(word));
+  return [...around].some((word) => UNKNOWNS.has(word) || denies.test(word) || (!isTold && SOMEBODY.test(word)) || hedges(word));
 }

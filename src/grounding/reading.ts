@@ -50,6 +50,7 @@ export function plainText(text: string): string {
     .replace(/\bi\.e\.,?/giu, "that is")
     .replace(/\be\.g\.,?/giu, "such as")
     .replace(/\b(?:without|beyond|no) (?:any |a )?(?:doubt|question|exception)\b/giu, "undoubtedly")
+    .replace(/\b(data|evidence|studies|trials|findings|results|experience|series) points? (?:to|towards?)\b/giu, "$1 suggest")
     .replace(/\bcan't\b/giu, "cannot")
     .replace(/\bcan not\b/giu, "cannot")
     .replace(/\bwon't\b/giu, "will not")
@@ -68,7 +69,9 @@ export function readText(text: string, lexis: Lexis): Reading {
   let last = 0;
   const words = analyse(text, { stopWords: false }).map(({ word, term, start, end }): Word => {
     const between = text.slice(last, start);
-    if (/[;:—]|\s[–-]\s/u.test(between) || SUBORDINATE.test(word) || (between.includes(",") && AFTER_COMMA.test(word))) clause += 1;
+    const isNotYet = word === "yet" && /\b(?:not|nor|never) $/iu.test(text.slice(Math.max(0, start - 6), start));
+    if (/[;:—]|\s[–-]\s/u.test(between) || (SUBORDINATE.test(word) && !isNotYet) || (between.includes(",") && AFTER_COMMA.test(word)))
+      clause += 1;
     last = end;
     const base = lexis.baseOf(word);
     return {

@@ -14,17 +14,23 @@ const LONGEST = 8;
 /** Words that restrict in passing, whatever the row says. */
 const CONDITIONS = new Set(["when", "if", "unless", "where", "once", "only", "depending", "listed"]);
 
+/** "Any A", "A whatever its size": it says so outright, whatever else it says. */
+const OF_ANY = new Set(["any", "every", "whatever", "whichever", "regardless", "irrespective", "always"]);
+
 /**
  * At most one conflict, with a row alone: where the sentence calls the bare thing a contraindication or an indication and has nothing
  * of the clause, or of the bound, that tells which ones are meant. A sentence with any other word of its own may say it otherwise.
  */
 export function restrictionConflict(part: Part, statement: Statement): Conflict[] {
   const { kind, frame } = statement;
-  if (kind === undefined || !(kind === "indication" ? part.kinds.indication : part.kinds.against) || !isBare(part, statement)) return [];
+  if (kind === undefined || !(kind === "indication" ? part.kinds.indication : part.kinds.against)) return [];
+  const indifferent = indifferentIn(part);
+  const ofAny = !part.kinds.deniesAgainst && (indifferent.size > 0 || part.words.some(({ word }) => OF_ANY.has(word)));
+  if (!ofAny && !isBare(part, statement)) return [];
   const clause = restrictionOf(statement);
   const isSaid = (at: number): boolean => {
     const { term, stem } = statement.words[at] as Statement["words"][number];
-    return part.content.some((each) => standsFor(each, term, stem, statement) !== "no");
+    return part.content.some((each) => !indifferent.has(each.word.stem) && standsFor(each, term, stem, statement) !== "no");
   };
   const content = clause.filter((at) => {
     const { stop, figure, term, word } = statement.words[at] as Statement["words"][number];
@@ -35,6 +41,17 @@ export function restrictionConflict(part: Part, statement: Statement): Conflict[
   if (!dropsClause && (bound === undefined || part.quantities.length > 0)) return [];
   const what = dropsClause ? clause.map((at) => statement.words[at]?.word).join(" ") : (bound?.text ?? "");
   return [{ of: "kind", key: "restriction", reason: `says it only with "${what}", the sentence of any` }];
+}
+
+/** "Painful or not", "painful or painless": words that a sentence says do not matter, as stems. */
+function indifferentIn({ words }: Part): ReadonlySet<string> {
+  const found = words.flatMap(({ word }, at) => {
+    const [before, after, next] = [words[at - 1], words[at + 1], words[at + 2]];
+    if (word !== "or" || before === undefined || after === undefined) return [];
+    if (after.word === "not") return /^(?:whether|if)$/u.test(before.word) ? [next?.stem ?? "", words[at + 3]?.stem ?? ""] : [before.stem];
+    return before.term === after.term && before.affix !== after.affix ? [before.stem, after.stem] : [];
+  });
+  return new Set(found);
 }
 
 /** Whether the part is a whole sentence that denies and limits nothing, and has no content beside what the row has, too. */

@@ -3,6 +3,7 @@ import { BOOSTERS, HEDGES, LIMITERS, OBLIGATIONS, OFTEN, SELDOM, UNIVERSALS, UNK
 import type { Statement } from "./evidence.ts";
 import type { Lexis } from "./lexis.ts";
 import type { Word } from "./reading.ts";
+import { tellingWords } from "./telling.ts";
 
 /** What the vocabulary says a word means; `negated` where it is told by a denial: "harmless" means "no symptoms". */
 export interface Meaning {
@@ -41,7 +42,8 @@ const MANNER: ReadonlySet<string> = new Set(
 
 /** The words that carry a text's content. How sure or how often it says something is compared elsewhere. */
 export function contentOf(words: readonly Word[], lexis: Lexis): ContentWord[] {
-  const own = words.map((word, at) => ({ word, at })).filter(({ word }) => !word.stop);
+  const telling = tellingWords(words);
+  const own = words.map((word, at) => ({ word, at })).filter(({ word, at }) => !word.stop && !telling.has(at));
   const phrases = new Map<number, string[]>();
   for (const { entry, from, to } of lexis.expansionsOf(own.map(({ word }) => word.stem))) {
     for (const { at } of own.slice(from, to)) phrases.set(at, [...(phrases.get(at) ?? []), ...entry.means]);

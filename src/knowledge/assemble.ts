@@ -155,6 +155,7 @@ class Reader {
       tensions: byId(tensions?.tensions ?? []),
       silences: byId(silences?.silences ?? []),
       vocabulary: [...(vocabulary?.entries ?? [])].sort((left, right) => (left.term < right.term ? -1 : 1)),
+      alternatives: vocabulary?.alternatives ?? [],
       prompts: prompts?.prompts ?? [],
       drawing: drawing ?? null,
       example: example ?? null,

@@ -15,6 +15,7 @@ export type Prompt = z.infer<typeof schema.promptsFile>["prompts"][number];
 export type Drawing = z.infer<typeof schema.drawingFile>;
 export type Example = z.infer<typeof schema.exampleFile>;
 export type VocabularyEntry = z.infer<typeof schema.vocabularyFile>["entries"][number];
+export type Alternatives = NonNullable<z.infer<typeof schema.vocabularyFile>["alternatives"]>[number];
 export type AuthoredRule = z.infer<typeof schema.ruleFile>;
 export type RuleCase = AuthoredRule["cases"][number];
 export type Consideration = z.infer<typeof schema.considerationFile>;
@@ -41,6 +42,7 @@ export interface Knowledge {
   tensions: Tension[];
   silences: Silence[];
   vocabulary: VocabularyEntry[];
+  alternatives: Alternatives[];
   prompts: Prompt[];
   /** How levels are drawn; null where the guideline does not tell, and they stand in a plain column. */
   drawing: Drawing | null;

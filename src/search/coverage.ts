@@ -43,7 +43,7 @@ const LINES = {
   restForWhole: 0.9,
   /** Silent: unknown words have this share of the question, and the best document holds less than this mass. */
   unknownShare: 0.4,
-  knownMass: 0.6,
+  knownMass: 1,
   /** Answered: the best document holds this share of the question, and this mass. */
   answeredShare: 0.65,
   answeredMass: 0.7,

@@ -1,7 +1,7 @@
-// Tells what kind of figure a question asks for, and whether a text gives one of that kind.
+// Tells what kind of figure a question asks for, or whether it asks what to do, and whether a text gives one of that kind.
 
-/** A share of a whole, a length of time, or any other number. */
-export type FigureKind = "share" | "time" | "number";
+/** A share of a whole, a length of time, any other number; or what is to be done about something. */
+export type FigureKind = "share" | "time" | "number" | "remedy";
 
 const ASKS: readonly (readonly [FigureKind, RegExp])[] = [
   ["share", /\b(?:per ?cent|percentages?|what (?:proportion|fraction|share)|in %)(?![\p{L}])|%/iu],
@@ -13,6 +13,10 @@ const ASKS: readonly (readonly [FigureKind, RegExp])[] = [
     "number",
     /\bhow many\b|\bhow much (?!(?:of|better|worse)\b)|\bnumbers? of\b|\b(?:dose|dosage|thresholds?|cut-?offs?|minimum|maximum|median|average|exact(?:ly)?|rate)\b/iu,
   ],
+  [
+    "remedy",
+    /\bwhat (?:do|should|can|would) (?:i|we|you|one|they) (?:do|give)\b|\bwhat (?:is|to do)\b.{0,20}\b(?:treatment|remedy|first step|if|when)\b|\bhow (?:do|should|would|can|is|are|to)\b(?: (?:i|we|you|one|they))? (?:treat|manage|handle|deal|avoid|reverse|correct)\b/iu,
+  ],
 ];
 
 const COUNT =
@@ -20,6 +24,8 @@ const COUNT =
 const GIVES: Readonly<Record<FigureKind, RegExp>> = {
   share: /%|\bper ?cent\b|\b(?:half|halves|thirds?|quarters?|fifths?)\b|\p{Nd} (?:in|of) \p{Nd}|\bmost\b/iu,
   time: /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|(?:19|20)\p{Nd}{2})\b/iu,
+  remedy:
+    /\b(?:should|must|can be|may be|might be|is used|are used|can serve|reduc\p{L}+|decreas\p{L}+|prevent\p{L}*|avoid\p{L}*|manag\p{L}+|treat\p{L}*|indicated|limit\p{L}*)\b/iu,
   number: new RegExp(`\\p{Nd}|\\b(?:${COUNT})\\b`, "iu"),
 };
 

@@ -107,6 +107,10 @@ export const BOUNDS_BEFORE: readonly Bound[] = [
   ),
   ...bounds("to", "a maximum of|maximum of|max|maximum|within|inside|limited to|restricted to|kept to|confined to|capped at|a limit of"),
   ...bounds("to", "until|≤|< =|in a|in the first|at a maximum of|anything up to|not beyond|no further than"),
+  ...bounds(
+    "to",
+    "within about|within around|within approximately|within roughly|up to about|up to around|up to approximately|up to roughly",
+  ),
   ...bounds("nearly", "almost|nearly|close to|just under|just below|approaching|not quite|slightly less than|slightly under"),
   ...bounds("nearly", "a little less than|a little under|virtually"),
   ...bounds(

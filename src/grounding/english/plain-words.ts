@@ -37,7 +37,8 @@ patient sufferer case cases answer note instance example e.g. i.e. etc et al app
 /** Words that carry no content of their own, beside the function words. */
 const LIGHT = `get gets got put puts say says said take takes took taken come comes came go goes going gone give gives gave given make makes made count counts
 keep keeps kept occur occurs carry set sets list listed mean means show shows shown occurring happen happens being having thing things ones anyone someone way ways lot
-concerned speaking called call mentioned stated deal deals point fact case say becomes become became being well too very much enough`;
+concerned speaking called call mentioned stated deal deals point fact case say becomes become became being well too very much enough
+owing due option options`;
 
 const EMPTY: ReadonlySet<string> = new Set([FUNCTION_WORDS, LIGHT].flatMap((list) => list.trim().split(/\s+/u)));
 

@@ -85,4 +85,13 @@ export const vocabularyFile = z.strictObject({
       why: line,
     }),
   ),
+  /** What is said of one of these choices is not said of another; `within` names one that it is a part of. */
+  alternatives: z
+    .array(
+      z.strictObject({
+        of: slug,
+        choices: z.array(z.strictObject({ id: slug, words: z.array(line).min(1), within: slug.optional() })).min(2),
+      }),
+    )
+    .optional(),
 });
