@@ -77,7 +77,7 @@ export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[],
     const nevertheless = rest >= LINES.restForPartial || (held / total >= LINES.wholeShare && rest >= LINES.restForWhole);
     return { coverage: nevertheless ? "partial" : "silent", unmatched };
   }
-  if (missingFigures.length > 0 && rivalry >= LINES.rivalEquals) return { coverage: "silent", unmatched };
+  if (missingFigures.some((kind) => kind !== "amount") && rivalry >= LINES.rivalEquals) return { coverage: "silent", unmatched };
   const unknownShare = sum(unknown) / total;
   if (unknownShare >= LINES.unknownShare && held / rarest < LINES.knownMass) return { coverage: "silent", unmatched };
   const isHeld = held / total >= LINES.answeredShare && held / rarest >= LINES.answeredMass;

@@ -57,7 +57,7 @@ export interface SearchOptions {
 /** A correction is a guess, so it weighs less than the word would: 0.7 at one slip, 0.5 at two. */
 const CORRECTED_WEIGHT = [1, 0.7, 0.5];
 
-const QUESTION_WORDS: ReadonlySet<string> = new Set(
+export const QUESTION_WORDS: ReadonlySet<string> = new Set(
   (
     "what how why who whom whose which when where do does did doing can could should would may might must shall have " +
     "has had having i you we he she me us him her my your our his its am been being were"

@@ -68,6 +68,10 @@ describe("silent", () => {
     expect(verdict(query, { rivalry: 0.5, missingFigures: ["number"] }).coverage).toBe("partial");
   });
 
+  it("but not where it is asked how much of something, which words can tell in part", () => {
+    expect(verdict("How much do brake pads squeal?", { rivalry: 1, missingFigures: ["amount"] }).coverage).toBe("partial");
+  });
+
   it("but never for a silence that only fits better: it is not named, and may share no more than common words", () => {
     expect(verdict("Why do brake pads squeal?", { rivalry: 9 }).coverage).toBe("partial");
   });
