@@ -73,7 +73,8 @@ export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[],
   const held = most(weighed);
 
   if (silentAt !== undefined) {
-    const rest = most(weighed.filter(({ word }) => !silentAt.has(word.start))) / rarest;
+    // A place or a reference that is named beside a silence tells nothing of what is asked about it.
+    const rest = most(weighed.filter(({ word }) => !silentAt.has(word.start) && !DIGIT.test(word.word))) / rarest;
     const nevertheless = rest >= LINES.restForPartial || (held / total >= LINES.wholeShare && rest >= LINES.restForWhole);
     return { coverage: nevertheless ? "partial" : "silent", unmatched };
   }

@@ -65,12 +65,16 @@ export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSea
   const aboutPatient = loadPhrases(stored.aboutPatient);
   const isTold = ownTerms(index);
   const texts = new Map(knowledge.passages.map(({ id, text }) => [id, text]));
-  const findBy = (plan: QueryPlan) => search(index, plan, { scope: isPassage }).filter(({ terms }) => terms.length > 0);
+  const findBy = (query: string): [QueryPlan, readonly Hit[]] => {
+    const { text, references } = withMarks(query, index);
+    const plan = planQuery(index, text);
+    const hits = search(index, plan, { scope: isPassage }).filter(({ terms }) => terms.length > 0);
+    return [plan, citingFirst(hits, references)];
+  };
   return {
-    find: (query) => findBy(planQuery(index, withMarks(query, index))),
+    find: (query) => findBy(query)[1],
     ask: (question) => {
-      const plan = planQuery(index, withMarks(question, index));
-      const hits = findBy(plan);
+      const [plan, hits] = findBy(question);
       const named = namedSilences(silences, question, plan);
       const least = (hits[0]?.score ?? 0) * NEAR_BEST;
       const best = hits
@@ -117,13 +121,14 @@ function markOf(locator: string): string {
 }
 
 const LOCATOR = /\b[a-z][a-z0-9]*(?:\.[a-z]+)?\.[a-z]?[0-9]+\b/giu;
-const REFERENCE = /\bref(?:erence)?s?\.? ?(?:no\.? ?|number )?([0-9]{1,3})\b/giu;
+const REFERENCE =
+  /\b(?:the )?ref(?:erence)?s?\.? ?(?:no\.? ?|numbers? )?([0-9]{1,3}(?:(?:, ?(?:and )?| and | or | ?& ?)[0-9]{1,3})*)\b|\[([0-9]{1,3}(?:, ?[0-9]{1,3})*)\]/giu;
 
 /**
- * A query with the marks of the places and references that it names. A place that there is stands as its mark alone: its
+ * A query with the marks of the places and references that it names. One that there is stands as its mark alone: its
  * parts ("rel", "7") are no words. Blanks take its room, so that what follows keeps its offset.
  */
-function withMarks(query: string, index: SearchIndex): string {
+function withMarks(query: string, index: SearchIndex): { text: string; references: readonly string[] } {
   const marks: string[] = [];
   const masked = query.slice(0, MARKED).replace(LOCATOR, (written) => {
     const mark = markOf(written.toLowerCase());
@@ -131,9 +136,29 @@ function withMarks(query: string, index: SearchIndex): string {
     marks.push(mark);
     return " ".repeat(written.length);
   });
-  for (const [, number] of masked.matchAll(REFERENCE)) marks.push(`ref${Number(number)}`);
-  return marks.length === 0 ? query : `${masked}${query.slice(MARKED)} ${marks.slice(0, 20).join(" ")}`;
+  const references: string[] = [];
+  const read = masked.replace(REFERENCE, (written, named = "", bracketed = "") => {
+    const cited = [...`${named}${bracketed}`.matchAll(/[0-9]+/g)].map(([number]) => `ref${Number(number)}`);
+    if (!cited.every((mark) => index.frequency(mark) > 0)) return written;
+    references.push(...cited);
+    return " ".repeat(written.length);
+  });
+  const all = [...marks, ...references].slice(0, MOST_MARKS);
+  const text = all.length === 0 ? query : `${read}${query.slice(MARKED)} ${all.join(" ")}`;
+  return { text, references: references.slice(0, MOST_MARKS) };
 }
+const MOST_MARKS = 20;
+
+/** Who names a reference asks for what cites it, whatever else the question shares with others: each one raises a hit above all without it. */
+function citingFirst(hits: readonly Hit[], references: readonly string[]): readonly Hit[] {
+  const most = hits[0]?.score ?? 0;
+  const raised = hits.map((hit) => {
+    const cited = references.filter((mark) => hit.terms.includes(mark)).length;
+    return cited === 0 ? hit : { ...hit, score: hit.score + cited * most };
+  });
+  return references.length === 0 ? hits : raised.sort((a, b) => b.score - a.score);
+}
+
 /** So far into a query places and references are looked for. */
 const MARKED = 2_000;
 
