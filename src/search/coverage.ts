@@ -56,12 +56,14 @@ export const LOOKED_AT = 3;
 export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[], evidence: Evidence): Judgement {
   const { isTold, silentAt, rivalry, missingFigures } = evidence;
   const meanings = meaningsOf(plan);
+  const related = relatedIn(plan);
   const isKnown = (word: QueryWord) => isTold(word.term) || meanings.has(word);
   const weighed = plan.words
     .filter(({ term, word, idle }) => !idle && (isIndexed(index, term) || !DIGIT.test(word)))
     .map((word) => ({ word, mass: massOf(index, word, meanings, isKnown(word)) }));
   const total = sum(weighed);
-  const unknown = weighed.filter(({ word }) => !word.common && !isKnown(word) && !isPlain(word.word));
+  const matters = (word: QueryWord) => related.has(word) || (!word.common && !isPlain(word.word));
+  const unknown = weighed.filter(({ word }) => !isKnown(word) && matters(word));
   const unmatched = [...new Set(unknown.map(({ word }) => word.word))];
   if (total === 0 || hits.length === 0) return { coverage: "silent", unmatched };
 
@@ -79,7 +81,8 @@ export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[],
     return { coverage: nevertheless ? "partial" : "silent", unmatched };
   }
   if (missingFigures.some((kind) => kind !== "amount") && rivalry >= LINES.rivalEquals) return { coverage: "silent", unmatched };
-  const unknownShare = sum(unknown) / total;
+  // A word that the vocabulary relates to what a document says is not answered by it, but it bears on it.
+  const unknownShare = sum(unknown.filter(({ word }) => !related.has(word))) / total;
   if (unknownShare >= LINES.unknownShare && held / rarest < LINES.knownMass) return { coverage: "silent", unmatched };
   const isHeld = held / total >= LINES.answeredShare && held / rarest >= LINES.answeredMass;
   const answered = isHeld && rivalry < LINES.rivalNear && unmatched.length === 0 && missingFigures.length === 0;
@@ -94,13 +97,19 @@ interface Weighed {
 /** A number that no document holds says nothing of the subject. */
 const DIGIT = /\p{Nd}/u;
 
-/** By word of the question what a vocabulary entry says that it means. */
+/** By word of the question what a vocabulary entry says that it means; what is only related is no meaning. */
 function meaningsOf({ words, expansions }: QueryPlan): ReadonlyMap<QueryWord, readonly string[]> {
   const meanings = new Map<QueryWord, readonly string[]>();
   for (const { entry, from, to } of expansions) {
+    if (entry.meanings.length === 0) continue;
     for (const word of words.slice(from, to)) meanings.set(word, entry.meanings.flat());
   }
   return meanings;
+}
+
+/** The words of the question to which the vocabulary relates others. */
+function relatedIn({ words, expansions }: QueryPlan): ReadonlySet<QueryWord> {
+  return new Set(expansions.flatMap(({ entry, from, to }) => (entry.related.length === 0 ? [] : words.slice(from, to))));
 }
 
 /** How much a word of the question weighs: its rarity, less if it is a word of everyday speech. */

@@ -14,7 +14,13 @@ const index = buildIndex(
     doc("lights", "A white light in front and a red one behind are required by night."),
     doc("bell", "A bell warns walkers on narrow paths."),
   ],
-  { weights: { text: 1 }, vocabulary: [{ term: "flat", means: ["puncture"] }] },
+  {
+    weights: { text: 1 },
+    vocabulary: [
+      { term: "flat", means: ["puncture"] },
+      { term: "hiss", means: ["puncture"], kind: "related" },
+    ],
+  },
 );
 const told = (term: string) => index.frequency(term) > 0;
 const verdict = (query: string, evidence: Partial<Evidence> = {}) => {
@@ -48,6 +54,11 @@ describe("answered", () => {
 describe("partial", () => {
   it("where a word that matters is unknown, which is named as it was written", () => {
     expect(verdict("Do worn brake pads squeal on a Brompton?")).toEqual({ coverage: "partial", unmatched: ["brompton"] });
+  });
+
+  it("where the vocabulary only relates the asker's word to what a document says", () => {
+    expect(verdict("Does a soft tyre hiss?")).toEqual({ coverage: "partial", unmatched: ["hiss"] });
+    expect(verdict("hiss")).toEqual({ coverage: "partial", unmatched: ["hiss"] });
   });
 
   it("where a silence is named and the rest is told all the same", () => {
