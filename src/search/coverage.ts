@@ -1,4 +1,5 @@
 // Judges whether documents answer a question: answered, partial or silent.
+import type { Covered } from "./covers.ts";
 import type { FigureKind } from "./figures.ts";
 import { isKnown as isIndexed, rarity, type SearchIndex } from "./index.ts";
 import { isPlain } from "./plain.ts";
@@ -16,6 +17,8 @@ export interface Evidence {
   readonly rivalry: number;
   /** The kinds of figure that the question asks for and that none of the best hits has. */
   readonly missingFigures: readonly FigureKind[];
+  /** Where it is asked whether something speaks for or against. */
+  readonly covering?: Covered | undefined;
 }
 
 export interface Judgement {
@@ -54,12 +57,14 @@ export const LOOKED_AT = 3;
 
 /** Never throws; a question without a word to look for is silent. */
 export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[], evidence: Evidence): Judgement {
-  const { isTold, silentAt, rivalry, missingFigures } = evidence;
+  const { isTold, silentAt, rivalry, missingFigures, covering } = evidence;
   const meanings = meaningsOf(plan);
   const related = relatedIn(plan);
   const isKnown = (word: QueryWord) => isTold(word.term) || meanings.has(word);
   const weighed = plan.words
     .filter(({ term, word, idle }) => !idle && (isIndexed(index, term) || !DIGIT.test(word)))
+    // What covers a thing decides on it, also where it is not called by the word that asks.
+    .filter(({ start }) => covering?.nearness !== "covered" || !covering.asking.has(start))
     .map((word) => ({ word, mass: massOf(index, word, meanings, isKnown(word)) }));
   const total = sum(weighed);
   const matters = (word: QueryWord) => related.has(word) || (!word.common && !isPlain(word.word));
@@ -84,8 +89,10 @@ export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[],
   // A word that the vocabulary relates to what a document says is not answered by it, but it bears on it.
   const unknownShare = sum(unknown.filter(({ word }) => !related.has(word))) / total;
   if (unknownShare >= LINES.unknownShare && held / rarest < LINES.knownMass) return { coverage: "silent", unmatched };
-  const isHeld = held / total >= LINES.answeredShare && held / rarest >= LINES.answeredMass;
-  const answered = isHeld && rivalry < LINES.rivalNear && unmatched.length === 0 && missingFigures.length === 0;
+  if (covering?.nearness === "far") return { coverage: "silent", unmatched };
+  const isHeld = held / total >= LINES.answeredShare && (covering?.nearness === "covered" || held / rarest >= LINES.answeredMass);
+  const answered =
+    isHeld && rivalry < LINES.rivalNear && unmatched.length === 0 && missingFigures.length === 0 && covering?.nearness !== "near";
   return { coverage: answered ? "answered" : "partial", unmatched };
 }
 

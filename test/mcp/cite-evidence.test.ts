@@ -99,6 +99,42 @@ test.each([
   expect(cite(claim).passages[0]?.passage).toBe("dx.p3/spect-scan-when-no-mri");
 });
 
+describe("whether something is a contraindication", () => {
+  test.each([
+    ["Is symptomatic cord compression a contraindication?", "table1.abs.2"],
+    ["Is sepsis an absolute contraindication?", "table1.abs.3"],
+    ["Is a clotting disorder that cannot be corrected a contraindication?", "table1.abs.4"],
+    ["Is severe emphysema a contraindication?", "table1.rel.8"],
+    ["Is a bone scan with no uptake a reason against vertebroplasty?", "table1.rel.9"],
+    ["Is chemotherapy a contraindication?", "evidence.p2"],
+  ])("%s: answered by the row that covers it", (claim, locator) => {
+    const { coverage, passages } = cite(claim);
+    expect(coverage).toBe("answered");
+    expect(passages[0]?.locator).toBe(locator);
+  });
+
+  test.each([
+    "Is asymptomatic cord compression a contraindication?",
+    "Can I treat someone with asymptomatic cord compression?",
+    "Is leg weakness a contraindication?",
+    "Is a latex allergy a contraindication?",
+    "Is fever a contraindication?",
+    "Can I treat a patient with fever?",
+    "Is asthma a contraindication?",
+    "Is correctable coagulopathy a contraindication?",
+    "Is poor bone quality a contraindication?",
+    "Is previous spine surgery a contraindication?",
+    "Fever is an absolute contraindication.",
+  ])("%s: no row decides it", (claim) => {
+    expect(cite(claim).coverage).not.toBe("answered");
+  });
+
+  test.each(["Is nausea a contraindication?", "Is multiple myeloma a contraindication?"])("%s: no row comes near", (claim) => {
+    expect(cite(claim)).toMatchObject({ coverage: "silent" });
+    expect(cite(claim).silence).toBeUndefined();
+  });
+});
+
 describe("how much", () => {
   test.each([
     ["How much radiation does kyphoplasty give?", "complications.p4"],

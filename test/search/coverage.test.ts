@@ -61,6 +61,13 @@ describe("partial", () => {
     expect(verdict("hiss")).toEqual({ coverage: "partial", unmatched: ["hiss"] });
   });
 
+  it("where it is asked whether something speaks against, and no document that decides covers it", () => {
+    const covering = { nearness: "near", asking: new Set<number>() } as const;
+    expect(verdict("Why do brake pads squeal?", { covering }).coverage).toBe("partial");
+    expect(verdict("Why do brake pads squeal?", { covering: { ...covering, nearness: "covered" } }).coverage).toBe("answered");
+    expect(verdict("Why do brake pads squeal?", { covering: { ...covering, nearness: "far" } }).coverage).toBe("silent");
+  });
+
   it("where a silence is named and the rest is told all the same", () => {
     const query = "Do worn brake pads squeal in the rain, stop the wheel late and void the warranty?";
     expect(verdict(query, { silentAt: at(query, "warranty") }).coverage).toBe("partial");
