@@ -61,7 +61,9 @@ export interface Evidence {
 const TOLD_SHARE = 0.8;
 
 export function makeEvidence(knowledge: Knowledge): Evidence {
-  const { passages, references, sections, vocabulary, rules, techniques } = knowledge;
+  const { passages, references, sections, rules, techniques } = knowledge;
+  // What is only related bears nothing out.
+  const vocabulary = knowledge.vocabulary.filter(({ kind }) => kind !== "related");
   const titles = sections.flatMap(({ title, groups }) => [title, ...groups.map((group) => group.title)]);
   const told = references.map((reference) => reference.told);
   const others = [...told, ...titles, knowledge.guideline.title, knowledge.guideline.citation];

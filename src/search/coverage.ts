@@ -1,4 +1,5 @@
 // Judges whether documents answer a question: answered, partial or silent.
+import type { Covered } from "./covers.ts";
 import type { FigureKind } from "./figures.ts";
 import { isKnown as isIndexed, rarity, type SearchIndex } from "./index.ts";
 import { isPlain } from "./plain.ts";
@@ -16,6 +17,8 @@ export interface Evidence {
   readonly rivalry: number;
   /** The kinds of figure that the question asks for and that none of the best hits has. */
   readonly missingFigures: readonly FigureKind[];
+  /** Where it is asked whether something speaks for or against. */
+  readonly covering?: Covered | undefined;
 }
 
 export interface Judgement {
@@ -54,14 +57,18 @@ export const LOOKED_AT = 3;
 
 /** Never throws; a question without a word to look for is silent. */
 export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[], evidence: Evidence): Judgement {
-  const { isTold, silentAt, rivalry, missingFigures } = evidence;
+  const { isTold, silentAt, rivalry, missingFigures, covering } = evidence;
   const meanings = meaningsOf(plan);
+  const related = relatedIn(plan);
   const isKnown = (word: QueryWord) => isTold(word.term) || meanings.has(word);
   const weighed = plan.words
     .filter(({ term, word, idle }) => !idle && (isIndexed(index, term) || !DIGIT.test(word)))
+    // What covers a thing decides on it, also where it is not called by the word that asks.
+    .filter(({ start }) => covering?.nearness !== "covered" || !covering.asking.has(start))
     .map((word) => ({ word, mass: massOf(index, word, meanings, isKnown(word)) }));
   const total = sum(weighed);
-  const unknown = weighed.filter(({ word }) => !word.common && !isKnown(word) && !isPlain(word.word));
+  const matters = (word: QueryWord) => related.has(word) || (!word.common && !isPlain(word.word));
+  const unknown = weighed.filter(({ word }) => !isKnown(word) && matters(word));
   const unmatched = [...new Set(unknown.map(({ word }) => word.word))];
   if (total === 0 || hits.length === 0) return { coverage: "silent", unmatched };
 
@@ -73,15 +80,19 @@ export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[],
   const held = most(weighed);
 
   if (silentAt !== undefined) {
-    const rest = most(weighed.filter(({ word }) => !silentAt.has(word.start))) / rarest;
+    // A place or a reference that is named beside a silence tells nothing of what is asked about it.
+    const rest = most(weighed.filter(({ word }) => !silentAt.has(word.start) && !DIGIT.test(word.word))) / rarest;
     const nevertheless = rest >= LINES.restForPartial || (held / total >= LINES.wholeShare && rest >= LINES.restForWhole);
     return { coverage: nevertheless ? "partial" : "silent", unmatched };
   }
-  if (missingFigures.length > 0 && rivalry >= LINES.rivalEquals) return { coverage: "silent", unmatched };
-  const unknownShare = sum(unknown) / total;
+  if (missingFigures.some((kind) => kind !== "amount") && rivalry >= LINES.rivalEquals) return { coverage: "silent", unmatched };
+  // A word that the vocabulary relates to what a document says is not answered by it, but it bears on it.
+  const unknownShare = sum(unknown.filter(({ word }) => !related.has(word))) / total;
   if (unknownShare >= LINES.unknownShare && held / rarest < LINES.knownMass) return { coverage: "silent", unmatched };
-  const isHeld = held / total >= LINES.answeredShare && held / rarest >= LINES.answeredMass;
-  const answered = isHeld && rivalry < LINES.rivalNear && unmatched.length === 0 && missingFigures.length === 0;
+  if (covering?.nearness === "far") return { coverage: "silent", unmatched };
+  const isHeld = held / total >= LINES.answeredShare && (covering?.nearness === "covered" || held / rarest >= LINES.answeredMass);
+  const answered =
+    isHeld && rivalry < LINES.rivalNear && unmatched.length === 0 && missingFigures.length === 0 && covering?.nearness !== "near";
   return { coverage: answered ? "answered" : "partial", unmatched };
 }
 
@@ -93,13 +104,19 @@ interface Weighed {
 /** A number that no document holds says nothing of the subject. */
 const DIGIT = /\p{Nd}/u;
 
-/** By word of the question what a vocabulary entry says that it means. */
+/** By word of the question what a vocabulary entry says that it means; what is only related is no meaning. */
 function meaningsOf({ words, expansions }: QueryPlan): ReadonlyMap<QueryWord, readonly string[]> {
   const meanings = new Map<QueryWord, readonly string[]>();
   for (const { entry, from, to } of expansions) {
+    if (entry.meanings.length === 0) continue;
     for (const word of words.slice(from, to)) meanings.set(word, entry.meanings.flat());
   }
   return meanings;
+}
+
+/** The words of the question to which the vocabulary relates others. */
+function relatedIn({ words, expansions }: QueryPlan): ReadonlySet<QueryWord> {
+  return new Set(expansions.flatMap(({ entry, from, to }) => (entry.related.length === 0 ? [] : words.slice(from, to))));
 }
 
 /** How much a word of the question weighs: its rarity, less if it is a word of everyday speech. */

@@ -1,10 +1,14 @@
 // Expands a query by a vocabulary: what a term, of one word or several, means in the words of the documents.
 import { type AnalysisOptions, analyse, NEGATION } from "./analysis.ts";
 
-/** One vocabulary entry as authored: a term and the phrases that say the same in the documents' words. */
+/**
+ * One vocabulary entry as authored: a term and the phrases that say the same in the documents' words, or, where its
+ * kind is "related", that only lie near: they find a document, but do not make it one that speaks of the term.
+ */
 export interface VocabularyEntry {
   readonly term: string;
   readonly means: readonly string[];
+  readonly kind?: string;
 }
 
 /** An entry analysed; plain data, so that it can be stored. */
@@ -13,6 +17,8 @@ export interface CompiledEntry extends VocabularyEntry {
   readonly sequence: readonly string[];
   /** Each meaning analysed; none is empty. */
   readonly meanings: readonly (readonly string[])[];
+  /** The same of what is only related. */
+  readonly related: readonly (readonly string[])[];
 }
 
 /** Compiled entries by their first analysed term, the longest first. */
@@ -43,13 +49,14 @@ export function compileEntries(
       if (term !== NEGATION) seen(word, term);
       return term;
     });
-  for (const { term, means } of entries) {
+  for (const { term, means, kind } of entries) {
     const sequence = terms(term, true);
     if (sequence.length === 0) continue;
     const meanings = means.map((meaning) => terms(meaning, false)).filter((meaning) => meaning.length > 0);
     const key = sequence.join(" ");
-    const before = bySequence.get(key) ?? { term, means: [], sequence, meanings: [] };
-    bySequence.set(key, { ...before, means: [...before.means, ...means], meanings: [...before.meanings, ...meanings] });
+    const before = bySequence.get(key) ?? { term, means: [], sequence, meanings: [], related: [] };
+    const more = kind === "related" ? { related: [...before.related, ...meanings] } : { meanings: [...before.meanings, ...meanings] };
+    bySequence.set(key, { ...before, means: [...before.means, ...means], ...more });
   }
   return [...bySequence.values()];
 }

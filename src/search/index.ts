@@ -168,6 +168,6 @@ function countTerms(
 }
 
 function otherTerms(entries: readonly CompiledEntry[], postings: SearchIndex["postings"]): ReadonlySet<string> {
-  const terms = entries.flatMap(({ sequence, meanings }) => [...sequence, ...meanings.flat()]);
+  const terms = entries.flatMap(({ sequence, meanings, related }) => [...sequence, ...meanings.flat(), ...related.flat()]);
   return new Set(terms.filter((term) => term !== NEGATION && postings(term) === undefined));
 }

@@ -2,8 +2,10 @@
 import type { Knowledge, Passage } from "../knowledge/model.ts";
 import { locatorOf } from "../knowledge/model.ts";
 import { type Judgement, judge, LOOKED_AT } from "./coverage.ts";
+import { loadCovers, type StoredCovers, storeCovers } from "./covers.ts";
 import { figuresAsked, givesFigure } from "./figures.ts";
 import { buildIndex, type SearchDocument, type SearchIndex } from "./index.ts";
+import { citingFirst, markOf, withMarks } from "./marks.ts";
 import { compilePhrases, findPhrases, loadPhrases, type Phrases, type StoredPhrases, storePhrases } from "./phrases.ts";
 import { type Hit, planQuery, type QueryPlan, search } from "./query.ts";
 import { score } from "./score.ts";
@@ -30,6 +32,7 @@ export interface StoredSearch {
   readonly index: StoredIndex;
   readonly silences: StoredPhrases;
   readonly aboutPatient: StoredPhrases;
+  readonly covers: StoredCovers;
 }
 
 /** A question looked up: the hits that share a word with it, best first, and what they amount to. */
@@ -54,6 +57,7 @@ export function storeSearch(knowledge: Knowledge): StoredSearch {
   return {
     index: storeIndex(index),
     silences: phrases(knowledge.silences.flatMap(({ id, words }) => words.map((word) => [id, word] as const))),
+    covers: storeCovers(knowledge),
     aboutPatient: phrases((knowledge.guideline.patientWords ?? []).map((word) => ["patient", word] as const)),
   };
 }
@@ -63,14 +67,19 @@ export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSea
   const index = loadIndex(stored.index);
   const silences = loadPhrases(stored.silences);
   const aboutPatient = loadPhrases(stored.aboutPatient);
+  const covering = loadCovers(stored.covers, index);
   const isTold = ownTerms(index);
   const texts = new Map(knowledge.passages.map(({ id, text }) => [id, text]));
-  const findBy = (plan: QueryPlan) => search(index, plan, { scope: isPassage }).filter(({ terms }) => terms.length > 0);
+  const findBy = (query: string): [QueryPlan, readonly Hit[]] => {
+    const { text, references } = withMarks(query, index);
+    const plan = planQuery(index, text);
+    const hits = search(index, plan, { scope: isPassage }).filter(({ terms }) => terms.length > 0);
+    return [plan, citingFirst(hits, references)];
+  };
   return {
-    find: (query) => findBy(planQuery(index, withMarks(query, index))),
+    find: (query) => findBy(query)[1],
     ask: (question) => {
-      const plan = planQuery(index, withMarks(question, index));
-      const hits = findBy(plan);
+      const [plan, hits] = findBy(question);
       const named = namedSilences(silences, question, plan);
       const least = (hits[0]?.score ?? 0) * NEAR_BEST;
       const best = hits
@@ -79,9 +88,18 @@ export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSea
         .map(({ id }) => texts.get(id) ?? "");
       const missingFigures = figuresAsked(question).filter((kind) => !best.some((text) => givesFigure(text, kind)));
       const rival = rivalOf(index, plan);
-      const judgement = judge(index, plan, hits, { isTold, silentAt: named.starts, rivalry: rival.ratio, missingFigures });
-      // A silence that only shares the common words of a question tells nothing of the word that the article never uses.
-      const isRival = named.ids.length === 0 && judgement.coverage === "silent" && judgement.unmatched.length === 0;
+      const asked = covering(question, plan);
+      const judgement = judge(index, plan, hits, {
+        isTold,
+        silentAt: named.starts,
+        rivalry: rival.ratio,
+        missingFigures,
+        covering: asked,
+      });
+      // A silence that only shares common words of a question tells nothing of a word that the article never uses, nor whether
+      // something speaks for or against.
+      const isSilent = judgement.coverage === "silent" && judgement.unmatched.length === 0 && asked === undefined;
+      const isRival = named.ids.length === 0 && isSilent;
       const isAboutPatient = findPhrases(aboutPatient, question, plan).length > 0;
       return { ...judgement, hits, silences: isRival ? rival.ids : named.ids, isAboutPatient };
     },
@@ -110,32 +128,6 @@ function placeOf({ id, references = [] }: Passage, titles: ReadonlyMap<string, s
   const locator = locatorOf(id);
   return [titles.get(locator) ?? "", markOf(locator), ...references.map((number) => `ref${number}`)].join(" ");
 }
-
-/** `dx.p3` as one word. */
-function markOf(locator: string): string {
-  return locator.replaceAll(".", "");
-}
-
-const LOCATOR = /\b[a-z][a-z0-9]*(?:\.[a-z]+)?\.[a-z]?[0-9]+\b/giu;
-const REFERENCE = /\bref(?:erence)?s?\.? ?(?:no\.? ?|number )?([0-9]{1,3})\b/giu;
-
-/**
- * A query with the marks of the places and references that it names. A place that there is stands as its mark alone: its
- * parts ("rel", "7") are no words. Blanks take its room, so that what follows keeps its offset.
- */
-function withMarks(query: string, index: SearchIndex): string {
-  const marks: string[] = [];
-  const masked = query.slice(0, MARKED).replace(LOCATOR, (written) => {
-    const mark = markOf(written.toLowerCase());
-    if (index.frequency(mark) === 0) return written;
-    marks.push(mark);
-    return " ".repeat(written.length);
-  });
-  for (const [, number] of masked.matchAll(REFERENCE)) marks.push(`ref${Number(number)}`);
-  return marks.length === 0 ? query : `${masked}${query.slice(MARKED)} ${marks.slice(0, 20).join(" ")}`;
-}
-/** So far into a query places and references are looked for. */
-const MARKED = 2_000;
 
 /** The silence that fits a question best, and its score as a share of the best passage's; none where no silence shares a word. */
 function rivalOf(index: SearchIndex, { concepts }: QueryPlan): { ids: string[]; ratio: number } {

@@ -2,7 +2,7 @@
 import { analyse, NEGATION, STOP_WORDS } from "./analysis.ts";
 import { isCommon } from "./common.ts";
 import { isPlain } from "./plain.ts";
-import type { QueryPlan } from "./query.ts";
+import { QUESTION_WORDS, type QueryPlan } from "./query.ts";
 import { LIMITS } from "./settings.ts";
 
 /** A phrase analysed, as plain data: what it stands for, its words and their terms, and how far apart they may be. */
@@ -15,6 +15,11 @@ export interface CompiledPhrase {
   /** Every word counts, "the" and "is" too: so little would be left without them. */
   readonly whole: boolean;
 }
+
+/** What a phrase that asks for an amount opens with. */
+const AMOUNT = /^how (?:much|many|long|often)$/;
+/** After "how long" a verb asks something else than a word between them would: "how long is" is not "how long after". */
+const VERBS: ReadonlySet<string> = new Set("is are was were does do did will would should must can may has have".split(" "));
 
 /** Phrases as plain data, by their first term: "id 2" and its words, "word" or "word/term", with "!" where the phrase is whole. */
 export type StoredPhrases = Readonly<Record<string, readonly string[]>>;
@@ -46,10 +51,11 @@ export function compilePhrases(phrases: readonly (readonly [id: string, phrase: 
   return phrases.flatMap(([id, phrase]) => {
     const all = wordsOf(phrase);
     const telling = all.filter(({ word }) => !LOOSE.has(word));
-    const whole = telling.length < 2 && telling.length < all.length;
+    const bare = telling.length < all.length && (telling.length < 2 || telling.every(({ word }) => QUESTION_WORDS.has(word)));
+    const whole = bare || opening(all) > 1;
     const kept = whole ? all : telling;
     // A phrase of everyday words alone is meant to the letter.
-    const exact = whole || kept.every(({ word, term }) => term === NEGATION || STOP_WORDS.has(word) || isCommon(word) || isPlain(word));
+    const exact = bare || kept.every(({ word, term }) => term === NEGATION || STOP_WORDS.has(word) || isCommon(word) || isPlain(word));
     const compiled = {
       id,
       words: kept.map(({ word }) => word),
@@ -59,6 +65,13 @@ export function compilePhrases(phrases: readonly (readonly [id: string, phrase: 
     };
     return kept.length === 0 ? [] : [compiled];
   });
+}
+
+/** How many words at its beginning a phrase has that stand directly one after another: "how much pain", "how long is". */
+function opening(words: readonly Pick<Word, "word">[]): number {
+  const [how = "", amount = "", third = ""] = words.map(({ word }) => word);
+  if (!AMOUNT.test(`${how} ${amount}`)) return 1;
+  return amount === "much" || amount === "many" || VERBS.has(third) ? 3 : 2;
 }
 
 /** Compiled phrases as plain data: the same for the same phrases. */
@@ -128,11 +141,12 @@ function find(phrases: Phrases, forms: Forms, wanted: (phrase: CompiledPhrase) =
 /** Where the words of a phrase stand that begins at `from`, or undefined. */
 function placesOf({ words, terms, slack }: CompiledPhrase, forms: Forms, from: number): number[] | undefined {
   const last = Math.min(forms.length, from + terms.length + slack);
+  const together = opening(words.map((word) => ({ word })));
   const places: number[] = [];
   let at = from;
   for (const [index, term] of terms.entries()) {
     const word = words[index] ?? "";
-    while (at < last && !forms[at]?.some((form) => form.term === term && sameWord(form.word, word))) at += index === 0 ? last : 1;
+    while (at < last && !forms[at]?.some((form) => form.term === term && sameWord(form.word, word))) at += index < together ? last : 1;
     if (at >= last) return undefined;
     places.push(at);
     at += 1;

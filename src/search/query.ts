@@ -1,7 +1,7 @@
 // Answers a query: reads its words, corrects and expands them, ranks the documents.
 import { analyse, NEGATION, stem, termsOf } from "./analysis.ts";
 import { isCommon } from "./common.ts";
-import { type Expansion, expand } from "./expand.ts";
+import { type CompiledEntry, type Expansion, expand } from "./expand.ts";
 import { borrow } from "./feedback.ts";
 import { isKnown, type SearchIndex } from "./index.ts";
 import { type Alternative, type Concept, type Scored, score } from "./score.ts";
@@ -51,7 +51,7 @@ export interface SearchOptions {
 /** A correction is a guess, so it weighs less than the word would: 0.7 at one slip, 0.5 at two. */
 const CORRECTED_WEIGHT = [1, 0.7, 0.5];
 
-const QUESTION_WORDS: ReadonlySet<string> = new Set(
+export const QUESTION_WORDS: ReadonlySet<string> = new Set(
   (
     "what how why who whom whose which when where do does did doing can could should would may might must shall have " +
     "has had having i you we he she me us him her my your our his its am been being were"
@@ -99,13 +99,18 @@ export function planQuery(index: SearchIndex, query: string): QueryPlan {
   const ownTerms = weights.size;
   const expansionWeight = (meaning: readonly string[]) => index.settings.expansionWeight / Math.sqrt(meaning.length);
   for (const { entry } of expansions) {
-    for (const meaning of entry.meanings) {
+    for (const meaning of leadsOf(entry)) {
       for (const term of meaning) weights.set(term, Math.max(weights.get(term) ?? 0, expansionWeight(meaning)));
     }
   }
   const kept = new Map([...weights].slice(0, LIMITS.terms));
   const concepts = conceptsOf(searched.length > 0 ? searched : words, words, expansions, { kept, literalWeight, expansionWeight });
   return { words, expansions, weights: kept, concepts, ownTerms };
+}
+
+/** All that the vocabulary lets a term be searched by. */
+function leadsOf({ meanings, related }: CompiledEntry): readonly (readonly string[])[] {
+  return related.length === 0 ? meanings : [...meanings, ...related];
 }
 
 interface Weighing {
@@ -129,7 +134,7 @@ function conceptsOf(
   const alone = searched.filter((word) => !spanned.has(word)).map((word) => [literal([word])]);
   const expanded = expansions.map(({ entry, from, to }) => [
     literal(words.slice(from, to)),
-    ...entry.meanings.map((meaning) => meaning.map((term) => [term, expansionWeight(meaning)] as const)),
+    ...leadsOf(entry).map((meaning) => meaning.map((term) => [term, expansionWeight(meaning)] as const)),
   ]);
   const isKept = (alternative: Alternative) => alternative.filter(([term]) => kept.has(term));
   return [...alone, ...expanded].map((concept) => concept.map(isKept).filter((each) => each.length > 0));

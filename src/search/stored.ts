@@ -13,7 +13,7 @@ export interface StoredIndex {
   readonly postings: Readonly<Record<string, string>>;
   /** By document: its terms in order, "brake chain:2" where one occurs more than once. */
   readonly contents: readonly string[];
-  /** By the first term of an entry: "flat bar>handlebar|bar", each entry's terms and its meanings. */
+  /** By the first term of an entry: "flat bar>handlebar|bar>grip", each entry's terms, its meanings, what is related if anything is. */
   readonly vocabulary: Readonly<Record<string, readonly string[]>>;
   /** Terms that only the vocabulary holds. */
   readonly others: string;
@@ -21,7 +21,7 @@ export interface StoredIndex {
 }
 
 /** Changes whenever a stored index of before could not be read as it was meant. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** The index as plain data: the same for the same documents and options. */
 export function storeIndex(index: SearchIndex): StoredIndex {
@@ -100,13 +100,15 @@ function readContents(text: string): ReadonlyMap<string, number> {
 }
 
 function readEntry(text: string): CompiledEntry {
-  const [term = "", meanings = ""] = text.split(">");
-  const means = meanings === "" ? [] : meanings.split("|");
-  return { term, means, sequence: term.split(" "), meanings: means.map((meaning) => meaning.split(" ")) };
+  const [term = "", ...lists] = text.split(">");
+  const [meanings = [], related = []] = lists.map((list) => (list === "" ? [] : list.split("|")));
+  const taken = (list: readonly string[]) => list.map((meaning) => meaning.split(" "));
+  return { term, means: [...meanings, ...related], sequence: term.split(" "), meanings: taken(meanings), related: taken(related) };
 }
 
-function writeEntry({ sequence, meanings }: CompiledEntry): string {
-  return `${sequence.join(" ")}>${meanings.map((meaning) => meaning.join(" ")).join("|")}`;
+function writeEntry({ sequence, meanings, related }: CompiledEntry): string {
+  const lists = related.length === 0 ? [meanings] : [meanings, related];
+  return [sequence.join(" "), ...lists.map((list) => list.map((meaning) => meaning.join(" ")).join("|"))].join(">");
 }
 
 function listOf(text: string): string[] {

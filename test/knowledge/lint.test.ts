@@ -90,6 +90,16 @@ test.each([
     /^outline\.yaml:[0-9]+:[0-9]+ row no rule stands for table1\.rel\.5/m,
   ],
   [
+    "a row that does not say what it covers",
+    edited("passages/table1.yaml", "    covers:\n      - burst\n", ""),
+    /^rules\/burst-fracture\.yaml:[0-9]+:[0-9]+ covers no passage of table1\.rel\.5 says what it covers/m,
+  ],
+  [
+    "what undoes a cover that there is not",
+    edited("passages/table1.yaml", "    covers:\n      - burst\n", "    unless: [mended]\n"),
+    /covers passage table1\.rel\.5\/burst-fracture has unless without covers/,
+  ],
+  [
     "two rules for a row",
     edited(BURST, "row: table1.rel.5", "row: table1.rel.6"),
     /row rule .* stands for table1\.rel\.6, and so does another/,

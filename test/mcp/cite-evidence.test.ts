@@ -62,6 +62,98 @@ describe("what qualifies it", () => {
   });
 });
 
+describe("a reference that is named", () => {
+  test.each([
+    ["What is reference 28?", ["evidence.p5"]],
+    ["What does ref. 44 say of levels in one procedure?", ["complications.p5"]],
+    ["What are references 32 and 36 cited for?", ["complications.p1"]],
+    ["Vertebroplasty was no better than a sham procedure [28,29].", ["evidence.p5"]],
+  ])("%s: what cites it leads", (claim, locators) => {
+    const [first] = cite(claim).passages;
+    expect(locators).toContain(first?.locator);
+  });
+
+  test("every passage that cites it comes before all that do not", () => {
+    const { passages } = cite("Do references 10 and 33 speak of cement leaks?", { limit: 10 });
+    const cites = passages.map(({ references }) => references.includes(10) || references.includes(33));
+    expect(cites).toContain(true);
+    expect(cites.lastIndexOf(true)).toBeLessThan(cites.indexOf(false) === -1 ? cites.length : cites.indexOf(false));
+  });
+
+  test("its authors, title and journal stay unknown", () => {
+    for (const claim of ["Who wrote reference 28?", "What is the title of ref 12?", "Who are the authors of references 28 and 29?"]) {
+      expect(cite(claim), claim).toMatchObject({ coverage: "silent", silence: { id: "bibliography" } });
+    }
+  });
+
+  test("one that there is not is nothing", () => {
+    expect(cite("What does reference 999 say?").coverage).not.toBe("answered");
+  });
+});
+
+test.each([
+  ["What if MRI is not possible?"],
+  ["What if MRI cannot be done?"],
+  ["MRI is unavailable here"],
+])("%s: the scan that stands in for it leads", (claim) => {
+  expect(cite(claim).passages[0]?.passage).toBe("dx.p3/spect-scan-when-no-mri");
+});
+
+describe("whether something is a contraindication", () => {
+  test.each([
+    ["Is symptomatic cord compression a contraindication?", "table1.abs.2"],
+    ["Is sepsis an absolute contraindication?", "table1.abs.3"],
+    ["Is a clotting disorder that cannot be corrected a contraindication?", "table1.abs.4"],
+    ["Is severe emphysema a contraindication?", "table1.rel.8"],
+    ["Is a bone scan with no uptake a reason against vertebroplasty?", "table1.rel.9"],
+    ["Is chemotherapy a contraindication?", "evidence.p2"],
+  ])("%s: answered by the row that covers it", (claim, locator) => {
+    const { coverage, passages } = cite(claim);
+    expect(coverage).toBe("answered");
+    expect(passages[0]?.locator).toBe(locator);
+  });
+
+  test.each([
+    "Is asymptomatic cord compression a contraindication?",
+    "Can I treat someone with asymptomatic cord compression?",
+    "Is leg weakness a contraindication?",
+    "Is a latex allergy a contraindication?",
+    "Is fever a contraindication?",
+    "Can I treat a patient with fever?",
+    "Is asthma a contraindication?",
+    "Is correctable coagulopathy a contraindication?",
+    "Is poor bone quality a contraindication?",
+    "Is previous spine surgery a contraindication?",
+    "Fever is an absolute contraindication.",
+  ])("%s: no row decides it", (claim) => {
+    expect(cite(claim).coverage).not.toBe("answered");
+  });
+
+  test.each(["Is nausea a contraindication?", "Is multiple myeloma a contraindication?"])("%s: no row comes near", (claim) => {
+    expect(cite(claim)).toMatchObject({ coverage: "silent" });
+    expect(cite(claim).silence).toBeUndefined();
+  });
+});
+
+describe("how much", () => {
+  test.each([
+    ["How much radiation does kyphoplasty give?", "complications.p4"],
+    ["How much better is kyphoplasty?", "conclusion.p2"],
+    ["How much pain relief can be expected?", "abstract.p1"],
+  ])("%s: told in words, so not met with silence", (claim, locator) => {
+    const { coverage, passages } = cite(claim);
+    expect(coverage).not.toBe("silent");
+    expect(passages[0]?.locator).toBe(locator);
+  });
+
+  test.each([
+    ["How much is kyphoplasty in euros?"],
+    ["How much cement should I inject at T12?"],
+  ])("%s: only a figure would tell", (claim) => {
+    expect(cite(claim).coverage).toBe("silent");
+  });
+});
+
 describe("silence", () => {
   test.each([
     ["What is the minimum platelet count?", "platelet-threshold"],

@@ -14,7 +14,13 @@ const index = buildIndex(
     doc("lights", "A white light in front and a red one behind are required by night."),
     doc("bell", "A bell warns walkers on narrow paths."),
   ],
-  { weights: { text: 1 }, vocabulary: [{ term: "flat", means: ["puncture"] }] },
+  {
+    weights: { text: 1 },
+    vocabulary: [
+      { term: "flat", means: ["puncture"] },
+      { term: "hiss", means: ["puncture"], kind: "related" },
+    ],
+  },
 );
 const told = (term: string) => index.frequency(term) > 0;
 const verdict = (query: string, evidence: Partial<Evidence> = {}) => {
@@ -50,6 +56,18 @@ describe("partial", () => {
     expect(verdict("Do worn brake pads squeal on a Brompton?")).toEqual({ coverage: "partial", unmatched: ["brompton"] });
   });
 
+  it("where the vocabulary only relates the asker's word to what a document says", () => {
+    expect(verdict("Does a soft tyre hiss?")).toEqual({ coverage: "partial", unmatched: ["hiss"] });
+    expect(verdict("hiss")).toEqual({ coverage: "partial", unmatched: ["hiss"] });
+  });
+
+  it("where it is asked whether something speaks against, and no document that decides covers it", () => {
+    const covering = { nearness: "near", asking: new Set<number>() } as const;
+    expect(verdict("Why do brake pads squeal?", { covering }).coverage).toBe("partial");
+    expect(verdict("Why do brake pads squeal?", { covering: { ...covering, nearness: "covered" } }).coverage).toBe("answered");
+    expect(verdict("Why do brake pads squeal?", { covering: { ...covering, nearness: "far" } }).coverage).toBe("silent");
+  });
+
   it("where a silence is named and the rest is told all the same", () => {
     const query = "Do worn brake pads squeal in the rain, stop the wheel late and void the warranty?";
     expect(verdict(query, { silentAt: at(query, "warranty") }).coverage).toBe("partial");
@@ -66,6 +84,10 @@ describe("silent", () => {
     const query = "How many brake pads squeal?";
     expect(verdict(query, { rivalry: 1, missingFigures: ["number"] }).coverage).toBe("silent");
     expect(verdict(query, { rivalry: 0.5, missingFigures: ["number"] }).coverage).toBe("partial");
+  });
+
+  it("but not where it is asked how much of something, which words can tell in part", () => {
+    expect(verdict("How much do brake pads squeal?", { rivalry: 1, missingFigures: ["amount"] }).coverage).toBe("partial");
   });
 
   it("but never for a silence that only fits better: it is not named, and may share no more than common words", () => {

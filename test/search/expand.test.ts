@@ -43,6 +43,14 @@ describe("expand", () => {
     expect(expand(["empti"], vocabulary)[0]?.entry.meanings).toEqual([]);
   });
 
+  it("keeps what is only related apart from what a term means", () => {
+    const [entry] = compileEntries([
+      { term: "flat", means: ["puncture"] },
+      { term: "Flats", means: ["soft tyre"], kind: "related" },
+    ]);
+    expect(entry).toMatchObject({ meanings: [["punctur"]], related: [["soft", "tyre"]] });
+  });
+
   it("finds nothing without a vocabulary or without words", () => {
     expect(expand(["flat"], vocabularyOf([]))).toEqual([]);
     expect(expand([], vocabulary)).toEqual([]);

@@ -9,7 +9,13 @@ const documents = [
   { id: "b", fields: { text: "A worn chain slips on the gears.", heading: "" } },
   { id: "c", fields: { text: "Pump the tyres each week." } },
 ];
-const options = { weights: { text: 1, heading: 0.5 }, vocabulary: [{ term: "squeak", means: ["squeal"] }] };
+const options = {
+  weights: { text: 1, heading: 0.5 },
+  vocabulary: [
+    { term: "squeak", means: ["squeal"] },
+    { term: "smell", means: ["squeal"], kind: "related" },
+  ],
+};
 
 describe("buildIndex", () => {
   it("refuses two documents with one id, a weight that is not above 0, and no field", () => {

@@ -22,6 +22,8 @@ const phrases = loadPhrases(
       ["engine", "electric derailleur"],
       ["lamp", "diode"],
       ["wait", "how long is the wait"],
+      ["price", "how much is a derailleur"],
+      ["who", "who does it"],
       ["never", "not insured"],
       ["empty", "of the"],
       ["nothing", "?!"],
@@ -58,6 +60,17 @@ describe("findPhrases", () => {
     expect(found("How long, they say, is it that we wait?")).toEqual([]);
   });
 
+  it("reads what a question about an amount asks for, and no word between", () => {
+    expect(found("How much is a good derailleur?")).toEqual(["price"]);
+    expect(found("How much better is a derailleur?")).toEqual([]);
+    expect(found("How much grease does a derailleur need?")).toEqual([]);
+  });
+
+  it("takes a phrase of question words whole", () => {
+    expect(found("Who does it?")).toEqual(["who"]);
+    expect(found("Who does not like derailleurs?")).toEqual([]);
+  });
+
   it("tells a denial", () => {
     expect(found("The bike isn't insured")).toEqual(["never"]);
     expect(found("The bike is insured")).toEqual([]);
@@ -91,6 +104,8 @@ describe("figures", () => {
     expect(figuresAsked("What percentage of chains slip?")).toEqual(["share"]);
     expect(figuresAsked("How long does a chain last?")).toEqual(["time"]);
     expect(figuresAsked("How many gears are there?")).toEqual(["number"]);
+    expect(figuresAsked("How much grease does a chain need?")).toEqual(["amount"]);
+    expect(figuresAsked("How much of it is true?")).toEqual([]);
     expect(figuresAsked("Why does the chain slip?")).toEqual([]);
   });
 
@@ -100,5 +115,7 @@ describe("figures", () => {
     expect(givesFigure("It lasts for months.", "time")).toBe(true);
     expect(givesFigure("It lasts.", "time")).toBe(false);
     expect(givesFigure("It has three gears.", "number")).toBe(true);
+    expect(givesFigure("It takes three drops.", "amount")).toBe(true);
+    expect(givesFigure("It takes a little.", "amount")).toBe(false);
   });
 });

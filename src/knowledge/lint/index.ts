@@ -5,6 +5,7 @@ import { casesHold } from "./cases-hold.ts";
 import { everyLevelIsDrawnOnce } from "./every-level-is-drawn-once.ts";
 import { everyLocatorIsCovered } from "./every-locator-is-covered.ts";
 import { everyReferenceIsCited } from "./every-reference-is-cited.ts";
+import { everyRowCanBeAskedFor } from "./every-row-can-be-asked-for.ts";
 import { everyRowHasItsRule } from "./every-row-has-its-rule.ts";
 import { fileNamesTellTheContent } from "./file-names-tell-the-content.ts";
 import { nothingIsLeftToDo } from "./nothing-is-left-to-do.ts";
@@ -21,6 +22,7 @@ export const checks: readonly Check[] = [
   everyLevelIsDrawnOnce,
   everyLocatorIsCovered,
   everyReferenceIsCited,
+  everyRowCanBeAskedFor,
   everyRowHasItsRule,
   fileNamesTellTheContent,
   nothingIsLeftToDo,

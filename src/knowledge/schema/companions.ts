@@ -81,7 +81,8 @@ export const vocabularyFile = z.strictObject({
     z.strictObject({
       term: line,
       means: z.array(line).min(1),
-      kind: z.enum(["abbreviation", "synonym", "lay", "spelling", "brand"]),
+      /** "related" widens the meaning: it finds a passage, but a passage on what it means does not speak of the term. */
+      kind: z.enum(["abbreviation", "synonym", "lay", "spelling", "brand", "related"]),
       why: line,
     }),
   ),

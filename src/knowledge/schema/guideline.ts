@@ -14,6 +14,8 @@ export const guidelineFile = z.strictObject({
   instructions: line,
   /** Words and phrases by which a question is seen to be about somebody, whose facts would decide it. */
   patientWords: z.array(line).min(1).optional(),
+  /** Words and phrases by which a question asks whether something speaks for or against: only a passage that covers it answers. */
+  decisionWords: z.array(line).min(1).optional(),
   tools: z.array(z.strictObject({ name: z.string().regex(/^[a-z_]{3,32}$/), title: line, description: line.max(1000) })).min(1),
 });
 

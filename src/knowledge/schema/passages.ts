@@ -30,6 +30,10 @@ export const passage = z.strictObject({
   ]),
   certainty: z.enum(["states", "suggests", "hypothesises", "unknown"]),
   asks: z.array(line).optional(),
+  /** Names of what it decides on, every attribute that it wants among their words: a question has to say all of one. */
+  covers: z.array(line).min(1).optional(),
+  /** Words beside which it does not cover what is named ("healed"). */
+  unless: z.array(line).min(1).optional(),
 });
 
 export const passagesFile = z.strictObject({ section: z.string(), passages: z.array(passage).min(1) });
