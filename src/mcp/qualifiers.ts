@@ -6,18 +6,18 @@ import type { Service } from "./service.ts";
 /** More than this is no longer read. */
 const MOST = 6;
 
-/** Passages that are not among `passages`, each with the reason why it limits them; limitations come after tensions. */
-export function qualifiersOf(passages: readonly string[], service: Service): (PassageOut & { why: string })[] {
+/** What limits `passages` and is not among those that are `shown` already, each with the reason why it limits them; limitations come after tensions. */
+export function qualifiersOf(passages: readonly string[], shown: readonly string[], service: Service): (PassageOut & { why: string })[] {
   const known = service.passages;
   const why = new Map<string, string>();
   const note = (id: string, reason: string) => {
-    if (!passages.includes(id) && !why.has(id)) why.set(id, reason);
+    if (!shown.includes(id) && !why.has(id)) why.set(id, reason);
   };
   // What limits the best passage comes first.
   const tensions = new Set(passages.flatMap((passage) => tensionsAt([passage], service)));
   for (const { title, handling, sides } of tensions) {
     const others = sides.filter((side) => !side.passages.some((passage) => passages.includes(passage)));
-    for (const { passages: other } of others) for (const id of other) note(id, `${title}. ${handling}`);
+    for (const { passages: other } of others) for (const id of other) note(id, `${title}. How this server reads it: ${handling}`);
   }
   const places = new Set(passages.map(locatorOf));
   for (const { id, kind } of known.values())

@@ -53,7 +53,13 @@ export const citeEvidence = defineTool<{ claim: string; limit?: number | undefin
       guideline: service.stamp,
       coverage: found.coverage,
       passages,
-      qualifiers: isSilent ? [] : qualifiersOf(leading, service),
+      qualifiers: isSilent
+        ? []
+        : qualifiersOf(
+            leading,
+            bearing.map(({ passage }) => passage),
+            service,
+          ),
       references: isSilent ? [] : [...new Set(passages.flatMap(({ references }) => references))].sort((a, b) => a - b),
       unmatched: [...found.unmatched],
       ...(silence === undefined ? {} : { silence: { id: silence.id, text: silence.text, nearest: silence.nearest } }),
