@@ -8,5 +8,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, "test/clients/**"],
     globalSetup: ["test/support/build-once.ts"],
     testTimeout: 30_000,
+    // Hooks start programs, which takes its time where everything else is running too.
+    hookTimeout: 60_000,
   },
 });

@@ -12,7 +12,7 @@ import { readPackageJson } from "./release/package.ts";
 import { serverJson } from "./release/server-json.ts";
 
 const EXAMPLE = "examples/clinical-case.json";
-const EXAMPLE_LINES = 41;
+const EXAMPLE_LINES = 47;
 
 const service = makeService(fromBundle(toBundle(readKnowledge("knowledge").knowledge)));
 
@@ -27,7 +27,8 @@ function toolTable(): string {
 }
 
 function example(): string {
-  const env = { ...process.env, COLUMNS: "100", FORCE_COLOR: "0" };
+  // As into a pipe: 80 columns wide, whatever the terminal that this runs on.
+  const env = { ...process.env, COLUMNS: undefined, FORCE_COLOR: "0" };
   const lines = execFileSync("node", ["dist/cli.js", "check", EXAMPLE], { encoding: "utf8", env }).split("\n");
   const shown = lines.slice(0, EXAMPLE_LINES);
   return ["```", `$ npm start -- check ${EXAMPLE}`, ...shown, "…", "```"].join("\n");

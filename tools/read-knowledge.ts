@@ -1,12 +1,26 @@
 // An author's folder as one knowledge base; with a problem in it, all of them on stderr and exit 1.
+import { join } from "node:path";
 import { type Authored, assemble } from "../src/knowledge/assemble.ts";
 import { readFolder } from "../src/knowledge/load.ts";
 import { problemInWords } from "../src/knowledge/problem.ts";
+import { citedFigures } from "./figures/cited-figures.ts";
+import { ruleFigures } from "./figures/rule-figures.ts";
 
 export function readKnowledge(folder: string): Authored {
-  const result = assemble(readFolder(folder));
+  const result = assemble(filesOf(folder), [ruleFigures, citedFigures]);
   if ("authored" in result) return result.authored;
-  for (const problem of result.problems) process.stderr.write(`${folder}/${problemInWords(problem)}\n`);
+  for (const problem of result.problems) process.stderr.write(`${join(folder, "/")}${problemInWords(problem)}\n`);
   process.stderr.write(`${result.problems.length} problem${result.problems.length === 1 ? "" : "s"} in ${folder}; nothing was written\n`);
   process.exit(1);
+}
+
+function filesOf(folder: string): ReadonlyMap<string, string> {
+  try {
+    return readFolder(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    process.stderr.write(`${folder} cannot be read (${code}); give the folder of the knowledge, such as knowledge\n`);
+    process.exit(1);
+  }
 }

@@ -1,4 +1,5 @@
 // check FACTS.json: the decision for the facts in a file, or on stdin for "-"; with --report as a page for paper too.
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type CheckOutput, checkContraindications } from "../mcp/tools/check-contraindications.ts";
 import { facts } from "./accepts.ts";
@@ -21,7 +22,7 @@ export const checkCommand = toolCommand<CheckOutput>({
   toArguments: (words, { force, report }) => {
     if (force === true && report === undefined) throw new UsageError(`--force is for --report; usage: ${usage}`);
     const file = oneWord(words, "one file of facts", usage);
-    if (report !== undefined && resolve(String(report)) === resolve(file))
+    if (report !== undefined && isSameFile(String(report), file))
       throw new UsageError(`--report ${report} is the file of facts itself; give the report another name`);
     return readJson(file);
   },
@@ -33,3 +34,19 @@ export const checkCommand = toolCommand<CheckOutput>({
     complain(`the report is in ${report}`);
   },
 });
+
+/** Also by another name: a link's report goes to where it leads. */
+function isSameFile(one: string, other: string): boolean {
+  const [left, right] = [identityOf(one), identityOf(other)];
+  return resolve(one) === resolve(other) || (left !== undefined && left === right);
+}
+
+/** Device and number; undefined where there is no file, or none that can be looked at. */
+function identityOf(path: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev} ${ino}`;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,6 +1,7 @@
 // A decision in the order in which it is told: what decides, what is not known, what to ask. Terminal and report say the same.
 import type { Knowledge } from "../knowledge/model.ts";
 import { APPEARANCE } from "../mcp/drawing/dispositions.ts";
+import { FIRST_QUESTIONS } from "../mcp/render/check-contraindications.ts";
 import { RULE_KINDS } from "../mcp/render/parts.ts";
 import type { CheckOutput } from "../mcp/tools/check-contraindications.ts";
 import { NOT_GIVEN } from "../rules/explain.ts";
@@ -49,9 +50,6 @@ export function labelOf(disposition: Disposition): string {
 export function stillPossible({ disposition, possible }: Pick<Level, "disposition" | "possible">): string {
   return disposition === "undetermined" ? `; still possible: ${possible.map(labelOf).join(", ")}` : "";
 }
-
-/** As many questions as are worth putting at once. */
-const FIRST_QUESTIONS = 3;
 
 const WEIGHTS: readonly [kind: FindingOut["kind"], status: FindingOut["status"], words: string, mark: Disposition][] = [
   ["absolute", "present", "Absolute contraindication", "contraindicated"],

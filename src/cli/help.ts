@@ -3,17 +3,14 @@ import type { Service } from "../mcp/service.ts";
 import { type Command, EXIT, type HelpPart, type Options } from "./command.ts";
 import { hang } from "./terminal/wrap.ts";
 
-const NARROWEST = 40;
-const WIDEST = 100;
 const WIDEST_TERM = 32;
 /** Below this, a meaning stands under its term instead of beside it: there it would have less than half of the width. */
 const TWO_COLUMNS = 2 * (WIDEST_TERM + 4);
 
 const EXIT_CODES = `Exit codes: ${EXIT.answered} answered, ${EXIT.badInput} bad input, ${EXIT.cannotRun} cannot run.`;
 
-/** All commands. `columns` is the terminal's width; undefined where there is none. */
-export function programHelp(name: string, description: string, commands: readonly Command[], columns?: number): string {
-  const width = widthOf(columns);
+/** All commands, in lines of at most `width` columns. */
+export function programHelp(name: string, description: string, commands: readonly Command[], width: number): string {
   return [
     ...fold(description, width),
     "",
@@ -30,8 +27,7 @@ export function programHelp(name: string, description: string, commands: readonl
 }
 
 /** One command: options, what is accepted, examples. Without a service, what only the knowledge can tell is left out. */
-export function commandHelp(name: string, command: Command, service: Service | undefined, columns?: number): string {
-  const width = widthOf(columns);
+export function commandHelp(name: string, command: Command, service: Service | undefined, width: number): string {
   const accepts = service === undefined ? [] : (command.accepts?.(service) ?? []);
   const parts: HelpPart[] = [{ heading: "Options", rows: optionRows(command.options) }, ...accepts];
   return [
@@ -52,11 +48,6 @@ function optionRows(options: Options): [string, string][] {
     multiple ? `${says}; may be repeated` : says,
   ]);
   return [...own, ["--help", "this"]];
-}
-
-/** The width to write in: the terminal's within bounds, and a readable one where there is none. */
-export function widthOf(columns: number | undefined): number {
-  return Math.max(NARROWEST, Math.min(columns ?? WIDEST, WIDEST));
 }
 
 function rows(entries: HelpPart["rows"], width: number): string[] {

@@ -5,33 +5,13 @@ import { KnowledgeUnusable } from "../knowledge/load.ts";
 import { nearest } from "../knowledge/nearest.ts";
 import { ToolError } from "../mcp/errors.ts";
 import type { Service } from "../mcp/service.ts";
-import { askCommand } from "./ask.ts";
-import { checkCommand } from "./check.ts";
-import { CannotRun, type Command, type CommandContext, EXIT, UsageError } from "./command.ts";
-import { compareCommand } from "./compare.ts";
-import { doctorCommand } from "./doctor.ts";
-import { explainCommand } from "./explain.ts";
+import { CannotRun, type CommandContext, EXIT, UsageError } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import { isTooOld, OLDEST_NODE } from "./node-version.ts";
 import { openService } from "./open-service.ts";
-import { planCommand } from "./plan.ts";
-import { readCommand } from "./read.ts";
-import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
-import { verifyCommand } from "./verify.ts";
-
-const commands: readonly Command[] = [
-  serveCommand,
-  checkCommand,
-  planCommand,
-  compareCommand,
-  askCommand,
-  searchCommand,
-  readCommand,
-  verifyCommand,
-  explainCommand,
-  doctorCommand,
-];
+import { screenOf } from "./terminal/screen.ts";
 
 async function main(argv: readonly string[]): Promise<number> {
   if (isTooOld(process.versions.node)) {
@@ -40,21 +20,21 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const [first = "serve", ...rest] = argv;
   if (first === "--help" || first === "-h" || first === "help")
-    return print(programHelp(packageJson.name, packageJson.description, commands, process.stdout.columns));
+    return print(programHelp(packageJson.name, packageJson.description, COMMANDS, width()));
   if (first === "--version" || first === "-v") return print(packageJson.version);
   // No command, only options: they belong to the server.
-  const command = first.startsWith("-") ? serveCommand : commands.find(({ name }) => name === first);
+  const command = first.startsWith("-") ? serveCommand : COMMANDS.find(({ name }) => name === first);
   if (command === undefined) {
     const near = nearest(
       first,
-      commands.map(({ name }) => name),
+      COMMANDS.map(({ name }) => name),
     );
     complain(`there is no command "${first}"${near === undefined ? "" : `; did you mean ${near}?`} See --help`);
     return EXIT.badInput;
   }
   const options = command === serveCommand && first.startsWith("-") ? argv : rest;
   if (options.includes("--help") || options.includes("-h"))
-    return print(commandHelp(packageJson.name, command, await serviceIfAny(), process.stdout.columns));
+    return print(commandHelp(packageJson.name, command, await serviceIfAny(), width()));
   return command.run(options, context);
 }
 
@@ -74,6 +54,11 @@ async function serviceIfAny(): Promise<Service | undefined> {
     if (error instanceof KnowledgeUnusable) return undefined;
     throw error;
   }
+}
+
+/** How wide help may be: as wide as what the commands themselves print. */
+function width(): number {
+  return screenOf(process.stdout, process.env).width;
 }
 
 function print(text: string): number {

@@ -6,7 +6,7 @@ import { loadBundle, loadMade } from "../knowledge/load.ts";
 import type { Knowledge } from "../knowledge/model.ts";
 import { makeService, type Service, type ToolDefinition } from "../mcp/service.ts";
 import type { StoredSearch } from "../search/passages.ts";
-import { type SupplementPaths, UsageError } from "./command.ts";
+import { CannotRun, type SupplementPaths, UsageError } from "./command.ts";
 import { during } from "./progress.ts";
 
 /** Throws KnowledgeUnusable, or a UsageError for a supplement that does not fit. Supplements load only where asked for. */
@@ -18,7 +18,7 @@ export async function openService({ references, source }: SupplementPaths = {}):
   const definitions = loadMade<ToolDefinition[]>(beside("tools.json"), base.digest, "tools");
   // Read at the first question: a client that only lists the tools does not wait for it.
   const readSearch = () => loadMade<StoredSearch>(beside("search.json"), base.digest, "search");
-  const appTemplate = () => readFileSync(beside("app.html"), "utf8");
+  const appTemplate = () => readBeside("app.html");
   return makeService(base, { definitions, readSearch, appTemplate, ...(supplied && { supplied }), ...(quotes && { quotes }) });
 }
 
@@ -48,7 +48,18 @@ async function quotesFrom(path: string, knowledge: Knowledge): Promise<ReadonlyM
   return quotes;
 }
 
-/** The page that the server over HTTP shows, without its data. */
+/** The page that the server over HTTP shows, without its data. Throws CannotRun where there is none. */
 export function readPageTemplate(): string {
-  return readFileSync(beside("page.html"), "utf8");
+  return readBeside("page.html");
+}
+
+function readBeside(name: string): string {
+  try {
+    return readFileSync(beside(name), "utf8");
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "unknown reason";
+    throw new CannotRun(
+      `${name}, which stands beside the program, cannot be read (${code}); run "npm run build", or install the package again`,
+    );
+  }
 }

@@ -24,6 +24,8 @@ export const readCommand = toolCommand({
     const ids = knowledge.sections.map(({ id }) => id);
     const [only] = words;
     const isSection = words.length === 1 && only !== undefined && ids.includes(only);
+    if (isSection && section !== undefined && section !== only)
+      throw new UsageError(`${only} and --section ${section} are two sections, and one is read at a time; usage: ${usage}`);
     return {
       ...(words.length === 0 || isSection ? {} : { locators: words }),
       section: isSection ? only : section,

@@ -14,7 +14,7 @@ const entry = z.looseObject({
   author: z
     .array(z.looseObject({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() }))
     .optional(),
-  issued: z.looseObject({ "date-parts": z.array(z.array(z.union([z.string(), z.number()]))).optional() }).optional(),
+  issued: z.looseObject({ "date-parts": z.array(z.array(z.union([z.string(), z.number(), z.null()]))).optional() }).optional(),
 });
 type Entry = z.infer<typeof entry>;
 
@@ -44,42 +44,73 @@ export async function readReferences(file: string, knowledge: Knowledge): Promis
     }
   }
   if (problems.length > 0) throw new UsageError(`${file} cannot be used:\n${problems.slice(0, 10).join("\n")}`);
-  return format(byNumber);
+  const format = await formatter(byNumber);
+  return new Map([...byNumber.keys()].map((number) => [number, formatted(format, file, number)]));
 }
 
 function parse(file: string): Entry[] {
   let raw: unknown;
   try {
-    const text = readFileSync(file, "utf8");
-    if (text.length > MOST_BYTES) throw new UsageError(`${file} is larger than ${MOST_BYTES} characters`);
-    raw = JSON.parse(text);
+    const bytes = readFileSync(file);
+    if (bytes.length > MOST_BYTES) throw new UsageError(`${file} is larger than ${MOST_BYTES} bytes`);
+    // It takes off a byte order mark too.
+    raw = JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${file} cannot be read as JSON: ${(error as Error).message.split("\n")[0]}`);
   }
-  const checked = z.array(entry).min(1).safeParse(raw);
+  const checked = z
+    .array(entry)
+    .min(1)
+    .safeParse(Array.isArray(raw) ? raw.map(plain) : raw);
   if (checked.success) return checked.data;
   const [first] = checked.error.issues;
-  throw new UsageError(`${file} is not a CSL-JSON list: ${first?.path.join(".") || "the file"}: ${first?.message}`);
+  const [index, ...field] = first?.path ?? [];
+  const place = index === undefined ? "the file" : [`entry ${Number(index) + 1}`, ...field].join(".");
+  throw new UsageError(`${file} is not a CSL-JSON list: ${place}: ${first?.message}`);
+}
+
+/** An entry with one text for each field that has a list of them, as Crossref gives titles, and without a date that names no year. */
+function plain(raw: unknown): unknown {
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return raw;
+  const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((each) => typeof each === "string");
+  const isUndated = (value: unknown): boolean => {
+    const parts = (value as Entry["issued"])?.["date-parts"];
+    return Array.isArray(parts) && parts.every((each) => Array.isArray(each) && (each[0] ?? "") === "");
+  };
+  return Object.fromEntries(
+    Object.entries(raw)
+      .map(([name, value]) => [name, isTexts(value) ? value[0] : value] as const)
+      .filter(([, value]) => value !== undefined && value !== null && !isUndated(value)),
+  );
 }
 
 function agrees(own: Entry, author: string | undefined, year: number | undefined): boolean {
   const names = (own.author ?? []).map(({ family, literal }) => `${family ?? ""} ${literal ?? ""}`.toLowerCase());
-  const years = (own.issued?.["date-parts"] ?? []).map((parts) => Number(parts[0]));
+  const years = (own.issued?.["date-parts"] ?? []).map((parts) => Number(parts[0])).filter(Number.isInteger);
   const authorAgrees = author === undefined || names.length === 0 || names.some((name) => name.includes(author.toLowerCase()));
   return authorAgrees && (year === undefined || years.length === 0 || years.includes(year));
 }
 
-async function format(entries: ReadonlyMap<number, Entry>): Promise<ReadonlyMap<number, string>> {
-  const { default: citeproc } = await import("citeproc");
-  const items = new Map([...entries].map(([number, each]) => [String(number), { type: "article", ...each, id: String(number) }]));
-  const engine = new citeproc.Engine({ retrieveLocale: () => locale, retrieveItem: (id) => items.get(id) as object }, style);
-  engine.setOutputFormat("text");
-  engine.updateItems([...items.keys()]);
-  const [{ entry_ids: ids }, texts] = engine.makeBibliography();
-  return new Map(ids.map(([id], index) => [Number(id), oneLine(texts[index] ?? "")]));
+type Format = (number: number) => string;
+
+/** One entry as it is shown. Throws a UsageError that names it where the formatter cannot make anything of it. */
+function formatted(format: Format, file: string, number: number): string {
+  try {
+    return format(number);
+  } catch {
+    throw new UsageError(`${file} cannot be used:\nreference ${number}: a field is not what CSL-JSON has there, such as a list for a text`);
+  }
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+async function formatter(entries: ReadonlyMap<number, Entry>): Promise<Format> {
+  const { default: citeproc } = await import("citeproc");
+  const itemOf = (id: string): object => ({ type: "article", ...entries.get(Number(id)), id });
+  const engine = new citeproc.Engine({ retrieveLocale: () => locale, retrieveItem: itemOf }, style);
+  engine.setOutputFormat("text");
+  return (number) => {
+    engine.updateItems([String(number)]);
+    const [, [text = ""]] = engine.makeBibliography();
+    return text.replace(/\s+/g, " ").trim();
+  };
 }

@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs";
 import { serverFactory } from "../mcp/server.ts";
 import { viewData } from "../mcp/views/data.ts";
+import { appDocument } from "../mcp/views/resource.ts";
 import { fillTemplate } from "../mcp/views/template.ts";
+import { warmUp } from "../mcp/warm-up.ts";
 import { serveOverStdio } from "../transports/stdio.ts";
 import { type Command, type CommandContext, EXIT, type Options, readOptions, SUPPLEMENT_OPTIONS, UsageError } from "./command.ts";
 import { readPageTemplate } from "./open-service.ts";
@@ -23,7 +25,11 @@ const HTTP_OPTIONS = {
     value: "FILE",
     says: "a bearer token that every call must carry, 16 characters or more; or the variable MCP_TOKEN",
   },
-  rate: { type: "string", value: "N", says: "messages a minute for each client, 1200 if left out; 0 for no limit" },
+  rate: {
+    type: "string",
+    value: "N",
+    says: "messages a minute for each client, 1200 if left out; a longer one counts once for each kB that it begins; 0 for no limit",
+  },
   "trust-proxy": { type: "string", multiple: true, value: "SUBNET", says: "a proxy whose X-Forwarded-For is believed, such as 10.0.0.0/8" },
   "log-level": {
     type: "string",
@@ -80,14 +86,15 @@ async function serveHttp(values: Values, { service, version, complain }: Command
     const shared = Object.freeze(await service(values));
     const { guideline, prompts } = frozen(shared.knowledge);
     const { knowledgeVersion, digest } = shared.stamp;
-    // A server that says it is ready has made what it needs; the first client does not wait for it.
-    void shared.engine;
-    void shared.search;
+    // A server that says it is ready has made what it needs; the first client does not wait for it, or find it broken.
+    warmUp(shared);
+    void appDocument(shared, version);
+    const page = fillTemplate(readPageTemplate(), viewData(shared, version, settings.token !== undefined));
     const serving = await http.serveOverHttp(
       {
         factory: serverFactory(shared, version, (id, error) => log.error("bug", { id, ...http.withoutMessage(error) })),
         about: { name: guideline.server, version, knowledgeVersion, digest },
-        page: () => fillTemplate(readPageTemplate(), viewData(shared, version, settings.token !== undefined)),
+        page,
         names: new Set([...guideline.tools, ...prompts].map(({ name }) => name)),
       },
       settings,

@@ -65,7 +65,10 @@ export function deniedIn(reading: Named, names: ChoiceNames): Choices {
 /** "Does not apply to A", "not related to A", "other than A"; "does not help in A" and "no help in A" speak of A. */
 export function isDenied({ words, scopes }: Named, at: number): boolean {
   const isExtended = (from: number): boolean => words.slice(Math.max(from, at - EXTENDS_REACH), at).some(({ word }) => EXTENDS.test(word));
-  if (scopes.some((scope) => scope.affix !== true && at >= scope.from && at < scope.to && isExtended(scope.from))) return true;
+  // "…, nor to A": what is not extended stands before.
+  const goesOn = (from: number): boolean => words[from - 1]?.word === "nor" && /^(?:to|for|in|with)$/u.test(words[from]?.word ?? "");
+  if (scopes.some((scope) => scope.affix !== true && at >= scope.from && at < scope.to && (isExtended(scope.from) || goesOn(scope.from))))
+    return true;
   return words.slice(Math.max(0, at - REACH), at).some(({ word }) => EXCEPT.test(word));
 }
 const EXTENDS_REACH = 12;

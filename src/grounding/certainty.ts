@@ -6,11 +6,8 @@ import {
   CAUSES,
   EXCUSES_OBLIGATION,
   HEDGES,
-  KNOWING,
   LIMITERS,
   LOOSE,
-  MORE,
-  NEEDS,
   OBLIGATIONS,
   OPTIONALS,
   PROVEN,
@@ -20,6 +17,7 @@ import {
   VERBS_OF_BEING,
 } from "./english/markers.ts";
 import type { Statement } from "./evidence.ts";
+import { isLackTold, isOpen, saysTheHedged } from "./openness.ts";
 import type { Part } from "./part.ts";
 import type { Reading } from "./reading.ts";
 
@@ -101,37 +99,11 @@ const unhedged: Find = (part, statement) => {
   const { certainty } = statement.passage;
   if (certainty === "states" || !saysTheHedged(part, statement)) return undefined;
   const { around } = part;
-  if (some(HEDGES, around) || isOpen(part)) return undefined;
+  if (some(HEDGES, around) || isOpen(part) || isLackTold(part, statement)) return undefined;
   // "Put down to" ascribes; "some patients have" says as little as "patients may have".
   if ((around.has("put") && around.has("down")) || (around.has("some") && !statement.plainWords.has("some"))) return undefined;
   return `${SAYS_HOW_SURE[certainty] ?? certainty}, the sentence states it as a fact`;
 };
-
-/** So many words after a hedge are what it hedges. */
-const HEDGED_REACH = 8;
-
-/** Whether the part says what the statement hedges, and not only what stands beside it: "where it cannot be done, a scan may show it". */
-function saysTheHedged({ content }: Part, { passage, words, weights }: Statement): boolean {
-  if (passage.certainty !== "suggests") return true;
-  const isHedged = (at: number): boolean => words.slice(Math.max(0, at - HEDGED_REACH), at).some(({ word }) => HEDGES.has(word));
-  const plain = new Set(words.flatMap(({ stem }, at) => (isHedged(at) ? [] : [stem])));
-  const hedged = words.filter(({ stem }, at) => isHedged(at) && (weights[at] ?? 0) > 1 && !plain.has(stem));
-  const says = ({ term, stem }: (typeof words)[number]): boolean =>
-    content.some(
-      ({ word, family, meanings }) => word.stem === stem || family.has(term) || meanings.some(({ terms }) => terms.includes(stem)),
-    );
-  return hedged.length === 0 || hedged.some(says);
-}
-
-/** Whether the sentence says that something is not known, or that more must be found out. */
-function isOpen({ around, text, scopes }: Part): boolean {
-  if (scopes.some(({ open }) => open === true)) return true;
-  const negated = /^(?:not|no|cannot|nothing|without|too|lack|lacking)$/u;
-  const denies = [...around].some((word) => negated.test(word));
-  if (/\b(?:to be|yet to be) (?:determined|established|clarified|defined|shown|seen|proven|settled|known|investigated)\b/u.test(text))
-    return true;
-  return some(UNKNOWNS, around) || (denies && some(KNOWING, around)) || (some(NEEDS, around) && some(MORE, around));
-}
 
 const universal: Find = (part, statement) => {
   const doubts = part.scopes.length > 0 || part.words.some(({ word }) => UNKNOWNS.has(word));

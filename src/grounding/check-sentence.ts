@@ -183,7 +183,7 @@ function labelOf(under: string, kind: Sentence["kind"], evidence: Evidence): str
   if (kind !== "item" && kind !== "cell") return "";
   const { words, negative } = partsOf(under, evidence).whole;
   const kinds = readKinds(words, negative);
-  return words.length <= LABEL_WORDS && (kinds.against || kinds.indication) ? `${under.replace(/[:*\s]+$/u, "")}: ` : "";
+  return words.length <= LABEL_WORDS && (kinds.against || kinds.indication) ? `${under.replace(/(?<![:*\s])[:*\s]+$/u, "")}: ` : "";
 }
 
 function fabricatedIn({ knowledge, locators, statements }: Evidence): (citation: Citation) => string {

@@ -1,13 +1,19 @@
 // Checks the clauses of a sentence against statements: what differs, and which figures they do not have.
 import { cover, figureMatch } from "./alignment.ts";
 import { makesGood } from "./alternatives.ts";
+import { codeOwnerFindings } from "./code-owner.ts";
 import { type Conflict, conflictsOf } from "./conflicts.ts";
 import { SELDOM } from "./english/markers.ts";
 import type { Evidence, Statement } from "./evidence.ts";
+import { exceptiveFindings } from "./exceptive.ts";
 import { checkFigures, type Ranked } from "./figure-check.ts";
 import { otherKinds } from "./listed-kinds.ts";
+import { openPhraseFindings } from "./open-phrase.ts";
 import type { Part } from "./part.ts";
+import { displacedWords } from "./row-words.ts";
+import { subjectFindings } from "./subject.ts";
 import { coverage, matchOf } from "./support.ts";
+import { timeFindings } from "./unnumbered-time.ts";
 
 export interface Checked {
   /** The share of the sentence that the statements say. */
@@ -51,11 +57,24 @@ export function check(whole: Part, clauses: readonly Part[], statements: readonl
     );
     const near = own.filter((each) => each.cover >= NEAR.enough * first.cover);
     for (const conflict of standing(clause, aligned, near, evidence)) conflicts.add(conflict);
+    const nearest = aligned.map(({ statement }) => statement);
+    for (const conflict of [
+      ...subjectFindings(clause, statements, nearest, evidence),
+      ...codeOwnerFindings(clause, statements, evidence),
+      ...openPhraseFindings(clause, statements),
+    ])
+      conflicts.add(conflict);
     const figures = checkFigures(clause, own, evidence);
     for (const conflict of figures.conflicts) conflicts.add(conflict);
     for (const each of figures.missing) missing.add(each);
   }
-  for (const conflict of otherKinds(whole, statements)) conflicts.add(conflict);
+  for (const conflict of [
+    ...otherKinds(whole, statements),
+    ...exceptiveFindings(whole, statements, [...nearWhole], evidence),
+    ...displacedWords(whole, statements),
+    ...timeFindings(whole, statements),
+  ])
+    conflicts.add(conflict);
   return { cover: cover(whole, statements, evidence), best: overall[0]?.statement, conflicts: [...conflicts], missing: [...missing] };
 }
 

@@ -21,7 +21,7 @@ export interface Cited {
 }
 
 const BRACKET = /\[([^[\]]{1,200})\](?!\()|\(([^()[\]]{1,120})\)/gu;
-const REFERENCE = /^(?:refs?\.?|references?|reference numbers?|no\.)\s*#?\s*(\d{1,4})$/iu;
+const REFERENCE = /^(?:refs?\.?|references?|reference numbers?|no\.)\s*(?:#\s*)?(\d{1,4})$/iu;
 const NUMBER = /^#?(\d{1,3})$/u;
 const SPAN = /^(.*?)(\d{1,4})\s*[–—-]\s*[a-z.]*(\d{1,4})$/iu;
 const PLACE = /^[a-z][a-z0-9]*(?:\.[a-z]+)?\.[a-z]?\d+(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?$/u;

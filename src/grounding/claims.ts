@@ -1,7 +1,8 @@
 // Tells sentences that claim nothing of the subject: courtesies, questions, what announces, what speaks of the answer itself.
+import { isBriefClaim } from "./brief-claims.ts";
 
 const COURTESY =
-  /^(?:i|i'm|i'd|i'll|i've|we|we'll|let me|let us|let's|please|thanks?|sorry|hello|hi|hey|dear|hope|feel free|happy to|glad|good luck|kind regards|best wishes|take care|of course|certainly|sure|absolutely|great question|good question|you asked|you may want to ask|you can ask|to answer|before i|if you (?:like|wish|want|need|have|would)|would you|could you|can you|do you|does|did|is there|are there|as an ai|my (?:answer|summary|reading))\b/iu;
+  /^(?:i|i'm|i'd|i'll|i've|we|we'll|let me|let us|let's|please|thanks?|sorry|hello|hi|hey|dear|hope|feel free|happy to|glad|good luck|kind regards|best wishes|all the best|take care|get well|stay well|have an? (?:very )?(?:good|nice|great|lovely|pleasant|safe|wonderful)|of course|certainly|sure|absolutely|great question|good question|you asked|you may want to ask|you can ask|to answer|before i|if you (?:like|wish|want|need|have|would)|would you|could you|can you|do you|does|did|is there|are there|as an ai|my (?:answer|summary|reading))\b/iu;
 const ANNOUNCES =
   /^(?:here(?:'s| is| are)|below|the following|in (?:summary|short|brief|conclusion)|to (?:summarize|sum up|conclude)|summary|overview|sources?|references|disclaimer|note|answer|next|what follows|see(?: also)?|for (?:details|more)|all (?:statements|sentences|points) (?:above|below|here))\b/iu;
 const ADVICE =
@@ -29,18 +30,20 @@ export type Form = "heading" | "question" | "courtesy" | "announcement" | "silen
 
 /** A line of so few words and without a stop is a title, not a sentence. */
 const FRAGMENT_WORDS = 6;
+/** And one of so few is no claim unless it has a verb. */
+const BRIEF_WORDS = 2;
 
 /** What form a sentence without citations has, before its content is looked at. `text` is plain. */
 export function formOf(text: string, kind: "prose" | "heading" | "item" | "cell"): Form {
   const trimmed = text.trim();
   if (kind === "heading") return "heading";
-  if (/[?？؟]["')\]\s]*\p{Extended_Pictographic}?\s*$/u.test(trimmed)) return "question";
+  if (/[?？؟]["')\]\s]*(?:\p{Extended_Pictographic}\s*)?$/u.test(trimmed)) return "question";
   if (/:\s*$/u.test(trimmed)) return "announcement";
   if (isSilence(trimmed)) return "silence";
   if (COURTESY.test(trimmed) || ADVICE.test(trimmed)) return "courtesy";
   if (ANNOUNCES.test(trimmed) && trimmed.split(/\s+/u).length <= 12) return "announcement";
   if (!/[.!…]["')\]\s]*$/u.test(trimmed) && trimmed.split(/\s+/u).length <= FRAGMENT_WORDS) return "fragment";
-  if (trimmed.split(/\s+/u).length <= 2) return "fragment";
+  if (trimmed.split(/\s+/u).length <= BRIEF_WORDS && !isBriefClaim(trimmed)) return "fragment";
   return "claim";
 }
 

@@ -9,6 +9,7 @@ import type { Evidence, Statement } from "./evidence.ts";
 import { codesAreSwapped, figureConflicts } from "./figures.ts";
 import { type Kind, type KindsSaid, permits } from "./kinds.ts";
 import { negationConflict } from "./negation.ts";
+import { offPlaceConflict } from "./off-place.ts";
 import type { Part } from "./part.ts";
 import { preferenceConflict } from "./preference.ts";
 import type { Quantity } from "./quantities.ts";
@@ -53,6 +54,7 @@ export function conflictsOf(part: Part, statement: Statement, evidence: Evidence
     ...certaintyConflict(part, statement),
     ...choiceConflict(part, statement, evidence),
     ...adviceConflict(part, statement),
+    ...offPlaceConflict(part, statement),
     ...(side === undefined ? [...directionConflict(part, statement), ...contrastConflict(part, statement)] : []),
   ];
 }

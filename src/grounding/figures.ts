@@ -29,7 +29,11 @@ export function meet(quantity: Quantity, part: Part, statement: Statement, lexis
   if (own === undefined) return undefined;
   return {
     source: own.source,
-    holds: own.outcome === "same" || isApplication(quantity, own.source, part, all) || isGloss(quantity, own.source, part, all),
+    holds:
+      own.outcome === "same" ||
+      isApplication(quantity, own.source, part, all) ||
+      isGloss(quantity, own.source, part, all) ||
+      isCaseOfRow(quantity, own.source, part, statement),
   };
 }
 
@@ -73,6 +77,12 @@ function isGloss(quantity: Quantity, source: Quantity, { quantities, text }: Par
     );
   });
 }
+/** "A loss of 70 % is one", where the row says "more than two thirds": what a row says of all, it says of this one. */
+function isCaseOfRow(quantity: Quantity, bound: Quantity, { kinds, scopes }: Part, { kind }: Statement): boolean {
+  if (kind === undefined || scopes.length > 0 || quantity.op !== "plain" || (bound.op !== "above" && bound.op !== "from")) return false;
+  return (kinds.against || kinds.indication) && satisfies(quantity, bound);
+}
+
 /** So near another figure comes to what it says once more, and so many characters apart. */
 const GLOSS = 0.12;
 const GLOSS_REACH = 60;

@@ -2,10 +2,10 @@
 import { cover } from "./alignment.ts";
 import { type Checked, check } from "./check.ts";
 import type { Citation, Segment } from "./citations.ts";
-import { deniesBenefit } from "./denied-benefit.ts";
+import { elsewhere, isBetter } from "./elsewhere.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import { type Part, partsOf } from "./part.ts";
-import { type ContentWord, coverage, firmMatchOf, termCoverage } from "./support.ts";
+import { type ContentWord, coverage, termCoverage } from "./support.ts";
 
 export interface Judgement {
   readonly verdict: "supported" | "misattributed" | "overstated" | "not_in_article";
@@ -20,20 +20,6 @@ const LIMITS = {
   supported: 0.55,
   /** Or less than this, where it has a word that the source never uses. */
   supportedWithForeign: 0.75,
-  /** One statement of another place, and the whole place, must say so much of it for the place to be named as the right one. */
-  elsewhere: 0.65,
-  elsewhereAll: 0.75,
-  /** And so much more than cited places that do not bear it out. */
-  ahead: 0.2,
-  /** Or than cited places that say otherwise. */
-  aheadOfConflict: 0.1,
-  /** Cited places that say so little in their own words, and another so much more, are the wrong ones, whatever else matches. */
-  firm: 0.5,
-  firmAhead: 0.4,
-  /** One statement elsewhere that says this much, and so much more than any cited one, is what the sentence says. */
-  nearlyAll: 0.9,
-  singleAhead: 0.3,
-  loose: 0.7,
   /** Words side by side that weigh so much, and that no cited place has, are something else. */
   added: 4,
   /** A cited place that says so little, and adds nothing, does not belong there. */
@@ -53,9 +39,13 @@ export function judge({ citations }: Segment, text: string, said: readonly strin
   if (verbatim !== undefined) return { verdict: "supported", reasons: [], nearest: verbatim };
   const here = check(whole, clauses, main, evidence);
   const other = elsewhere(whole, clauses, citations, evidence);
-  if (other !== undefined && isBetter(other, here, whole, main, evidence)) {
+  if (other !== undefined && isBetter(other, here, isFar(here, whole, main), whole, main, evidence)) {
     const names = citations.map(({ name }) => `[${name}]`).join(" ");
-    return { verdict: "misattributed", reasons: [`True, but of [${other.locator}], not of ${names}.`], nearest: here.best };
+    return {
+      verdict: "misattributed",
+      reasons: [`Its words are nearer to [${other.locator}] than to ${names}: check it there.`],
+      nearest: here.best,
+    };
   }
   if (isFar(here, whole, main)) return { verdict: "not_in_article", reasons: [...here.missing, unsaid(whole, main)], nearest: here.best };
   if (here.conflicts.length > 0) return { verdict: "overstated", reasons: here.conflicts, nearest: here.best };
@@ -95,68 +85,6 @@ function foreignOf({ content }: Part, main: readonly Statement[]): ContentWord[]
   return content.filter((each) => each.foreign && coverage([each], main) === 0);
 }
 
-interface Elsewhere {
-  readonly locator: string;
-  readonly cover: number;
-  /** How much of it one single statement there says. */
-  readonly single: number;
-  readonly firm: number;
-}
-
-function isBetter(other: Elsewhere, here: Checked, whole: Part, main: readonly Statement[], evidence: Evidence): boolean {
-  const firm = firmCover(whole, main);
-  const ahead = other.firm - firm;
-  if (isFar(here, whole, main)) return ahead > 0;
-  const holds = here.conflicts.length === 0 && here.missing.length === 0;
-  const single = other.single - singleCover(whole, main, evidence);
-  if (holds)
-    return (
-      (firm < LIMITS.firm && ahead >= LIMITS.firmAhead) ||
-      (other.single >= LIMITS.nearlyAll && (single >= LIMITS.singleAhead || (firm < LIMITS.loose && ahead >= LIMITS.singleAhead)))
-    );
-  return other.firm >= LIMITS.nearlyAll && ahead >= LIMITS.aheadOfConflict && other.cover >= here.cover + LIMITS.aheadOfConflict;
-}
-
-/** The place that bears it out and is not cited, if there is one. */
-function elsewhere(whole: Part, clauses: readonly Part[], cited: readonly Citation[], evidence: Evidence): Elsewhere | undefined {
-  const names = new Set(cited.map(({ name }) => name));
-  // A word that the source never uses is no part of what another place says.
-  const needed = whole.content.some(({ foreign }) => foreign) ? LIMITS.nearlyAll : LIMITS.elsewhereAll;
-  const here = cover(whole, unique(cited.flatMap(evidence.at)), evidence);
-  return evidence.locators
-    .filter((locator) => !names.has(locator) && bears(whole, evidence.at({ name: locator })))
-    .map((locator) => {
-      const statements = evidence.at({ name: locator });
-      return {
-        locator,
-        statements,
-        cover: cover(whole, statements, evidence),
-        firm: firmCover(whole, statements),
-        single: singleCover(whole, statements, evidence),
-      };
-    })
-    .filter(
-      (place) =>
-        place.single >= LIMITS.elsewhere && place.cover >= needed && (place.cover >= here + LIMITS.ahead || here >= LIMITS.supported),
-    )
-    .sort((left, right) => right.firm + right.single - left.firm - left.single)
-    .slice(0, 3)
-    .find(({ statements }) => {
-      const { conflicts, missing } = check(whole, clauses, statements, evidence);
-      return conflicts.length === 0 && missing.length === 0;
-    });
-}
-
-/**
- * Whether a place can be the right one: what is called absolute, relative or an indication stands where such is said, and what is said
- * to be of no help stands where something is denied.
- */
-function bears({ kinds, words, scopes }: Part, statements: readonly Statement[]): boolean {
-  if (deniesBenefit({ words, scopes }) && !statements.some((each) => each.scopes.length > 0)) return false;
-  if (!kinds.against && !kinds.indication) return true;
-  return statements.some((each) => each.kind !== undefined || each.kinds.against || each.kinds.indication || each.kinds.deniesIndication);
-}
-
 /** What is wrong with a place or a reference that stands beside the right one and does not say it. */
 function idleCitation(
   whole: Part,
@@ -186,15 +114,6 @@ function unsaid(whole: Part, statements: readonly Statement[]): string {
   const named = [...new Set((foreign.length > 0 ? foreign : words).map(({ word }) => `"${word.word}"`))].slice(0, 5).join(", ");
   if (named === "") return "The cited places do not say it.";
   return foreign.length > 0 ? `The article never speaks of ${named}.` : `The cited places do not speak of ${named}.`;
-}
-
-/** The share of the words that statements say themselves, without the questions that passages are found by. */
-function firmCover({ content }: Part, statements: readonly Statement[]): number {
-  return coverage(content, statements, firmMatchOf);
-}
-
-function singleCover(whole: Part, statements: readonly Statement[], evidence: Evidence): number {
-  return statements.reduce((best, statement) => Math.max(best, cover(whole, [statement], evidence)), 0);
 }
 
 function unique(statements: readonly Statement[]): Statement[] {

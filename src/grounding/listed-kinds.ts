@@ -3,6 +3,7 @@ import { standsFor } from "./agreement.ts";
 import type { Segment } from "./citations.ts";
 import { VERBS_OF_BEING } from "./english/markers.ts";
 import type { Evidence, Statement } from "./evidence.ts";
+import { ellipses } from "./foci.ts";
 import { isKindWord } from "./kinds.ts";
 import { type Part, partsOf } from "./part.ts";
 import { readQuantities } from "./quantities.ts";
@@ -59,13 +60,15 @@ export function otherKinds(whole: Part, statements: readonly Statement[]): strin
   const [only, ...more] = said.filter((each) => each !== undefined);
   const rows = statements.filter(({ kind }) => kind !== undefined);
   if (only === undefined || more.length > 0 || deniesAgainst || new Set(rows.map(({ kind }) => kind)).size < 2) return [];
+  const without = ellipses(whole);
+  const content = whole.content.filter(({ at }) => !without.some(({ from, to }) => at >= from && at < to));
   return rows
-    .filter((row) => row.kind !== only && shareOf(row, whole) >= LISTED)
+    .filter((row) => row.kind !== only && shareOf(row, content) >= LISTED)
     .map(({ locator, kind }) => `[${locator}] is of another kind (${kind}) than the sentence says (${only}).`);
 }
 
 /** How much of what a row says of its own a sentence says too. */
-function shareOf(row: Statement, { content }: Part): number {
+function shareOf(row: Statement, content: Part["content"]): number {
   const own = row.words.flatMap(({ word, term, stem, stop, figure }, at) =>
     stop || figure || isKindWord(word) || row.frame.has(term) ? [] : [{ term, stem, weight: row.weights[at] ?? 0 }],
   );

@@ -13,8 +13,8 @@ const UNDERLINE = /^\s{0,3}(?:=+|-{2,})\s*$/u;
 const RULE = /^\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|[─━═—]{3,})$/u;
 const ITEM = /^\s*(?:[-*+•‣◦▪–—](?=\s)|\(?\d{1,3}[.)](?=\s)|\(?[a-z][.)](?=\s)|☐|✓|✔|✅|❌|⚠️?)\s*(?:\[[ xX]\]\s+)?/u;
 const QUOTE = /^\s{0,3}(?:>\s?)+/u;
-const SEPARATOR = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u;
-const BOLD_LINE = /^\s*(?:\*\*[^*]{1,120}\*\*|__[^_]{1,120}__)\s*:?\s*$/u;
+const SEPARATOR = /^\s*(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*(?:\|\s*)?$/u;
+const BOLD_LINE = /^\s*(?:\*\*[^*]{1,120}\*\*|__[^_]{1,120}__)\s*(?::\s*)?$/u;
 const COMMENT = /<!--[^>]{0,2000}-->/gu;
 const TAG = /<\/?[a-zA-Z][^<>]{0,200}>/gu;
 /** Everything that no reader sees, but tabs and line ends. */
@@ -41,7 +41,7 @@ export function readBlocks(markdown: string): Block[] {
     const text = open.lines.join(" ");
     add(open.kind, text);
     // A line that announces what follows is the head of it.
-    if (open.kind === "prose") under = /:\s*\**\s*$/u.test(text) ? text : under;
+    if (open.kind === "prose") under = /:\s*(?:\*+\s*)?$/u.test(text) ? text : under;
     open = undefined;
   };
   for (let at = 0; at < lines.length; at += 1) {
@@ -78,7 +78,7 @@ export function readBlocks(markdown: string): Block[] {
       open = { kind: "prose", lines: [line.trim()] };
     } else {
       // "Imaging:" on a line of its own announces; the next line is not its continuation.
-      if (open.kind === "prose" && /:\s*\**\s*$/u.test(open.lines.at(-1) ?? "")) {
+      if (open.kind === "prose" && /:\s*(?:\*+\s*)?$/u.test(open.lines.at(-1) ?? "")) {
         close();
         open = { kind: "prose", lines: [] };
       }

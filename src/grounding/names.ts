@@ -4,8 +4,8 @@ import { isPlain } from "./english/plain-words.ts";
 const IDENTIFIER = /\b(?:doi\b|10\.\d{4,9}\/\S+|pmid\b|pmcid\b|pmc\d{5,}|arxiv\b|isbn\b|issn\b|nct\d{6,})|https?:\/\/|\bwww\./iu;
 const PAGES = /\b\d{1,4}\s?\(\d{1,3}\)\s?:\s?e?\d+|;\s?\d{1,4}\s?:\s?e?\d+|\bpp?\.\s?\d+|\bvol(?:ume|\.)\s?\d+/iu;
 const AUTHORS =
-  /(\p{Lu}[\p{L}'’-]+)(?:\s+\p{Lu}{1,2}\b\.?)?(?:\s*,)?\s+(?:et\s+al\b|and\s+(?:his\s+|her\s+|their\s+)?(?:colleagues?|co-?workers|co-?authors|associates|collaborators)\b|&\s+\p{Lu})/gu;
-const WITH_YEAR = /(\p{Lu}[\p{L}'’-]+)\s*,?\s*\(?(?:19|20)\d\d\b/gu;
+  /(\p{Lu}[\p{L}'’-]{1,60})(?:\s+\p{Lu}{1,2}\b\.?)?(?:\s*,)?\s+(?:et\s+al\b|and\s+(?:his\s+|her\s+|their\s+)?(?:colleagues?|co-?workers|co-?authors|associates|collaborators)\b|&\s+\p{Lu})/gu;
+const WITH_YEAR = /(\p{Lu}[\p{L}'’-]{1,60})\s*(?:,\s*)?\(?(?:19|20)\d\d\b/gu;
 const PUBLISHED_IN = /\b(?:published|appeared|printed|reported)\s+in\s+(?:the\s+)?(?:journal\s+)?(\p{Lu}\p{Ll}{2,})/gu;
 /** "In Pain Medicine", "in the New Journal of Things": two words with capitals after "in" are a title. */
 const IN_TITLE = /\b(?:in|by) (?:the )?(\p{Lu}\p{Ll}+(?: (?:of|and|in))? \p{Lu}\p{Ll}+)/gu;
@@ -15,7 +15,7 @@ const LABEL = /^[*_\s]*[^.:!?]{1,60}:[*_]*(?=\s)/u;
 
 /** What an author, a journal or an identifier is called here that is not among the known words; each once, as written. */
 export function foreignNames(sentence: string, known: (word: string) => boolean): string[] {
-  const text = sentence.replace(/[*_`]+/gu, "");
+  const text = sentence.replace(/[*_`]+/gu, "").replace(/\s+/gu, " ");
   const found = new Set<string>();
   const own = (name: string | undefined): void => {
     if (name !== undefined && !known(name.toLowerCase()) && !parts(name).every(known)) found.add(name);

@@ -20,6 +20,7 @@ const NEARLY_ALL = 0.75;
 
 const SCARCE = new Set(["scarce", "few", "lacking", "insufficient", "paucity", "lack"]);
 const DECLINES = new Set("opted opt declined decline declines refuse refused refuses rejected".split(" "));
+const LINKS = /^(?:seems?|appears?|seemed|appeared)$/u;
 const HARDLY = new Set(["hardly", "scarcely", "barely"]);
 const DIFFICULT = new Set(["difficult", "hard", "impossible", "hardly", "scarcely"]);
 
@@ -116,7 +117,9 @@ function theirFocus(part: Part, statement: Statement, scope: Scope): Focus {
   for (let at = scope.from; at < scope.to; at += 1) {
     const word = statement.words[at];
     const weight = statement.weights[at] ?? 0;
-    if (word === undefined || word.stop || word.figure || isKindWord(word.word) || weight < LEAST_WEIGHT || isNamed(at)) continue;
+    // "Does not seem to rise": what is denied is the rise.
+    const isSmall = word === undefined || word.stop || word.figure || isKindWord(word.word) || LINKS.test(word.word);
+    if (isSmall || weight < LEAST_WEIGHT || isNamed(at)) continue;
     if (rank === 0) opener = word.word;
     const same = part.content.filter((each) => standsFor(each, word.term, word.stem, statement) !== "no");
     const [first] = same;

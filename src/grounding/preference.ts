@@ -34,7 +34,9 @@ export function preferenceConflict(part: Part, statement: Statement, sides: Evid
   if (sides.sides.length < 2 || named.size === 0) return [];
   const over = part.mentions.some(({ from }) => part.words.slice(Math.max(0, from - OVER_REACH), from).some(({ word }) => OVER.has(word)));
   if (named.size > 1 && !over) return [];
-  const at = part.words.findIndex((_, index) => prefers(part, index) || (named.size > 1 && isDue(part, index, USES)));
+  const at = part.words.findIndex(
+    (_, index) => prefers(part, index) || isNamedAsDue(part, index) || (named.size > 1 && isDue(part, index, USES)),
+  );
   if (at === -1 || leavesOpen(part, at)) return [];
   const said = part.words[at]?.word ?? "";
   if (statement.words.some((_, index) => prefers(statement, index))) return [];
@@ -56,6 +58,12 @@ function prefers({ words, negative }: Pick<Part, "words" | "negative">, at: numb
 /** "Should be chosen". */
 function isDue({ words }: Pick<Part, "words">, at: number, verbs: RegExp): boolean {
   return verbs.test(words[at]?.word ?? "") && words.slice(Math.max(0, at - DUTY_REACH), at).some(({ word }) => DUTY.has(word));
+}
+
+/** "The technique should be A": right before its name. */
+function isNamedAsDue({ words, mentions }: Part, at: number): boolean {
+  if (words[at]?.word !== "be" || !DUTY.has(words[at - 1]?.word ?? "")) return false;
+  return mentions.some(({ from, to }) => from > at && from <= at + 2 && to === words.length);
 }
 
 /** Whether anything in the whole sentence denies, doubts or hands over what is preferred. */

@@ -1,9 +1,11 @@
 // From the texts of a knowledge folder to one linked knowledge base, or to every problem in it.
 import type * as z from "zod";
+import { rightName } from "./file-names.ts";
 import { link } from "./link.ts";
-import { checks } from "./lint/index.ts";
+import { type Check, checks } from "./lint/index.ts";
 import { type Knowledge, locatorOf } from "./model.ts";
 import { type Parsed, type Path, type Place, parseFile } from "./parse.ts";
+import { PASSAGE_IDS, passageIdsAreKept } from "./passage-ids.ts";
 import { type Problem, sortProblems } from "./problem.ts";
 import * as schema from "./schema/index.ts";
 
@@ -20,16 +22,19 @@ export interface Authored {
 
 /**
  * Reads a knowledge folder given as texts by path ("rules/height-loss.yaml"). Refused whole: with one problem there is
- * no base. The order of the files does not matter.
+ * no base. The order of the files does not matter. `more` are checks that want what stands above this layer.
  */
-export function assemble(files: ReadonlyMap<string, string>): { authored: Authored; problems: [] } | { problems: Problem[] } {
+export function assemble(
+  files: ReadonlyMap<string, string>,
+  more: readonly Check[] = [],
+): { authored: Authored; problems: [] } | { problems: Problem[] } {
   const reader = new Reader(files);
   const knowledge = reader.read();
   if (knowledge === undefined) return { problems: sortProblems(reader.problems) };
   const authored = { knowledge, at: reader.at, fileOf: reader.fileOf, givenOut: reader.givenOut };
-  const linked = [...reader.problems, ...link(authored)];
+  const linked = [...reader.problems, ...link(authored), ...passageIdsAreKept(authored)];
   // The checks trust every name, so that they run only on a base whose names all lead somewhere.
-  const problems = linked.length > 0 ? linked : checks.flatMap((check) => check(authored));
+  const problems = linked.length > 0 ? linked : [...checks, ...more].flatMap((check) => check(authored));
   return problems.length > 0 ? { problems: sortProblems(problems) } : { authored, problems: [] };
 }
 
@@ -61,7 +66,7 @@ class Reader {
     const passageFiles = this.#folder("passages", schema.passagesFile, (file) =>
       file.passages.map((passage, index) => ["passage", passage.id, ["passages", index]]),
     );
-    this.givenOut = this.#optional("passage-ids.yaml", schema.passageIdsFile)?.ids;
+    this.givenOut = this.#optional(PASSAGE_IDS, schema.passageIdsFile)?.ids;
     const references = this.#optional("references.yaml", schema.referencesFile);
     const techniques = this.#optional("techniques.yaml", schema.techniquesFile);
     const workup = this.#optional("workup.yaml", schema.workupFile);
@@ -77,8 +82,8 @@ class Reader {
         line: 1,
         column: 1,
         code: "unknown-file",
-        message: "no such knowledge file is read",
-        hint: "see knowledge/README.md for the names",
+        message: "no knowledge file has this name, and it is not read",
+        hint: rightName(file),
       });
     }
     if (guideline === undefined || outline === undefined || facts === undefined || this.problems.length > 0) return undefined;
@@ -207,7 +212,7 @@ class Reader {
         ...entry.place(entry.prefix),
         code: "twice",
         message: `${kind} ${id} is defined twice`,
-        hint: `the first one is at ${first.file}:${first.line}`,
+        hint: `the first one is at ${first.file}:${first.line}; keep one of them`,
       });
     }
   }

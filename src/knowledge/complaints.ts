@@ -1,8 +1,9 @@
 // What does not fit a schema, in words: the place, what is wrong, what is accepted, and the name that was most likely meant.
-import * as z from "zod";
+import type * as z from "zod";
 import type { FactDefinition, Quantity } from "../rules/model.ts";
 import type { FactKnowledge } from "./input.ts";
-import { nearest } from "./nearest.ts";
+import { meant, nearest } from "./nearest.ts";
+import { keysAt } from "./schema-keys.ts";
 
 /** Long enough for every honest mistake; the rest of a flood is counted, not shown. */
 const MOST_SHOWN = 8;
@@ -31,15 +32,15 @@ function issueInWords(issue: z.core.$ZodIssue, where: string, value: unknown, kn
   switch (issue.code) {
     case "invalid_value": {
       const values = issue.values.map(String);
-      const near = typeof value === "object" ? undefined : nearest(clip(String(value)), values);
-      return `${where}: ${found} is not accepted; ${near === undefined ? "" : `did you mean ${near}? `}Accepted: ${values.join(", ")}`;
+      const near = typeof value === "object" ? undefined : meant(clip(String(value)), values);
+      return `${where}: ${found} is not accepted${near === undefined ? "." : `; did you mean ${near}?`} Accepted: ${values.join(", ")}`;
     }
     case "too_big":
       return `${where}: ${sized(value, found)} is too large; at most ${issue.maximum}${unitOf(issue.origin, issue.maximum)}`;
     case "too_small":
       return `${where}: ${sized(value, found)} is too small; at least ${issue.minimum}${unitOf(issue.origin, issue.minimum)}${issue.origin === "string" ? "" : ", or leave it out"}`;
     case "invalid_type":
-      return wrongType(issue, where, found, knowledge);
+      return wrongType(issue, where, value, knowledge);
     default:
       return `${where}: ${issue.message}`;
   }
@@ -69,11 +70,22 @@ function acceptedAt(issue: z.core.$ZodIssue, knowledge: FactKnowledge): string {
   return issue.code === "invalid_type" ? article(issue.expected) : "a value";
 }
 
-function wrongType(issue: z.core.$ZodIssueInvalidType, where: string, found: string, knowledge: FactKnowledge): string {
+function wrongType(issue: z.core.$ZodIssueInvalidType, where: string, value: unknown, knowledge: FactKnowledge): string {
   const name = String(issue.path.findLast((part) => typeof part === "string") ?? "");
   const fact = knowledge.facts.find((each) => each.name === name || issue.path.includes(each.name));
-  return `${where}: ${found} is not accepted; give ${fact === undefined ? article(issue.expected) : formOf(fact)}`;
+  const meant = fact?.type === "quantity" ? meantNumber(value) : undefined;
+  const near = meant === undefined ? "" : `did you mean ${meant}? `;
+  return `${where}: ${shown(value)} is not accepted; ${near}give ${fact === undefined ? article(issue.expected) : formOf(fact)}`;
 }
+
+/** The number that a text most likely stands for: written with a comma, with its unit, or as a range. */
+export function meantNumber(value: unknown): string | undefined {
+  const parts = typeof value === "string" ? NUMBER_OR_RANGE.exec(value.trim()) : null;
+  const [from, to] = [parts?.[1], parts?.[2]].map((part) => part?.replace(",", "."));
+  return from === undefined || to === undefined ? from : `{ min: ${from}, max: ${to} }`;
+}
+
+const NUMBER_OR_RANGE = /^([0-9]+(?:[.,][0-9]+)?)(?: ?(?:-|–|to) ?([0-9]+(?:[.,][0-9]+)?))? ?(?:%|[A-Za-z°]{1,8})?$/;
 
 /** The forms in which a fact is given: "true or false", "one of none, local", "a number or {min, max} from 0 to 100". */
 function formOf(fact: FactDefinition): string {
@@ -101,6 +113,9 @@ function unknownKey(path: readonly PropertyKey[], key: string, knowledge: FactKn
     const right = misplaced.scope === "patient" ? "the patient; give it in patient" : "a level; give it in levels, with the level's name";
     return `${place}: ${key} is a fact of ${right}`;
   }
+  // A whole case is passed on to a tool that takes a part of it, or none.
+  const isOfCase = knowledge.facts.some(({ name }) => name === key) || (path.length === 0 && (key === "patient" || key === "levels"));
+  if (isOfCase) return `${place} does not bear on what this tool answers; leave it out. Accepted here: ${here.join(", ")}`;
   const near = nearest(shown, here);
   const elsewhere = nearest(shown, [...keysAt(schema, ["patient"]), ...keysAt(schema, ["levels", 0])]);
   const advice =
@@ -112,16 +127,6 @@ function unknownKey(path: readonly PropertyKey[], key: string, knowledge: FactKn
   return `${place} is not a known name${advice} Accepted here: ${here.join(", ")}`;
 }
 
-/** The keys that a schema accepts at a path; none where the path leads to no object. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap() as z.ZodType, path);
-  const [first, ...rest] = path;
-  if (first === undefined) return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-  if (schema instanceof z.ZodArray) return keysAt(schema.element as z.ZodType, rest);
-  const child = schema instanceof z.ZodObject ? (schema.shape[String(first)] as z.ZodType | undefined) : undefined;
-  return child === undefined ? [] : keysAt(child, rest);
-}
-
 function pathInWords(path: readonly PropertyKey[]): string {
   return (
     path.map((part, index) => (typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${String(part)}`)).join("") ||
@@ -129,7 +134,7 @@ function pathInWords(path: readonly PropertyKey[]): string {
   );
 }
 
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, part) => (typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined),
     root,
@@ -137,7 +142,7 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** A value as JSON, cut short; what nests too deep to be written is told as that. */
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   try {
     return clip(JSON.stringify(value) ?? "nothing");
   } catch {

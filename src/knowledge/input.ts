@@ -37,7 +37,7 @@ export function levelsInWords(levels: readonly string[]): string {
   return runs.map((run) => (run.length > 1 ? `${run[0]}–${run.at(-1)}` : run[0])).join(", ");
 }
 
-const PARTS = /^(.*?)([0-9]+)$/;
+const PARTS = /^(.*?)(?<![0-9])([0-9]+)$/;
 
 function shapeOf(knowledge: FactKnowledge, scope: Scope): Shape {
   return Object.fromEntries(

@@ -2,13 +2,14 @@
 import { factOf } from "../rules/domain.ts";
 import type { ConditionNode, FactDefinition } from "../rules/model.ts";
 import type { Authored } from "./assemble.ts";
-import { locatorOf } from "./model.ts";
+import { locatorOf, STEP_CONDITIONS } from "./model.ts";
 import { nearest } from "./nearest.ts";
 import type { Path } from "./parse.ts";
+import { fileOfPassage } from "./passage-ids.ts";
 import type { Problem } from "./problem.ts";
 
 /** Every name that leads nowhere, with the nearest one that does. */
-export function link({ knowledge, at }: Authored): Problem[] {
+export function link({ knowledge, at, givenOut = [] }: Authored): Problem[] {
   const problems: Problem[] = [];
   const locators = knowledge.sections.flatMap((section) => section.groups.flatMap((group) => group.locators));
   const passages = knowledge.passages.map((passage) => passage.id);
@@ -19,7 +20,12 @@ export function link({ knowledge, at }: Authored): Problem[] {
     // Beside a passage that is gone, another at the same place is what was most likely meant.
     const sameplace = known.filter((each) => each.includes("/") && locatorOf(each) === locatorOf(name));
     const near = (name.includes("/") ? nearest(name, sameplace) : undefined) ?? sameplace[0] ?? nearest(name, known);
-    const hint = near === undefined ? `there is no ${what} of that name` : `the nearest ${what} is ${near}`;
+    const wasThere = what === "passage" && givenOut.includes(name);
+    const hint = wasThere
+      ? `it stood in ${fileOfPassage(name)}: put it back there, or name another here`
+      : near === undefined
+        ? `there is no ${what} of that name`
+        : `the nearest ${what} is ${near}`;
     problems.push({
       ...at(kind, id, path),
       code: `no-such-${what}`,
@@ -103,7 +109,7 @@ export function link({ knowledge, at }: Authored): Problem[] {
   }
   for (const step of knowledge.workup) {
     needPassages("step", step.id, ["passages"], step.passages);
-    for (const key of ["when", "satisfiedWhen", "requiredWhen"] as const) needCondition("step", step.id, [key], step[key]);
+    for (const key of STEP_CONDITIONS) needCondition("step", step.id, [key], step[key]);
     step.caveats?.forEach((caveat, index) => {
       needPassages("step", step.id, ["caveats", index, "passages"], caveat.passages);
       needCondition("step", step.id, ["caveats", index, "when"], caveat.when);

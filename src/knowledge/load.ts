@@ -1,6 +1,6 @@
 // Reads knowledge from disk: the compiled bundle to run on, or an author's folder to compile.
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fromBundle } from "./bundle.ts";
 import type { KnowledgeBase } from "./model.ts";
 
@@ -31,10 +31,13 @@ export function loadMade<T>(path: string, digest: string, part: string): T | und
   }
 }
 
-/** The YAML files of an author's folder, by path with "/" between the parts. README.md and the fingerprints are left out. */
+/**
+ * The YAML files of an author's folder, by path with "/" between the parts, and what an editor named .yaml.txt. README.md and
+ * the fingerprints are left out.
+ */
 export function readFolder(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.ya?ml(\.txt)?$/i.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
-  return new Map(names.map((name) => [name.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(name, "utf8")]));
+  return new Map(names.map((name) => [relative(folder, name).replaceAll("\\", "/"), readFileSync(name, "utf8")]));
 }

@@ -64,13 +64,17 @@ export function ruleBaseOf(knowledge: Knowledge): RuleBase {
   return { levels, facts, entailments, rules, considerations, sittings, otherConditions: conditionsOfWorkup(workup) };
 }
 
-/** Every condition by which a step is planned. */
+/** The keys of a step that hold a condition. */
+export const STEP_CONDITIONS = ["when", "satisfiedWhen", "notNeededWhen", "requiredWhen"] as const;
+
+/** The conditions that make a step's status. */
+export function conditionsOfStep(step: WorkupStep): ConditionNode[] {
+  return STEP_CONDITIONS.map((key) => step[key]).filter((each) => each !== undefined);
+}
+
+/** Every condition by which a step is planned, those of its caveats among them. */
 export function conditionsOfWorkup(workup: readonly WorkupStep[]): ConditionNode[] {
-  return workup.flatMap((step) =>
-    [step.when, step.satisfiedWhen, step.requiredWhen, ...(step.caveats ?? []).map((caveat) => caveat.when)].filter(
-      (each) => each !== undefined,
-    ),
-  );
+  return workup.flatMap((step) => [...conditionsOfStep(step), ...(step.caveats ?? []).flatMap(({ when }) => when ?? [])]);
 }
 
 /** `dx.p3` of `dx.p3/stir-most-effective`; a locator is its own. */

@@ -26,6 +26,23 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   return best?.name;
 }
 
+/**
+ * The nearest known name, unless it is a short one of another beginning or number: a caller who takes up the suggestion
+ * would speak of something else. An author is told the nearest all the same.
+ */
+export function meant(name: string, known: readonly string[]): string | undefined {
+  const plain = simplify(name);
+  const isOther = (candidate: string): boolean => candidate[0] !== plain[0] || numberIn(candidate) !== numberIn(plain);
+  return nearest(
+    name,
+    known.filter((each) => each.length > SHORT || !isOther(simplify(each))),
+  );
+}
+
+function numberIn(name: string): string {
+  return name.replace(/[^0-9]/g, "");
+}
+
 /** How far the characters at the same places lie apart; a missing one counts as far. */
 function spread(left: string, right: string): number {
   const length = Math.max(left.length, right.length);

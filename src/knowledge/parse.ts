@@ -2,6 +2,8 @@
 import { CST, type Document, isMap, isNode, isScalar as isScalarNode, Lexer, LineCounter, parseDocument } from "yaml";
 import type * as z from "zod";
 import type { Problem } from "./problem.ts";
+import { schemaInWords } from "./schema-in-words.ts";
+import { type Lexeme, yamlInWords } from "./yaml-in-words.ts";
 
 export type Path = readonly PropertyKey[];
 export interface Place {
@@ -28,36 +30,53 @@ export function parseFile<T>(file: string, text: string, schema: z.ZodType<T>): 
   };
   const place = (path: Path): Place => placeAt(offsetOf(document, path));
   const keyPlace = (path: Path): Place => placeAt(keyOffset(document, path));
-  const syntax = [...document.errors, ...document.warnings].map((error): Problem => {
-    return { ...placeAt(error.pos[0]), code: "yaml", message: error.message, hint: "mend the YAML" };
-  });
-  const problems = [...syntax, ...forbidden(text, placeAt)];
+  const lexemes = lexemesOf(text);
+  const mistakes = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({ code, message, offset: pos[0] }));
+  const syntax = yamlInWords(mistakes, text, lexemes);
+  const problems = [
+    ...(syntax === undefined ? [] : [{ ...placeAt(syntax.offset), code: "yaml", message: syntax.message, hint: syntax.hint }]),
+    ...forbidden(lexemes, placeAt),
+  ];
   if (problems.length > 0) return { value: undefined, problems, place };
-  const checked = schema.safeParse(document.toJS());
+  const written: unknown = document.toJS();
+  const checked = schema.safeParse(written);
   if (checked.success) return { value: checked.data, problems: [], place };
-  return { value: undefined, problems: checked.error.issues.flatMap((issue) => fromIssue(issue, place, keyPlace)), place };
+  const mistyped = checked.error.issues.flatMap((issue) => schemaInWords(issue, written, schema));
+  const complaints = mistyped.map(({ path, ...told }) => ({ ...(told.code === "schema" ? place(path) : keyPlace(path)), ...told }));
+  return { value: undefined, problems: complaints, place };
 }
 
-/** Anchors, aliases, tags and merge keys, as they stand in the text: a parsed node no longer tells them from its own. */
-function forbidden(text: string, placeAt: (offset: number) => Place): Problem[] {
-  const problems: Problem[] = [];
+/** The pieces of a text. The lexer announces a plain scalar, and the modes of a document, by marks that are not in the text. */
+function lexemesOf(text: string): Lexeme[] {
+  const found: Lexeme[] = [];
   let offset = 0;
-  let isScalar = false;
+  let plain = false;
   for (const lexeme of new Lexer().lex(text)) {
-    const type = isScalar ? "scalar" : CST.tokenType(lexeme);
-    // The lexer announces a scalar, and the modes of a document, by lexemes that are not in the text.
-    if (type === "scalar" && !isScalar) isScalar = true;
+    const type = plain ? "scalar" : CST.tokenType(lexeme);
+    if (type === "scalar" && !plain) plain = true;
     else if (type !== "doc-mode" && type !== "flow-error-end") {
-      const what = isScalar && lexeme === "<<" ? "a merge key" : FORBIDDEN[type ?? ""];
-      if (what !== undefined) {
-        const message = `${what} is not used in knowledge files`;
-        problems.push({ ...placeAt(offset), code: "yaml-feature", message, hint: "write the value out" });
-      }
-      isScalar = false;
+      found.push({ text: lexeme, offset, plain });
+      plain = false;
       offset += lexeme.length;
     }
   }
-  return problems;
+  return found;
+}
+
+/** Anchors, aliases, tags and merge keys, as they stand in the text: a parsed node no longer tells them from its own. */
+function forbidden(lexemes: readonly Lexeme[], placeAt: (offset: number) => Place): Problem[] {
+  const problem = (offset: number, message: string, hint: string) => ({ ...placeAt(offset), code: "yaml-feature", message, hint });
+  return lexemes.flatMap(({ text, offset, plain }, index) => {
+    const what = plain ? (text === "<<" ? "a merge key" : undefined) : FORBIDDEN[CST.tokenType(text) ?? ""];
+    if (what !== undefined)
+      return [problem(offset, `${what} is not used in knowledge files`, "write the value out; a text stands in quotes")];
+    const before = lexemes[index - 2];
+    // A word with a comment to it is meant; a sentence that breaks off is not.
+    const breaksOff = !plain && text.startsWith("#") && before?.plain === true && /\s/.test(before.text);
+    return breaksOff
+      ? [problem(offset, `from the # on, nothing is read: ${text}`, "put the text in quotes, or the comment in a line of its own")]
+      : [];
+  });
 }
 
 const FORBIDDEN: Record<string, string> = { anchor: "an anchor", alias: "an alias", tag: "a tag" };
@@ -65,7 +84,7 @@ const FORBIDDEN: Record<string, string> = { anchor: "an anchor", alias: "an alia
 /** Where a key stands, as opposed to its value. */
 function keyOffset(document: Document, path: Path): number {
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  const pair = isMap(parent) ? parent.items.find(({ key }) => isScalarNode(key) && key.value === path.at(-1)) : undefined;
+  const pair = isMap(parent) ? parent.items.find(({ key }) => isScalarNode(key) && String(key.value) === String(path.at(-1))) : undefined;
   return isScalarNode(pair?.key) && pair.key.range ? pair.key.range[0] : offsetOf(document, path);
 }
 
@@ -75,30 +94,4 @@ function offsetOf(document: Document, path: Path): number {
     if (isNode(node) && node.range) return node.range[0];
   }
   return 0;
-}
-
-function fromIssue(issue: z.core.$ZodIssue, place: (path: Path) => Place, keyPlace: (path: Path) => Place): Problem[] {
-  const where = issue.path.length === 0 ? "the file" : issue.path.map(String).join(".");
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => {
-      return {
-        ...keyPlace([...issue.path, key]),
-        code: "unknown-key",
-        message: `${where} has no entry "${key}"`,
-        hint: "see knowledge/README.md for what may stand here",
-      };
-    });
-  }
-  if (issue.code === "invalid_union") {
-    const accepted = issue.errors.flat().map((each) => each.message);
-    return [
-      {
-        ...place(issue.path),
-        code: "schema",
-        message: `${where}: none of what may stand here`,
-        hint: [...new Set(accepted)].join("; or "),
-      },
-    ];
-  }
-  return [{ ...place(issue.path), code: "schema", message: `${where}: ${issue.message}`, hint: "see knowledge/README.md" }];
 }

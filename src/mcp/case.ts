@@ -1,8 +1,9 @@
 // A case as the tools take it: arguments made facts, what contradicts itself refused, facts echoed as understood.
 import * as z from "zod";
 import { crossCheck, toCase } from "../knowledge/input.ts";
+import { valueInWords } from "../rules/explain.ts";
 import { type Contradiction, type Understood, understand, unnamedLevel } from "../rules/facts.ts";
-import type { GivenFacts, GivenValue, PatientCase } from "../rules/model.ts";
+import type { GivenFacts, GivenValue, PatientCase, Quantity } from "../rules/model.ts";
 import { ToolError } from "./errors.ts";
 import type { Service } from "./service.ts";
 
@@ -59,6 +60,26 @@ export function echo(service: Service, given: PatientCase, levels: readonly Unde
       [...entailed.values()].map(({ fact, is, because }) => ({ level, fact, is: String(is), because })),
     ),
   };
+}
+
+/** The service's notices, before them one for every share in per cent so small that a fraction of 1 may have been meant. */
+export function noticesFor({ patient, levels }: PatientCase, { knowledge, notices }: Service): string[] {
+  const inPercent = knowledge.facts.filter(({ unit, maximum = 0 }) => unit === "%" && maximum > 1);
+  const isFraction = (end: number | undefined): boolean => end !== undefined && end > 0 && end < 1;
+  const given = [{ level: "", facts: patient }, ...levels];
+  // In the order of the knowledge, whatever the order in which they were given.
+  const inOrder = ["", ...knowledge.levels].flatMap((name) => given.filter(({ level }) => level === name));
+  const own = inOrder.flatMap(({ level, facts }) =>
+    inPercent.flatMap((fact) => {
+      const value = facts[fact.name] as Quantity | undefined;
+      if (value === undefined || !(isFraction(value.min) || isFraction(value.max))) return [];
+      const place = `${level} ${fact.name}`.trimStart();
+      return [
+        `${place}: ${valueInWords(fact, value)}, as given. It is in per cent: if a fraction of 1 was meant, as 0.5 for a half, give 50.`,
+      ];
+    }),
+  );
+  return [...own, ...notices];
 }
 
 /** Names every fact that takes part in a contradiction. */

@@ -1,11 +1,10 @@
 // Questions as a form: the few facts that could change an undetermined decision, put to the user by a client that can.
 import type { FactDefinition } from "../rules/model.ts";
 import type { CaseInput } from "./case.ts";
+import { FIRST_QUESTIONS } from "./render/check-contraindications.ts";
 import type { Service } from "./service.ts";
 import type { CheckOutput } from "./tools/check-contraindications.ts";
 
-/** As many facts as one form asks for; a person who is asked more skips the form. */
-const MOST_FACTS = 3;
 const MOST_FIELDS = 6;
 /** What a user picks who does not know: the fact stays not given. */
 const NOT_KNOWN = "not known";
@@ -28,7 +27,7 @@ export function formFor({ ask }: CheckOutput, { knowledge }: Service): Form | un
     return definition === undefined || definition.type === "list" ? [] : [{ definition, levels }];
   });
   const fields = asked
-    .slice(0, MOST_FACTS)
+    .slice(0, FIRST_QUESTIONS)
     .flatMap(({ definition, levels }): { definition: FactDefinition; level: string | undefined }[] =>
       definition.scope === "patient" ? [{ definition, level: undefined }] : levels.map((level) => ({ definition, level })),
     )

@@ -1,5 +1,5 @@
 // Where a question is about a patient: the tool that decides it, and the facts from which.
-import { locatorOf } from "../knowledge/model.ts";
+import { conditionsOfStep, locatorOf } from "../knowledge/model.ts";
 import { atomsIn } from "../rules/condition.ts";
 import { factOf } from "../rules/domain.ts";
 import type { ConditionNode } from "../rules/model.ts";
@@ -32,7 +32,7 @@ export function hintFor(passages: readonly string[], { knowledge }: Service, isS
   }
   const steps = knowledge.workup.filter((step) => step.passages.some((passage) => passages.includes(passage)));
   if (steps.length > 0) {
-    const facts = factsOf(steps.flatMap(({ when, satisfiedWhen, requiredWhen }) => [when, satisfiedWhen, requiredWhen]));
+    const facts = factsOf(steps.flatMap(conditionsOfStep));
     return hint("plan_workup", facts, [], isSilent);
   }
   const { aspects = [], context = [] } = knowledge.techniques ?? {};
@@ -53,6 +53,6 @@ function hint(tool: string, facts: string[], rules: string[], isSilent: boolean)
   return { tool, facts, rules, text };
 }
 
-function factsOf(conditions: readonly (ConditionNode | undefined)[]): string[] {
-  return [...new Set(conditions.flatMap((condition) => (condition === undefined ? [] : atomsIn(condition))).map(factOf))];
+function factsOf(conditions: readonly ConditionNode[]): string[] {
+  return [...new Set(conditions.flatMap(atomsIn).map(factOf))];
 }

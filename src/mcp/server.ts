@@ -25,6 +25,9 @@ const CAPABILITIES = {
   completions: {},
 };
 
+/** The SDK looks a client's word up in these; without a prototype, what every object has is not there to be found. */
+const LOOKED_UP = ["_registeredTools", "_registeredPrompts", "_registeredResources"];
+
 /** A method of the protocol and, where it is about one tool, its name. */
 export interface Asked {
   readonly method: string;
@@ -43,6 +46,7 @@ export function serverFactory(service: Service, version: string, reportBug: Repo
     const about = (...kinds: string[]): boolean => asked === undefined || kinds.some((kind) => asked.method.startsWith(kind));
     const { server: name, title, instructions } = service.knowledge.guideline;
     const server = new McpServer({ name, title, version }, { instructions, capabilities: CAPABILITIES, cacheHints: CACHE_HINTS });
+    for (const name of LOOKED_UP) Object.setPrototypeOf((server as unknown as Record<string, object>)[name], null);
     const wanted = asked?.method === "tools/call" ? definitions.filter((each) => each.name === asked.name) : definitions;
     if (about("tools/")) registerTools(server, tools, wanted, service, reportBug);
     if (about("resources/", "completion/")) registerResources(server, placed, service);

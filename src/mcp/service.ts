@@ -54,7 +54,10 @@ export interface Supplements {
 /** How much of the SHA-256 is shown: enough to tell two knowledge bases apart, short enough to be read. */
 export const DIGEST_SHOWN = 16;
 
-/** The service over one knowledge base; it keeps no state that a request could change. */
+/**
+ * The service over one knowledge base. No answer depends on the requests before it: what they leave behind is only what
+ * need not be worked out again, and the engine's part of that is bounded by the states that its facts can be in.
+ */
 export function makeService({ knowledge, digest }: KnowledgeBase, supplements: Supplements = {}): Service {
   const { quotes = new Map(), supplied = new Map(), definitions, readSearch, appTemplate } = supplements;
   const passages = new Map(knowledge.passages.map((passage) => [passage.id, passage]));

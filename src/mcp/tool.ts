@@ -31,6 +31,12 @@ export const stampSchema = z.object({ citation: z.string(), knowledgeVersion: z.
 export const noticesSchema = z.array(z.string());
 export const IN_EVERY_OUTPUT: readonly string[] = ["guideline", "notices"];
 
+/** A text of at most so many characters that says something; what an answer to white space would mean nobody can tell. */
+export function wordsOf(wanted: string, longest: number): z.ZodType<string> {
+  const isSaid = (text: string): boolean => text.trim() !== "";
+  return z.string().min(1).max(longest).refine(isSaid, `white space alone is not accepted; give ${wanted}`);
+}
+
 /** A tool whose types are checked against each other here and forgotten after, so that all tools fit one list. */
 export function defineTool<Input, Output extends object>(tool: Tool<Input, Output>): Tool {
   return tool as unknown as Tool;

@@ -38,7 +38,7 @@ export interface Engine {
   readonly entailments: readonly ReadyEntailment[];
   readonly clusters: readonly Cluster[];
   readonly considerations: readonly { readonly definition: Consideration; readonly when: Condition | undefined }[];
-  /** Compiles a condition over this base's facts. Throws a RangeError for a name that it does not know. */
+  /** A condition over this base's facts, compiled at its first use. Throws a RangeError for a name that it does not know. */
   readonly compile: (node: RuleDefinition["condition"]) => Condition;
 }
 
@@ -55,7 +55,12 @@ export function makeEngine(base: RuleBase): Engine {
     ),
   );
   const factIndex = new Map(base.facts.map((fact, at) => [fact.name, at]));
-  const compile = (node: RuleDefinition["condition"]): Condition => compileCondition(node, domains, base.levels);
+  const compiled = new WeakMap<RuleDefinition["condition"], Condition>();
+  const compile = (node: RuleDefinition["condition"]): Condition => {
+    const condition = compiled.get(node) ?? compileCondition(node, domains, base.levels);
+    compiled.set(node, condition);
+    return condition;
+  };
   const rules = [...base.rules].sort(inReadingOrder).map((definition) => {
     const condition = compile(definition.condition);
     const leftOpen = (definition.leftOpen ?? []).map((point) => ({ when: compile(point.when), point }));
@@ -96,7 +101,7 @@ function inReadingOrder(left: RuleDefinition, right: RuleDefinition): number {
 }
 
 function rowNumber(rule: RuleDefinition): number {
-  return Number(/[0-9]+$/.exec(rule.row)?.[0] ?? 0);
+  return Number(/(?<![0-9])[0-9]+$/.exec(rule.row)?.[0] ?? 0);
 }
 
 /** A state of a cluster has to be told by one exact number. */

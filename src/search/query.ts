@@ -33,8 +33,6 @@ export interface QueryPlan {
   readonly concepts: readonly Concept[];
   /** How many distinct terms the query's own words are, expansions not counted. */
   readonly ownTerms: number;
-  /** Whether a part of the query was left unread because it is too long. */
-  readonly truncated: boolean;
 }
 
 export interface Hit {
@@ -46,10 +44,6 @@ export interface Hit {
 }
 
 export interface SearchOptions {
-  /** At most so many hits; all of them if left out. */
-  readonly limit?: number;
-  /** Which documents may be hits. It does not change their scores. */
-  readonly filter?: (id: string) => boolean;
   /** Which documents are looked at at all: the others are no hits and lend no words either. */
   readonly scope?: (id: string) => boolean;
 }
@@ -111,8 +105,7 @@ export function planQuery(index: SearchIndex, query: string): QueryPlan {
   }
   const kept = new Map([...weights].slice(0, LIMITS.terms));
   const concepts = conceptsOf(searched.length > 0 ? searched : words, words, expansions, { kept, literalWeight, expansionWeight });
-  const truncated = query.length > text.length || tokens.length >= LIMITS.tokens || kept.size < weights.size;
-  return { words, expansions, weights: kept, concepts, ownTerms, truncated };
+  return { words, expansions, weights: kept, concepts, ownTerms };
 }
 
 /** All that the vocabulary lets a term be searched by. */
@@ -152,20 +145,13 @@ function conceptsOf(
  * Takes a query or a plan already made of it. A short query is answered with feedback (see `feedback.ts`), which
  * also brings documents that share no word with it: their `terms` are empty. Never throws.
  */
-export function search(index: SearchIndex, query: string | QueryPlan, options: SearchOptions = {}): Hit[] {
-  const { limit = Number.POSITIVE_INFINITY, filter, scope } = options;
+export function search(index: SearchIndex, query: string | QueryPlan, { scope }: SearchOptions = {}): Hit[] {
   const { weights, concepts, ownTerms } = typeof query === "string" ? planQuery(index, query) : query;
   const inScope = (ranked: Scored[]) => (scope === undefined ? ranked : ranked.filter(({ id }) => scope(id)));
   const first = inScope(score(index, concepts));
   const borrowed = borrow(index, weights, ownTerms, first);
   const ranked = borrowed.length === 0 ? first : inScope(score(index, [...concepts, ...borrowed.map((term) => [[term]])]));
-  const hits: Hit[] = [];
-  for (const { id, score: value, terms } of ranked) {
-    if (hits.length >= limit) break;
-    if (filter !== undefined && !filter(id)) continue;
-    hits.push({ id, score: value, terms: terms.filter((term) => weights.has(term)) });
-  }
-  return hits;
+  return ranked.map(({ terms, ...hit }) => ({ ...hit, terms: terms.filter((term) => weights.has(term)) }));
 }
 
 function termOf({ settings }: SearchIndex, word: string): string {

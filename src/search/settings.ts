@@ -18,7 +18,7 @@ export interface Settings {
   readonly stem: boolean;
   /** BM25 as MiniSearch takes it. */
   readonly bm25: { readonly k: number; readonly b: number; readonly d: number };
-  /** MiniSearch multiplies a score by the number of query terms that matched; false divides that out again. */
+  /** True multiplies a score by the number of query terms that matched, as MiniSearch does; the product leaves that out. */
   readonly coordination: boolean;
   /** Leave out the words that only make a question a question ("how should I …"). */
   readonly dropQuestionWords: boolean;

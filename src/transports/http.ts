@@ -27,8 +27,9 @@ export async function serveOverHttp(served: Served, settings: HttpSettings, log:
   await listen(server, settings);
   const { port } = server.address() as AddressInfo;
   const host = settings.host.includes(":") ? `[${settings.host}]` : settings.host;
-  const url = `http://${host}:${port}/mcp`;
-  log.notice("listening", { url });
+  const root = `http://${host}:${port}/`;
+  const url = `${root}mcp`;
+  log.notice("listening", { url, page: root });
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     app.drain();

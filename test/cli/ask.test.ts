@@ -34,6 +34,7 @@ describe("ask", () => {
 
   it.each([
     ["no question", ["ask"], "give a question"],
+    ["white space alone", ["ask", "   "], "white space alone is not accepted; give a question or a statement"],
     ["a limit that is none", ["ask", "leaks?", "--limit", "many"], "--limit takes a number"],
     ["a limit out of bounds", ["ask", "leaks?", "--limit", "99"], "at most 10"],
     ["an option that there is not", ["ask", "leaks?", "--section", "dx"], "usage: ask"],

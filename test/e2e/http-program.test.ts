@@ -1,10 +1,11 @@
 // The built program over HTTP: how it starts, what it writes, how it ends, and which options it refuses.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { copyDist } from "../support/dist-copy.ts";
 import { runCli } from "../support/stdio.ts";
-import { callBody, message, pause, send, wire } from "../transports/harness.ts";
+import { callBody, message, send, until, wire } from "../transports/harness.ts";
 import { Program, TOKEN } from "../transports/program.ts";
 
 const headers = { authorization: `Bearer ${TOKEN}` };
@@ -42,16 +43,28 @@ describe("the program", () => {
     const types = "Content-Type: application/json\r\nAccept: application/json, text/event-stream";
     const { socket, text } = await wire(
       program.port,
-      `POST /mcp HTTP/1.1\r\nHost: localhost\r\n${types}\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 20)}`,
+      `POST /mcp HTTP/1.1\r\nHost: localhost\r\n${types}\r\nExpect: 100-continue\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 20)}`,
     );
-    await pause(100);
+    // Then it has read the request's head.
+    await until(() => text().includes("100 Continue"));
     const ended = program.stop(signal);
-    await pause(200);
-    await expect(send(program.port, { body })).rejects.toThrow("ECONNREFUSED");
+    const refusal = (): Promise<string> => send(program.port, { body }).then(String, (error: NodeJS.ErrnoException) => error.code ?? "");
+    await until(async () => (await refusal()) === "ECONNREFUSED");
     socket.write(body.slice(20));
     expect(await ended).toEqual({ code: 0, signal: null });
-    expect(text()).toMatch(/^HTTP\/1.1 200 /);
+    expect(text()).toMatch(/^HTTP\/1.1 100 Continue\r\n\r\nHTTP\/1.1 200 /);
     expect(text()).toContain('"rule":"height-loss"');
+  });
+
+  it.each(["page.html", "app.html"])("does not start without %s, and says so", async (name) => {
+    const copy = copyDist();
+    rmSync(join(dirname(copy.cli), name));
+    const ended = await runCli(["--http", "--port", "0"], "", copy.cli);
+    copy.remove();
+    expect(ended).toMatchObject({ code: 2, stdout: "" });
+    expect(ended.stderr).toMatch(
+      new RegExp(`^vertebral-augmentation-mcp: ${name}, .* cannot be read \\(ENOENT\\); run "npm run build".*\n$`),
+    );
   });
 
   it("is ready and says by which knowledge, and is alive without a token", async () => {
@@ -65,16 +78,17 @@ describe("the program", () => {
   });
 
   it("takes arguments nested beyond reason without harm", async () => {
-    const deep = `${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}`;
+    const program = await Program.start(["--rate", "0"], { MCP_TOKEN: TOKEN });
+    const deep = `${'{"a":'.repeat(40_000)}1${"}".repeat(40_000)}`;
     for (const name of ["check_contraindications", "plan_workup", "compare_techniques", "read_passages", "explain_rule"]) {
-      const answer = await send(shared.port, {
+      const answer = await send(program.port, {
         headers,
         body: callBody(name, {}).replace('"arguments":{}', `"arguments":${deep}`),
       });
       expect(answer.text).not.toMatch(/\bat .*:\d+:\d+|RangeError/);
       expect(message(answer)).toMatchObject({ id: 1 });
     }
-    expect(shared.child.exitCode).toBeNull();
+    expect(await program.stop()).toEqual({ code: 0, signal: null });
   });
 });
 

@@ -1,6 +1,7 @@
 // Arguments from a JSON Schema as tools/list gives it: what fits, what fits but for one thing, and what does not at all.
 import fc from "fast-check";
 import type { Schema } from "../support/schema-walk.ts";
+import { written } from "./grammar.ts";
 import { anything, misspellingOf, oddKey, oddNumber, oddText } from "./nasty.ts";
 
 /** What must come of it, besides that nothing breaks. */
@@ -80,7 +81,11 @@ function numberIn({ type, minimum, maximum }: Schema): fc.Arbitrary<number> {
 function textIn({ minLength = 0, maxLength = 100 }: Schema, words: Words): fc.Arbitrary<string> {
   const [least, most] = [minLength as number, maxLength as number];
   const cut = (text: string): string => text.slice(0, most).padEnd(least, "x");
-  return fc.oneof({ weight: 4, arbitrary: words.map(cut) }, { weight: 1, arbitrary: oddText.map(cut) });
+  return fc.oneof(
+    { weight: 4, arbitrary: words.map(cut) },
+    { weight: 1, arbitrary: oddText.map(cut) },
+    { weight: 1, arbitrary: written.map(cut) },
+  );
 }
 
 /** Fits, but for one more key, at the root or in any object below it. */

@@ -5,12 +5,14 @@ import fc from "fast-check";
 
 /** A short run in the ordinary tests; `npm run fuzz` makes the whole. */
 export const CALLS = Number(process.env.FUZZ_CALLS ?? 200);
-export const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
+/** The short run is the same every time: what it found once it finds again. The whole one begins anywhere, and says where. */
+const OWN_SEED = process.env.FUZZ_CALLS === undefined ? 20_261_125 : Date.now() % 2 ** 31;
+export const SEED = Number(process.env.FUZZ_SEED ?? OWN_SEED);
 
 /** Live memory may differ by this much between the warm server and the end, in MB. */
 const FLAT = 8;
-/** One call holds up all others: no input may make it long. In ms, generous for a machine that does something else too. */
-const SLOW = 3_000;
+/** One call holds up all others: no input may make it long. In ms of the processor, so that a busy machine does not count. */
+export const SLOW = 3_000;
 /** By then everything that is made once has been made. */
 const WARM = Math.min(1_000, Math.ceil(CALLS / 5));
 
@@ -43,9 +45,10 @@ export async function fuzz<T>(name: string, given: fc.Arbitrary<T>, holds: (valu
   const run = (numRuns: number, seed: number): Promise<void> =>
     fc.assert(
       fc.asyncProperty(given, async (value) => {
-        const asked = performance.now();
+        const asked = process.cpuUsage();
         const outcome = await holds(value);
-        slowest = Math.max(slowest, performance.now() - asked);
+        const { user, system } = process.cpuUsage(asked);
+        slowest = Math.max(slowest, (user + system) / 1000);
         outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
         if (rejections.length > 0) throw new Error(`unhandled rejection: ${String(rejections[0])}`);
       }),

@@ -7,9 +7,10 @@ import { service } from "../support/base.ts";
 import type { Schema } from "../support/schema-walk.ts";
 import { type Channel, openChannel, type Reply } from "./channel.ts";
 import { fitting, type Given, givenFor } from "./from-schema.ts";
+import { everyStretch } from "./grammar.ts";
 import { CLIENT_CODES, traceIn } from "./judge.ts";
 import { withRawNumbers } from "./nasty.ts";
-import { CALLS, fuzz } from "./run.ts";
+import { CALLS, fuzz, SLOW } from "./run.ts";
 import { wordsOf } from "./words.ts";
 
 const served = service();
@@ -35,7 +36,7 @@ interface Answer {
 
 /** Mistakes that no schema can tell. */
 const BEYOND_SCHEMA =
-  /^(contradiction|not_found|invalid_cursor):|is given twice|is above max|nothing was named|^invalid_arguments: a list of/;
+  /^(contradiction|not_found|invalid_cursor):|white space alone|is given twice|is above max|nothing was named|^invalid_arguments: a list of/;
 
 /** The kind of answer that came. Throws where it must not have come. */
 function judge(name: string, { args, kind, key }: Given, asked: string, reply: Reply): string {
@@ -114,3 +115,13 @@ describe.each(tools.map(({ name }) => name))("%s", (name) => {
     expect(outcomes.get("invalid_arguments") ?? 0, "some of it does not").toBeGreaterThan(CALLS / 10);
   }, 600_000);
 });
+
+it("everything that is repeated, in every place of an answer", async () => {
+  for (const answer of everyStretch) {
+    const asked = JSON.stringify({ name: "verify_answer", arguments: { answer } });
+    const started = process.cpuUsage();
+    judge("verify_answer", { args: { answer }, kind: "fits" }, asked, await channel.send("tools/call", asked));
+    const { user, system } = process.cpuUsage(started);
+    if ((user + system) / 1000 > SLOW) throw new Error(`${(user + system) / 1000} ms for ${JSON.stringify(answer)}`);
+  }
+}, 600_000);

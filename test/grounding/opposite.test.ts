@@ -16,6 +16,7 @@ describe("a preference of one technique that no cited statement has", () => {
     "The article recommends vertebroplasty over kyphoplasty in malignancy [evidence.p1].",
     "Kyphoplasty should be preferred in malignancy because it leaks less [complications.p1].",
     "Kyphoplasty is the treatment of choice [evidence.p1].",
+    "The selection of technique should be kyphoplasty [evidence.p1].",
     "You should choose kyphoplasty instead of vertebroplasty in malignancy [evidence.p1].",
     "Vertebroplasty should be used rather than kyphoplasty [evidence.p1].",
     "Kyphoplasty ought to be chosen in multiple myeloma [evidence.p4].",

@@ -86,6 +86,13 @@ test.each([
 test("files that nothing reads, and files that are missing, are named", () => {
   expect(problemsOf(withFile("rules/more.yml", "a: 1"))).toEqual([expect.stringMatching(/^rules\/more\.yml:1:1 unknown-file /)]);
   expect(problemsOf(withFile("notes.yaml", "a: 1"))).toEqual([expect.stringMatching(/^notes\.yaml:1:1 unknown-file /)]);
+  const hints: [file: string, hint: RegExp][] = [
+    ["rules/more.yml", /its name has to end in \.yaml: rules\/more\.yaml$/],
+    ["rules/more.yaml.txt", /its name has to end in \.yaml: rules\/more\.yaml$/],
+    ["tension.yaml", /did you mean tensions\.yaml\?$/],
+    ["height-loss.yaml", /a rule belongs into rules\/, /],
+  ];
+  for (const [file, hint] of hints) expect(problemsOf(withFile(file, "a: 1"))).toEqual([expect.stringMatching(hint)]);
   for (const file of ["guideline.yaml", "outline.yaml", "facts.yaml"]) {
     expect(problemsOf(without(file))).toEqual([expect.stringMatching(new RegExp(`^${file}:1:1 missing-file `))]);
   }

@@ -45,7 +45,8 @@ test("a level fact at the root is said to belong to a level", () => {
 test.each([
   ["a misspelt value", { patient: { infection: "locla" } }, ['"locla"', "did you mean local?", "none, suspected, local, systemic"]],
   ["a value near nothing", on({ stirSignal: "positive" }), ['"positive"', "abnormal, normal, not_done"]],
-  ["a level that does not exist", { levels: [{ level: "T13" }] }, ['"T13"', "did you mean T12?", ...knowledge.levels]],
+  ["a level that does not exist", { levels: [{ level: "T13" }] }, ['"T13" is not accepted. Accepted: C1', ...knowledge.levels]],
+  ["a level in another spelling", { levels: [{ level: "Th10" }] }, ['"Th10"', "did you mean T10?", ...knowledge.levels]],
   ["a level in lower case", { levels: [{ level: "t12" }] }, ["did you mean T12?"]],
   ["a value of a list", on({ painPattern: ["midlin"] }), ["levels[0].painPattern[0]", "did you mean midline?"]],
   ["no boolean", { patient: { boneCementAllergy: "yes" } }, ['"yes"', "true or false"]],

@@ -55,6 +55,31 @@ test.each([
     /case .*"lokal" is not accepted; did you mean local/,
   ],
   [
+    "a case whose facts another case gives too, with another status: both are named",
+    edited(BURST, "cases:\n", "cases:\n  - { name: burst again, facts: { burstFracture: true }, status: absent }\n"),
+    /case "burst again" \(burstFracture true\): expected absent, came to present; case "burst fracture" has the same facts and expects present/,
+  ],
+  [
+    "two cases of one name",
+    edited(BURST, "name: no burst fracture", "name: burst fracture"),
+    /^rules\/burst-fracture\.yaml:15:[0-9]+ case .*two cases are named "burst fracture"/m,
+  ],
+  [
+    "a number with its unit: the number is offered, and no bound is said to lack a case",
+    edited(HEIGHT, "heightLossPercent: 66.7 ", "heightLossPercent: 66.7 % "),
+    /^[^\n]*case "just above": heightLossPercent: "66\.7 %" is not accepted; did you mean 66\.7\? give a number[^\n]*$/,
+  ],
+  [
+    "a range in one word",
+    edited(HEIGHT, "{ min: 60, max: 70 }", "60-70"),
+    /"60-70" is not accepted; did you mean \{ min: 60, max: 70 \}\?/,
+  ],
+  [
+    "a share for a per cent: the number is shown with its unit",
+    edited(HEIGHT, "heightLossPercent: 66.7 ", "heightLossPercent: 0.667 "),
+    /case "just above" \(heightLossPercent 0\.667 %\): expected present, came to absent/,
+  ],
+  [
     "a case that contradicts itself",
     edited(BURST, "facts: { burstFracture: true }", "facts: { burstFracture: true, fractured: false }"),
     /case .*contradict each other/,

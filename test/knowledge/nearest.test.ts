@@ -1,6 +1,6 @@
 // The name that a misspelt one most likely meant.
 import { expect, test } from "vitest";
-import { nearest } from "../../src/knowledge/nearest.ts";
+import { meant, nearest } from "../../src/knowledge/nearest.ts";
 import { service } from "../support/base.ts";
 
 const { knowledge } = service();
@@ -33,6 +33,34 @@ test.each(["xyzzy", "", "??", "qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq"])("%j is near
 
 test.each(["S1", "X9"])("%s is no level, and none is meant: one of another region would be a guess", (name) => {
   expect(nearest(name, knowledge.levels)).toBeUndefined();
+});
+
+test.each([
+  "S1",
+  "X9",
+  "T13",
+  "T14",
+  "L6",
+  "C8",
+  "C10",
+  "T100",
+  "Th13",
+  "T0",
+  "co10",
+  "T",
+])("%s is not taken for a misspelt level: another one would be a guess", (name) => {
+  expect(meant(name, knowledge.levels)).toBeUndefined();
+});
+
+test.each([
+  ["Th10", knowledge.levels, "T10"],
+  ["t10", knowledge.levels, "T10"],
+  ["t 12", knowledge.levels, "T12"],
+  ["LV3", knowledge.levels, "L3"],
+  ["infectoin", facts, "infection"],
+  ["T13", ["T123", "T12"], "T123"],
+])("%s is meant to be %s", (name, known, expected) => {
+  expect(meant(name, known)).toBe(expected);
 });
 
 test("every name is nearest to itself, in any case", () => {

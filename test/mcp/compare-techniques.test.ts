@@ -1,5 +1,6 @@
 // compare_techniques: a row per aspect, what bears on the patient first, and never a pick.
 import { expect, test } from "vitest";
+import { ToolError } from "../../src/mcp/errors.ts";
 import { callTool } from "../../src/mcp/tool.ts";
 import { type ComparisonOutput, compareTechniques } from "../../src/mcp/tools/compare-techniques.ts";
 import { service } from "../support/base.ts";
@@ -44,4 +45,21 @@ test("the text has every row, both techniques, and every passage", () => {
     for (const said of [row.title, row.vertebroplasty, row.kyphoplasty, row.favours, row.note ?? "", ...row.passages])
       expect(text).toContain(said as string);
   }
+});
+
+test("facts of a decision that do not bear on the comparison are refused by name, and it is said to leave them out", () => {
+  const refusal = (args: object): string => {
+    try {
+      compare(args);
+    } catch (error) {
+      if (error instanceof ToolError) return error.text;
+    }
+    throw new Error("it was not refused");
+  };
+  expect(refusal({ patient: { infection: "systemic", costConcern: true } })).toContain(
+    "patient.infection does not bear on what this tool answers; leave it out. Accepted here: severalThoracicFractures, multipleMyeloma",
+  );
+  expect(refusal({ levels: [{ level: "T12" }] })).toContain("levels does not bear on what this tool answers; leave it out");
+  expect(refusal({ patient: { costConcerns: true } }), "a slip is still a slip").toContain("did you mean costConcern?");
+  expect(compare({ patient: { multipleMyeloma: true } }).output.forThisPatient, "a fact that bears on it is taken").not.toEqual([]);
 });

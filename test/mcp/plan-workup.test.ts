@@ -1,12 +1,14 @@
 // plan_workup: which step is to be done for whom, what it depends on, and what a suspicion puts first.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { callTool } from "../../src/mcp/tool.ts";
 import { type PlanOutput, planWorkup } from "../../src/mcp/tools/plan-workup.ts";
 import { service } from "../support/base.ts";
+import { edited } from "../support/edit-knowledge.ts";
 
 const ready = service();
 const plan = (args: object): PlanOutput => callTool(planWorkup, args, ready).output as PlanOutput;
+const textOf = (args: object): string => callTool(planWorkup, args, ready).text;
 const statuses = (args: object): Record<string, string> => Object.fromEntries(plan(args).steps.map(({ step, status }) => [step, status]));
 
 test("nothing known: MRI is to be done, the scan depends on whether MRI is feasible, coagulation tests are optional", () => {
@@ -39,6 +41,80 @@ test("what the facts settle is satisfied, for the levels that have them", () => 
   expect(statuses({ patient: { mriFeasible: true }, levels: [{ level: "T12", stirSignal: "normal" }] })["mri-stir"]).toBe("satisfied");
 });
 
+test("what was not done is not called satisfied: where something else tells what it would, it is not needed", () => {
+  const at = (facts: object) => statuses({ patient: { mriFeasible: false }, levels: [{ level: "T12", ...facts }] });
+  expect(at({ stirSignal: "abnormal" })).toMatchObject({ "earlier-films": "not_needed", "bone-scan-spect": "not_needed" });
+  expect(at({ stirSignal: "normal" })).toMatchObject({ "earlier-films": "to_do", "bone-scan-spect": "not_needed" });
+  expect(at({ stirSignal: "abnormal", fractureAge: "acute", boneScan: "normal" })).toMatchObject({
+    "earlier-films": "satisfied",
+    "bone-scan-spect": "satisfied",
+  });
+  const text = textOf({ levels: [{ level: "T12", stirSignal: "abnormal" }] });
+  expect(text).toMatch(/History and earlier films \{earlier-films, history\}: not_needed/);
+  expect(text.indexOf("earlier-films")).toBeGreaterThan(text.indexOf("Done, not needed or not applicable"));
+});
+
+describe("what already rules the procedure out", () => {
+  test("is told first, with its row, whatever the level", () => {
+    const args = { patient: { infection: "systemic" }, levels: [{ level: "T12" }, { level: "L1" }] };
+    expect(plan(args).against).toEqual([
+      {
+        rule: "infection",
+        title: expect.any(String),
+        because: "infection: systemic",
+        source: "table1.abs.3",
+        levels: ["T12", "L1"],
+      },
+    ]);
+    const lines = textOf(args).split("\n");
+    expect(lines[0]).toMatch(/^Already an absolute contraindication/);
+    expect(lines[1]).toMatch(/\[table1\.abs\.3\] \(infection: systemic\) \(T12, L1\) \{infection\}$/);
+    expect(plan({ patient: { infection: "systemic" } }).against).toMatchObject([{ rule: "infection", levels: [] }]);
+  });
+
+  test("is told of the levels that it is true of", () => {
+    const { against } = plan({ levels: [{ level: "T12", fractured: true, symptomatic: false }, { level: "L1" }] });
+    expect(against).toMatchObject([{ rule: "asymptomatic-fracture", levels: ["T12"] }]);
+  });
+
+  test.each([
+    ["nothing known", {}],
+    ["a suspicion", { patient: { infection: "suspected" } }],
+    ["a relative one", { patient: { canLieProne: false } }],
+  ])("is nothing with %s", (_, args) => {
+    expect(plan(args).against).toEqual([]);
+    expect(textOf(args)).not.toContain("Already an absolute");
+  });
+});
+
+describe("a step that applies by facts of the levels", () => {
+  // The project's own steps apply by facts of the patient alone: here one that applies where a level is fractured and MRI is not feasible.
+  const mixed = service(
+    edited(
+      "workup.yaml",
+      "    when: { not: { holds: mriFeasible } }\n    satisfiedWhen",
+      "    when: { all: [{ not: { holds: mriFeasible } }, { holds: fractured }] }\n    satisfiedWhen",
+    ),
+  );
+  const scan = (args: object) => {
+    const { output, text } = callTool(planWorkup, args, mixed);
+    return { step: (output as PlanOutput).steps.find(({ step }) => step === "bone-scan-spect"), text };
+  };
+
+  test("depends on what is not known of it, and on nothing that is", () => {
+    expect(scan({ levels: [{ level: "T12" }] }).step).toMatchObject({ status: "depends", dependsOn: ["mriFeasible", "fractured"] });
+    expect(scan({ patient: { mriFeasible: false }, levels: [{ level: "T12" }] }).step).toMatchObject({ dependsOn: ["fractured"] });
+    expect(scan({ levels: [{ level: "T12", fractured: true }] }).step).toMatchObject({ dependsOn: ["mriFeasible"] });
+  });
+
+  test("is open for those levels too for which it depends beside one for which it is to be done", () => {
+    const levels = [{ level: "T11", fractured: true }, { level: "T12" }, { level: "L1", fractured: false }];
+    const { step, text } = scan({ patient: { mriFeasible: false }, levels });
+    expect(step).toMatchObject({ status: "to_do", levels: ["T11", "T12"], dependsOn: ["fractured"] });
+    expect(text).toContain("to_do, for some depends on fractured (T11, T12)");
+  });
+});
+
 test("the canal stays to be looked at while a share lies on both sides of a third", () => {
   const axial = (share: unknown): string | undefined =>
     statuses({
@@ -50,11 +126,29 @@ test("the canal stays to be looked at while a share lies on both sides of a thir
   expect(axial({ min: 10 })).toBe("to_do");
 });
 
-test("the scan's caveat for myeloma shows where it is myeloma", () => {
-  const caveats = (patient: object): string =>
-    JSON.stringify(plan({ patient: { mriFeasible: false, ...patient } }).steps.find(({ step }) => step === "bone-scan-spect")?.caveats);
-  expect(caveats({ multipleMyeloma: true })).toContain("dx.p3/myeloma-false-negative");
-  expect(caveats({ multipleMyeloma: false })).not.toContain("dx.p3/myeloma-false-negative");
+describe("a caveat that a fact could call for is left out only where that fact rules it out", () => {
+  const caveats = (step: string, args: object): string => JSON.stringify(plan(args).steps.find((each) => each.step === step)?.caveats);
+  test.each([
+    ["no scan yet", {}],
+    ["a normal scan, which settles the step", { levels: [{ level: "T12", boneScan: "normal" }] }],
+  ])("a scan may be falsely negative in myeloma: %s", (_, args) => {
+    const scan = (patient: object): string => caveats("bone-scan-spect", { patient: { mriFeasible: false, ...patient }, ...args });
+    expect(scan({ multipleMyeloma: true })).toContain("dx.p3/myeloma-false-negative");
+    expect(scan({})).toContain("dx.p3/myeloma-false-negative");
+    expect(scan({})).toContain("Unless multiple myeloma is ruled out");
+    expect(scan({ multipleMyeloma: false })).not.toContain("dx.p3/myeloma-false-negative");
+  });
+
+  test("and while it is open whether there is a scan at all", () => {
+    expect(caveats("bone-scan-spect", {})).toContain("dx.p3/myeloma-false-negative");
+  });
+
+  test("what is said of osteoporotic fractures alone, unless the fracture is one", () => {
+    const films = (patient: object): string => caveats("earlier-films", { patient });
+    expect(films({})).toContain("dx.p2/fresh-fractures-respond");
+    expect(films({ fractureCause: "malignant" })).toContain("dx.p2/fresh-fractures-respond");
+    expect(films({ fractureCause: "osteoporotic" })).not.toContain("dx.p2/fresh-fractures-respond");
+  });
 });
 
 test("facts that contradict each other are refused here too", () => {

@@ -43,6 +43,24 @@ describe("what is read", () => {
     }
   });
 
+  test.each([
+    ["a place and a reference", { locators: ["dx.p3"], reference: 28 }],
+    ["a place of another section and a section", { locators: ["table1.rel.7"], section: "cost" }],
+    ["a section and a reference", { section: "cost", reference: 28 }],
+  ])("%s: everything that either names, in reading order, each once", (_, args) => {
+    const ids = (one: object): string[] => {
+      const { passages, total } = read(one);
+      expect(passages.length, "on one page").toBe(total);
+      return passages.map(({ passage }) => passage);
+    };
+    const either = new Set(Object.entries(args).flatMap(([name, value]) => ids({ [name]: value })));
+    const inOrder = ready.knowledge.passages.map(({ id }) => id).filter((id) => either.has(id));
+    const { passages, total } = read(args);
+    expect(total).toBe(inOrder.length);
+    expect(passages.map(({ passage }) => passage)).toEqual(inOrder.slice(0, passages.length));
+    expect(callTool(readPassages, args, ready).text).not.toContain("says nothing");
+  });
+
   test("whoever reads one side of a tension is told of the other", () => {
     const { tensions } = read({ locators: ["dx.p1"] });
     expect(tensions.find(({ id }) => id === "radicular-pain")?.passages.some((passage) => passage.startsWith("table1.rel.10/"))).toBe(true);

@@ -106,6 +106,18 @@ describe("sections and pages", () => {
     for (const hit of whole.filter(({ section }) => section === "dx")) expect(hits).toContainEqual(hit);
   });
 
+  test("a section without a hit is told from an article without one, and how many there are elsewhere", () => {
+    const all = search({ query: "STIR" });
+    expect(all).not.toHaveProperty("elsewhere");
+    const args = { query: "STIR", section: "cost" };
+    expect(search(args)).toMatchObject({ hits: [], total: 0, elsewhere: all.total });
+    expect(text(args)).toContain(`No passage in this section shares a word with this query. In the other sections: ${all.total}, with`);
+    const inDx = search({ query: "STIR", section: "dx" });
+    expect(inDx.elsewhere).toBe(all.total - inDx.total);
+    expect(text({ query: "STIR", section: "dx" })).toContain(`In the other sections: ${inDx.elsewhere}`);
+    expect(text({ query: "zzzzqqq", section: "dx" })).toContain("In the other sections: none.");
+  });
+
   test.each([1, 7, 20])("pages of %s give every hit once", (limit) => {
     const seen: string[] = [];
     let cursor: string | undefined;
@@ -134,6 +146,7 @@ describe("sections and pages", () => {
 describe("what is sent", () => {
   test.each([
     ["an empty query", { query: "" }, /query/],
+    ["white space alone", { query: " \t\n" }, /query: white space alone is not accepted; give words/],
     ["no query", {}, /query is required/],
     ["a query too long", { query: "word ".repeat(10_000) }, /at most 2000 characters/],
     ["a section that there is not", { query: "pain", section: "methods" }, /Accepted: abstract, intro/],

@@ -1,6 +1,7 @@
 // A server that is made for one request answers it as one that serves everything.
 import { expect, it } from "vitest";
 import { openChannel } from "../fuzz/channel.ts";
+import { PROTOTYPE_KEYS } from "../fuzz/nasty.ts";
 import { service } from "../support/base.ts";
 import { ARGUMENTS } from "../support/tool-arguments.ts";
 
@@ -22,6 +23,22 @@ const requests: [method: string, params: object][] = [
   ["ping", {}],
   ["no/such/method", {}],
 ];
+
+it.each(PROTOTYPE_KEYS)("a tool, a prompt or a template called %s is unknown as any other that there is not", async (name) => {
+  const server = await openChannel(served);
+  const asked = (unknown: string): [method: string, params: object][] => [
+    ["tools/call", { name: unknown, arguments: {} }],
+    ["prompts/get", { name: unknown }],
+    ["completion/complete", { ref: { type: "ref/prompt", name: unknown }, argument: { name: "level", value: "t" } }],
+    ["completion/complete", { ref: { type: "ref/resource", uri: unknown }, argument: { name: "id", value: "t" } }],
+  ];
+  const errors = async (unknown: string): Promise<unknown[]> =>
+    Promise.all(asked(unknown).map(async ([method, params]) => (await server.send(method, JSON.stringify(params))).error));
+  const expected = (await errors("no_such")) as { message: string }[];
+  for (const { message } of expected) expect(message).toContain("no_such not found");
+  expect(JSON.stringify(await errors(name))).toBe(JSON.stringify(expected).replaceAll("no_such", name));
+  await server.close();
+});
 
 it.each(requests)("%s %j", async (method, params) => {
   const name = (params as { name?: string }).name;

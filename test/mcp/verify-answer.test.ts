@@ -109,6 +109,7 @@ test("what is overstated comes with what to write instead", () => {
 describe("what is sent", () => {
   test.each([
     ["an empty answer", { answer: "" }],
+    ["white space alone", { answer: " \n\t\u00a0" }],
     ["no answer", {}],
     ["one that is too long", { answer: "cement ".repeat(10_000) }],
     ["an argument that there is not", { answer: "cement", limit: 3 }],

@@ -25,6 +25,11 @@ beforeAll(async () => {
 
 const manifest = () => MANIFEST_SCHEMAS["0.3"].parse(JSON.parse(readFileSync(join(unpacked, "manifest.json"), "utf8")));
 
+it("is told of in docs/measurements.md as it is, within a twentieth", () => {
+  const [, told] = /The desktop bundle has\s+(\d+) kB/.exec(readFileSync("docs/measurements.md", "utf8")) ?? [];
+  expect(Math.abs((Number(told) * 1_000) / statSync(bundle).size - 1)).toBeLessThan(0.05);
+});
+
 it("holds what runs, the licences, and no more", () => {
   const files = readdirSync(unpacked, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -57,6 +57,16 @@ describe("the tarball", () => {
     expect(packed.size).toBeLessThan(MOST_BYTES);
   });
 
+  it("is told of in docs/measurements.md as it is, within a twentieth", () => {
+    const told = /The npm package has (\d+) files, (\d+) kB packed and ([\d.]+) MB unpacked/.exec(
+      readFileSync("docs/measurements.md", "utf8"),
+    );
+    const [, files, packedKb, unpackedMb] = (told ?? []).map(Number);
+    expect(files).toBe(packed.files.length);
+    expect(Math.abs(((packedKb ?? 0) * 1_000) / packed.size - 1)).toBeLessThan(0.05);
+    expect(Math.abs(((unpackedMb ?? 0) * 1_000_000) / packed.unpackedSize - 1)).toBeLessThan(0.05);
+  });
+
   it("has a program that can be run", () => {
     const cli = packed.files.find(({ path }) => path === Object.values(packageJson.bin)[0]);
     expect((cli?.mode ?? 0) & 0o111, "executable by all").toBe(0o111);

@@ -30,7 +30,6 @@ const DOORS: Record<string, RegExp> = {
   "@modelcontextprotocol/client": /^src\/mcp\/views\/client\/mcp-client\.ts$/,
   "@modelcontextprotocol/ext-apps": /^src\/mcp\/views\/client\/host\.ts$/,
   preact: /^src\/mcp\/views\/client\//,
-  "@modelcontextprotocol/node": /^src\/transports\//,
   unpdf: /^src\/grounding\/source\/pdf\.ts$/,
   "node:fs": /^src\/(knowledge\/load\.ts|cli\/)/,
   "node:path": /^src\/(knowledge\/load\.ts|cli\/)/,

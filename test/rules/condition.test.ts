@@ -27,6 +27,12 @@ function masksOf(levels: Record<string, GivenFacts>): AssessedLevel[] {
   return understand(engine, { patient: {}, levels: Object.entries(levels).map(([level, facts]) => ({ level, facts })) }).levels;
 }
 
+test("a condition is compiled once for each engine", () => {
+  const node: ConditionNode = { all: [rain, { not: wind }] };
+  expect(engine.compile(node)).toBe(engine.compile(node));
+  expect(makeEngine(base).compile(node)).not.toBe(engine.compile(node));
+});
+
 test("atoms are read in order, through every connective", () => {
   const node: ConditionNode = {
     all: [rain, { any: [wind, { not: { given: "share" } }] }, { levelsMatching: { where: wind, atLeast: 2 } }],

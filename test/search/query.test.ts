@@ -1,9 +1,12 @@
 // Holds ranking to its promises: exact before guessed, literal before expanded, one order, no query that hurts.
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { buildIndex, type SearchDocument } from "../../src/search/index.ts";
 import { planQuery, search } from "../../src/search/query.ts";
-import { LIMITS, SETTINGS } from "../../src/search/settings.ts";
+import { LIMITS } from "../../src/search/settings.ts";
+import { nearest } from "../../src/search/typo.ts";
+
+vi.mock("../../src/search/typo.ts", { spy: true });
 
 const doc = (id: string, text: string, heading = ""): SearchDocument => ({ id, fields: { text, heading } });
 const weights = { text: 1, heading: 0.2 };
@@ -24,7 +27,7 @@ const ids = (query: string) => search(index, query).map((hit) => hit.id);
 
 describe("planQuery", () => {
   it("says how each word was read", () => {
-    const { words, ownTerms, truncated } = planQuery(index, "Brkaes and zebra pads");
+    const { words, ownTerms } = planQuery(index, "Brkaes and zebra pads");
     expect(words.map(({ word, term, known, corrected }) => [word, term, known, corrected])).toEqual([
       ["brkaes", "brake", false, "brakes"],
       ["zebra", "zebra", false, undefined],
@@ -32,7 +35,6 @@ describe("planQuery", () => {
     ]);
     expect(words.map(({ start, end }) => "Brkaes and zebra pads".slice(start, end))).toEqual(["Brkaes", "zebra", "pads"]);
     expect(ownTerms).toBe(3);
-    expect(truncated).toBe(false);
   });
 
   it("weighs literal words above corrected ones above nothing, and expansions below literal words", () => {
@@ -101,13 +103,6 @@ describe("search", () => {
     for (const hit of hits.slice(1)) expect(hit.terms).toEqual([]);
   });
 
-  it("honours limit and filter without changing scores", () => {
-    const all = search(index, "worn brake");
-    expect(search(index, "worn brake", { limit: 1 })).toEqual(all.slice(0, 1));
-    expect(search(index, "worn brake", { limit: 0 })).toEqual([]);
-    expect(search(index, "worn brake", { filter: (id) => id !== "brakes" })).toEqual(all.filter((hit) => hit.id !== "brakes"));
-  });
-
   it("takes a plan made before", () => {
     expect(search(index, planQuery(index, "worn brake"))).toEqual(search(index, "worn brake"));
   });
@@ -115,7 +110,6 @@ describe("search", () => {
   it("keeps feedback out of long queries", () => {
     const query = "worn chain gears saddle height knees lights";
     expect(planQuery(index, query).ownTerms).toBe(7);
-    expect(SETTINGS.feedback?.maxQueryTerms).toBeLessThan(7);
     const without = buildIndex(documents, { weights, vocabulary, settings: { feedback: null } });
     expect(search(index, query)).toEqual(search(without, query));
     expect(search(index, "chain")).not.toEqual(search(without, "chain"));
@@ -152,8 +146,7 @@ describe("search", () => {
     ["a lone surrogate", "\ud83d"],
     ["a pattern", "(.*)+$ [a-z]{1,9999} \\b^"],
   ])("finds nothing for %s, calmly", (_, query) => {
-    expect(() => search(index, query)).not.toThrow();
-    expect(planQuery(index, query).truncated).toBe(false);
+    expect(search(index, query)).toEqual([]);
   });
 
   it("reads a right-to-left query, and a word inside one", () => {
@@ -161,13 +154,16 @@ describe("search", () => {
     expect(ids("\u202eשלום עולם")).toEqual([]);
   });
 
-  it("bounds the work for an endless query and says that it did", () => {
+  it("bounds the work for an endless query", () => {
     const long = Array.from({ length: 10_000 }, (_, at) => `unheard${"abcdefghij"[at % 10]}${at.toString(36)} saddle`).join(" ");
-    const start = Date.now();
+    // The work, not the clock: a neighbour is sought for few of its words, however many there are.
+    const sought = vi.mocked(nearest);
+    sought.mockClear();
     const plan = planQuery(index, long);
     const hits = search(index, plan);
-    expect(Date.now() - start).toBeLessThan(500);
-    expect(plan.truncated).toBe(true);
+    expect(sought.mock.calls.length).toBe(LIMITS.corrections);
+    expect(plan.words.length).toBeLessThanOrEqual(LIMITS.tokens);
+    expect(Math.max(...plan.words.map(({ end }) => end))).toBeLessThanOrEqual(LIMITS.characters);
     expect(plan.weights.size).toBeLessThanOrEqual(LIMITS.terms);
     expect(hits[0]?.id).toBe("saddle");
   });

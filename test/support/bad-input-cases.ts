@@ -75,10 +75,13 @@ export const BAD_INPUT: readonly BadInput[] = [
   {
     name: "level that does not exist",
     args: { levels: [{ level: "T13" }] },
-    says: ["levels[0].level", '"T13"', "did you mean T12?", LEVELS],
+    says: ["levels[0].level", '"T13"', LEVELS],
+    saysNot: ["did you mean"],
   },
+  { name: "lumbar level that does not exist", args: { levels: [{ level: "L6" }] }, says: ['"L6"', LEVELS], saysNot: ["did you mean"] },
+  { name: "level in another spelling", args: { levels: [{ level: "Th10" }] }, says: ['"Th10"', "did you mean T10?", LEVELS] },
   { name: "level in lower case", args: { levels: [{ level: "t12" }] }, says: ['"t12"', "did you mean T12?", LEVELS] },
-  { name: "sacral level", args: { levels: [{ level: "S1" }] }, says: ['"S1"', LEVELS] },
+  { name: "sacral level", args: { levels: [{ level: "S1" }] }, says: ['"S1"', LEVELS], saysNot: ["did you mean"] },
   // Quantities
   { name: "140 %", args: level({ heightLossPercent: 140 }), says: ["levels[0].heightLossPercent", "140", "at most 100"] },
   {

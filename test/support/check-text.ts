@@ -49,8 +49,7 @@ function needLevel(
   for (const { rule, kind, status, because, source } of level.findings) {
     const why = level.unknown.find((each) => each.rule === rule);
     if ((status === "unknown") !== (why !== undefined)) need([], `finding ${rule}`, "unknown without its reason, or a reason without it");
-    if (why === undefined)
-      need(block, `finding ${rule}`, status, kind === "indication" || status === "present" ? kind : "", `${rule} [${source}] (${because})`);
+    if (why === undefined) need(block, `finding ${rule}`, status, kind, `${rule} [${source}] (${because})`);
     else if (why.reason === "not_given") {
       need(
         block,

@@ -16,6 +16,14 @@ export interface Running {
   readonly requests: (count: number) => Promise<Record<string, unknown>[]>;
 }
 
+/** How often the tool that takes its time was begun, and how often it came to its end. */
+export const waits = { begun: 0, over: 0 };
+
+/** Gives once it holds; a test's own time limit ends it where it never does. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await pause(5);
+}
+
 /** Tools that answer, fail, break and take their time. */
 function toolsServer(): McpServer {
   const server = new McpServer({ name: "fixture", version: "1.0.0" });
@@ -23,7 +31,9 @@ function toolsServer(): McpServer {
   server.registerTool("echo", { description: "Echo", inputSchema: z.object({ text: z.string() }) }, ({ text }) => says(text));
   server.registerTool("refuse", { description: "Error" }, () => ({ ...says("no"), isError: true }));
   server.registerTool("wait", { description: "Waits", inputSchema: z.object({ ms: z.number() }) }, async ({ ms }) => {
-    await new Promise((resolve) => setTimeout(resolve, ms));
+    waits.begun += 1;
+    await pause(ms);
+    waits.over += 1;
     return says("waited");
   });
   return server;
@@ -33,7 +43,7 @@ export async function run(
   options: HttpOptions = {},
   limits: Partial<Limits> = {},
   factory: () => McpServer = toolsServer,
-  page?: () => string,
+  page?: string,
 ): Promise<Running> {
   let text = "";
   const log = makeLog("debug", (lines) => {

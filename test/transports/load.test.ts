@@ -1,7 +1,7 @@
 // Much at once: tools that take their time, the rate, connections, and a server that cannot be made.
 import type { McpServer } from "@modelcontextprotocol/server";
 import { afterEach, describe, expect, it } from "vitest";
-import { callBody, ECHO, head, message, modern, pause, type Running, run, send, type Wire, wire } from "./harness.ts";
+import { callBody, ECHO, head, MODERN, message, modern, pause, type Running, run, send, until, type Wire, waits, wire } from "./harness.ts";
 
 let server: Running;
 afterEach(() => server.stop());
@@ -12,11 +12,14 @@ describe("a slow tool", () => {
   it("is not waited for by a client that goes away, and is no fault of the server's", async () => {
     server = await run();
     const body = callBody("wait", { ms: 300 });
+    const { begun } = waits;
     const { socket } = await wire(server.port, head(body.length) + body);
-    await pause(100);
+    await until(() => waits.begun > begun);
+    const { over } = waits;
     socket.destroy();
     expect((await server.requests(1))[0]).toMatchObject({ outcome: "aborted", name: "wait" });
-    await pause(400);
+    await until(() => waits.over > over);
+    await pause(50);
     expect(server.log().filter(({ level }) => level === "error")).toEqual([]);
     await alive();
   });
@@ -52,10 +55,60 @@ describe("the rate", () => {
     expect(statuses).toEqual([401, 401, 401, 429, 429]);
   });
 
+  const batch = (length: number): string => JSON.stringify(Array.from({ length }, (_, id) => ({ jsonrpc: "2.0", id, method: "ping" })));
+  const ask = async (body: string): Promise<number> => (await send(server.port, { body })).status;
+
   it("counts a batch by its messages", async () => {
     server = await run({ rate: "5" });
-    const batch = JSON.stringify(Array.from({ length: 6 }, (_, id) => ({ jsonrpc: "2.0", id, method: "ping" })));
-    expect((await send(server.port, { body: batch })).status).toBe(429);
+    // Of the one that is refused only the request itself is counted.
+    expect([await ask(batch(3)), await ask(batch(3)), await ask(ECHO), await ask(ECHO)]).toEqual([200, 429, 200, 429]);
+  });
+
+  it("counts a long message by its length", async () => {
+    server = await run({ rate: "25" });
+    const long = callBody("echo", { text: "x".repeat(20_000) });
+    expect([await ask(long), await ask(long), await ask(ECHO)]).toEqual([200, 429, 200]);
+  });
+
+  it("refuses what fits no minute with the bound, and the next message goes through", async () => {
+    server = await run({ rate: "5" });
+    const answer = await send(server.port, { body: batch(6) });
+    expect([answer.status, answer.headers["retry-after"]]).toEqual([413, undefined]);
+    expect(message(answer).error?.message).toContain("6 messages, and at most 5 a minute");
+    expect((await server.requests(1))[0]).toMatchObject({ status: 413, outcome: "refused", reason: "size" });
+    expect(await ask(ECHO)).toBe(200);
+  });
+});
+
+describe("streams of notifications", () => {
+  it("one client cannot take them all, and gets back what it gave up", async () => {
+    server = await run({ trustProxies: ["127.0.0.1"] }, { subscriptions: 5, subscriptionsEach: 2 });
+    const body = JSON.stringify({
+      jsonrpc: "2.0",
+      id: 1,
+      method: "subscriptions/listen",
+      params: {
+        notifications: { toolsListChanged: true },
+        _meta: {
+          "io.modelcontextprotocol/protocolVersion": MODERN,
+          "io.modelcontextprotocol/clientInfo": { name: "test", version: "1" },
+          "io.modelcontextprotocol/clientCapabilities": {},
+        },
+      },
+    });
+    const more = (client: string) =>
+      `MCP-Protocol-Version: ${MODERN}\r\nMcp-Method: subscriptions/listen\r\nX-Forwarded-For: ${client}\r\n`;
+    const listen = async (client: string): Promise<[status: string, Wire]> => {
+      const opened = await wire(server.port, head(body.length, more(client)) + body);
+      while (!opened.text().includes("\r\n\r\n")) await pause(10);
+      return [opened.text().slice(9, 12), opened];
+    };
+    const first = [await listen("192.0.2.1"), await listen("192.0.2.1"), await listen("192.0.2.1"), await listen("192.0.2.2")];
+    expect(first.map(([status]) => status)).toEqual(["200", "200", "429", "200"]);
+    expect(first[2]?.[1].text()).toContain("at most 2 for each client");
+    first[0]?.[1].socket.destroy();
+    await server.requests(2);
+    expect((await listen("192.0.2.1"))[0]).toBe("200");
   });
 });
 

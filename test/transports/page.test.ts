@@ -13,12 +13,8 @@ const DOCUMENT = `<!doctype html><title>Page</title><style>${STYLE}</style><scri
 const BROWSER = { accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" };
 
 let server: Running;
-let made = 0;
 beforeAll(async () => {
-  server = await run({}, {}, undefined, () => {
-    made += 1;
-    return DOCUMENT;
-  });
+  server = await run({}, {}, undefined, DOCUMENT);
 });
 afterAll(() => server.stop());
 
@@ -38,12 +34,16 @@ function bytes(headers: Record<string, string>): Promise<Buffer> {
 }
 
 describe("who gets what", () => {
-  it("a browser gets the page, made once", async () => {
-    for (const _ of [1, 2]) {
-      const { status, headers, text } = await get();
-      expect([status, headers["content-type"], text]).toEqual([200, "text/html; charset=utf-8", DOCUMENT]);
-    }
-    expect(made).toBe(1);
+  it.each([
+    [BROWSER.accept],
+    ["text/html"],
+    ["TEXT/HTML"],
+    ["text/*"],
+    ["text/html, application/json"],
+    ["application/json;q=0.9, text/html"],
+  ])("a browser that accepts %j gets the page", async (accept) => {
+    const { status, headers, text } = await get({ accept });
+    expect([status, headers["content-type"], text]).toEqual([200, "text/html; charset=utf-8", DOCUMENT]);
   });
 
   it.each([
@@ -51,6 +51,10 @@ describe("who gets what", () => {
     ["*/*"],
     ["application/json, text/event-stream"],
     ["text/htmlx"],
+    ["text/html;q=0"],
+    ["text/html;q=0, */*"],
+    ["text/html;q=0.1, application/json"],
+    ["application/json, text/html"],
     [""],
   ])("a program that accepts %j gets what there is", async (accept) => {
     const { status, headers, text } = await get({ accept });
@@ -90,11 +94,33 @@ describe("how it is sent", () => {
     expect(gunzipSync(packed).toString()).toBe(DOCUMENT);
   });
 
-  it("and not again where the browser has it", async () => {
+  it.each([
+    ["gzip", true],
+    ["deflate, GZIP;q=0.5", true],
+    ["*", true],
+    ["gzip;q=0", false],
+    ["gzip;q=0, *", false],
+    ["identity, gzip;q=0.5", false],
+    ["br", false],
+    ["gzipped", false],
+    ["", false],
+  ])("by what is asked for: %j", async (accepted, packs) => {
+    const body = await bytes({ ...BROWSER, "accept-encoding": accepted });
+    expect((packs ? gunzipSync(body) : body).toString()).toBe(DOCUMENT);
+  });
+
+  it("and not again where the browser has it, compressed or not, alone or with others", async () => {
     const { headers } = await get();
-    const again = await get({ ...BROWSER, "if-none-match": String(headers.etag) });
-    expect([again.status, again.text]).toEqual([304, ""]);
-    expect((await get({ ...BROWSER, "if-none-match": '"another"' })).status).toBe(200);
+    const tag = String(headers.etag);
+    expect(tag).toMatch(/^W\/"[\w-]{32}"$/);
+    expect((await get({ ...BROWSER, "accept-encoding": "gzip" }, "HEAD")).headers.etag).toBe(tag);
+    for (const known of [tag, tag.slice(2), `"another", ${tag}`, `W/"another",${tag.slice(2)}`, "*"]) {
+      const again = await get({ ...BROWSER, "if-none-match": known });
+      expect([known, again.status, again.text, again.headers.etag]).toEqual([known, 304, "", tag]);
+    }
+    for (const other of ['"another"', 'W/"another"', "", tag.replace(/"/g, ""), `${tag}x`]) {
+      expect([other, (await get({ ...BROWSER, "if-none-match": other })).status]).toEqual([other, 200]);
+    }
     expect(headers["cache-control"]).toBe("no-cache");
   });
 

@@ -1,7 +1,7 @@
 // Who one client is, and how much it may ask.
 import type { IncomingMessage } from "node:http";
 import { describe, expect, it } from "vitest";
-import { clientOf, makeMeter } from "../../src/transports/http/rate.ts";
+import { clientOf, makeMeter, weightOf } from "../../src/transports/http/rate.ts";
 import { settingsOf } from "../../src/transports/http/settings.ts";
 
 const from = (remoteAddress: string, forwarded?: string): IncomingMessage =>
@@ -35,8 +35,29 @@ describe("a client", () => {
     ["nonsense", "10.0.0.1", "198.51.100.4, unknown", "10.0.0.1"],
     ["proxies alone", "10.0.0.1", "10.0.0.3, 10.0.0.2", "10.0.0.3"],
     ["IPv6 behind it", "::ffff:10.0.0.1", "2001:db8:1:2::9", "2001:db8:1:2::/64"],
+    ["a port behind the address", "10.0.0.1", "198.51.100.4:5000", "198.51.100.4"],
+    ["ports all along", "10.0.0.1", "198.51.100.4:5000, 10.0.0.2:443", "198.51.100.4"],
+    ["IPv6 in brackets", "10.0.0.1", "[2001:db8:1:2::9]", "2001:db8:1:2::/64"],
+    ["IPv6 in brackets and a port", "10.0.0.1", "[2001:db8:1:2::9]:5000", "2001:db8:1:2::/64"],
+    ["IPv4 as IPv6 in brackets and a port", "10.0.0.1", "[::ffff:198.51.100.4]:5000", "198.51.100.4"],
+    ["a port that is none", "10.0.0.1", "198.51.100.4:x", "10.0.0.1"],
+    ["brackets with no address in them", "10.0.0.1", "[198.51.100.4.9]:5000", "10.0.0.1"],
   ])("behind a trusted proxy: %s", (_, peer, forwarded, client) => {
     expect(clientOf(from(peer, forwarded), behind("10.0.0.0/8"))).toBe(client);
+  });
+});
+
+describe("the weight of a body", () => {
+  it.each([
+    [0, 0, 1],
+    [300, 1, 1],
+    [1_024, 1, 1],
+    [1_025, 1, 2],
+    [20_000, 1, 20],
+    [300, 10, 10],
+    [20_000, 10, 20],
+  ])("%i bytes, %i messages: %i", (bytes, messages, weight) => {
+    expect(weightOf(bytes, messages)).toBe(weight);
   });
 });
 
@@ -53,8 +74,22 @@ describe("the meter", () => {
     expect(await meter("b", 1)).toMatchObject({ status: 429 });
   });
 
-  it("counts a batch by its messages", async () => {
-    expect(await makeMeter({ perMinute: 3 })("a", 4)).toMatchObject({ status: 429 });
+  it("does not count what it refuses: what is shorter still goes through", async () => {
+    const meter = makeMeter({ perMinute: 5 });
+    expect(await meter("a", 3)).toBeUndefined();
+    for (let each = 0; each < 3; each += 1) expect(await meter("a", 3)).toMatchObject({ status: 429 });
+    expect(await meter("a", 2)).toBeUndefined();
+    for (let each = 0; each < 3; each += 1) expect(await meter("a", 1)).toMatchObject({ status: 429 });
+  });
+
+  it("does not let anyone wait for what fits no minute, and counts nothing of it", async () => {
+    const meter = makeMeter({ perMinute: 5 });
+    expect(await meter("a", 1)).toBeUndefined();
+    const refusal = await meter("a", 6, 1);
+    expect(refusal).toMatchObject({ status: 413, message: expect.stringMatching(/6 messages.*at most 5 a minute/) });
+    expect(refusal?.headers?.["Retry-After"]).toBeUndefined();
+    expect(await meter("a", 5, 1)).toBeUndefined();
+    expect(await meter("a", 1)).toMatchObject({ status: 429 });
   });
 
   it("does not count where the rate is 0", async () => {

@@ -10,7 +10,7 @@ describe("by default", () => {
     expect(settings).toMatchObject({ host: "127.0.0.1", port: 3000, loopback: true, token: undefined, origins: [], proxies: undefined });
     expect(settings.hostnames).toEqual(expect.arrayContaining(["localhost", "127.0.0.1", "[::1]"]));
     expect(settings.perMinute).toBeGreaterThan(0);
-    expect(settings.limits.bodyBytes).toBe(1_048_576);
+    expect(settings.limits.bodyBytes).toBe(262_144);
   });
 });
 

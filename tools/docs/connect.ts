@@ -4,14 +4,19 @@ import { publishedLaunch } from "../../src/cli/doctor/launch.ts";
 
 const REMOTE = { url: "https://mcp.example.org/mcp", tokenVariable: "MCP_TOKEN" };
 
-/** All clients, the published package, each snippet once with the clients that take it. */
+/** How a clone is connected, which works today; then the published package, each snippet once with the clients that take it. */
 export function connectSection(server: string, packageName: string): string {
+  const rows = clients.map(({ id, title, where }) => `| \`${id}\` | ${title} | ${where("darwin")} |`);
   const places = new Map<string, string[]>();
   for (const client of clients) {
     const snippet = published(client, server, packageName, "darwin");
-    places.set(snippet, [...(places.get(snippet) ?? []), `- ${client.title}: ${client.where("darwin")}`]);
+    places.set(snippet, [...(places.get(snippet) ?? []), client.title]);
   }
-  return [...places].map(([snippet, lines]) => [...lines, "", snippet].join("\n")).join("\n\n");
+  return [
+    ["| NAME | client | where it goes, on macOS |", "|---|---|---|", ...rows].join("\n"),
+    "Once the package is published, these do the same without a path.",
+    ...[...places].map(([snippet, titles]) => [`${titles.join(", ")}:`, "", snippet].join("\n")),
+  ].join("\n\n");
 }
 
 /** A section for each client: every place, every platform's form, the server over HTTP, what to know. */
@@ -26,12 +31,12 @@ function section(client: ChatClient, server: string, packageName: string): strin
   return [
     `## ${title}`,
     "",
-    `In ${place}:`,
+    `From a clone: \`npm start -- doctor --client ${id}\` prints what goes into ${place}, with its paths. ${afterwards}`,
+    "",
+    "Once the package is published, the same without a path:",
     "",
     unix,
     ...(windows === unix ? [] : ["", `On Windows${windowsPlace === place ? "" : `, in ${windowsPlace}`}:`, "", windows]),
-    "",
-    `For an installation of your own: \`doctor --client ${id}\` prints the same with its paths. ${afterwards}`,
     ...(remote === undefined
       ? []
       : ["", "A server over HTTP, its token kept out of the file:", "", fenced(remote.language, remote.snippet(server, REMOTE))]),

@@ -37,7 +37,10 @@ type Engine = (documents: readonly SearchDocument[]) => (query: string) => reado
 function ours(changes: Partial<Settings> = {}, weights: Record<string, number> = WEIGHTS): Engine {
   return (documents) => {
     const index = buildIndex(documents, { weights, settings: changes });
-    return (query) => search(index, query, { limit: 100 }).map((hit) => hit.id);
+    return (query) =>
+      search(index, query)
+        .slice(0, 100)
+        .map((hit) => hit.id);
   };
 }
 

@@ -137,6 +137,16 @@ function blind(): void {
   }
 }
 
+/** Sentences with one word made false, and faithful ones of the same kinds. */
+function oneWord(): void {
+  type Kept = Record<"falsified" | "faithful", Pick<Sentence, "kind" | "sentence">[]>;
+  const set = parse(readFileSync("test/eval/one-word.yaml", "utf8")) as Kept;
+  const flagged = (some: Kept["faithful"]): number => some.filter((each) => verdictOn(each).flagged).length;
+  print(
+    `one word made false: ${flagged(set.falsified)}/${set.falsified.length} flagged | faithful of the same kinds: ${flagged(set.faithful)}/${set.faithful.length} flagged`,
+  );
+}
+
 /** Medians over all questions, beside MiniSearch with its defaults over the same passages. */
 function times(): void {
   const median = (values: number[]): number => values.sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
@@ -159,4 +169,5 @@ questions();
 unanswerable();
 sentences();
 blind();
+oneWord();
 times();

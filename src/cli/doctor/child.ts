@@ -28,6 +28,15 @@ export function startChild(program: string, args: readonly string[]): Child {
   }
   // What it did not read it did not need; its end is told below.
   child.stdin.on("error", () => undefined);
+  /** Why it will say nothing more; undefined while it runs. */
+  let over: NoAnswer | undefined;
+  child
+    .once("error", (error) => {
+      over = new NoAnswer(`it cannot be started: ${error.message}`);
+    })
+    .once("close", (code) => {
+      over ??= new NoAnswer(`it ended with code ${code}: ${complaints.join(" ") || "it said nothing"}`);
+    });
   return {
     process: child,
     line: (stream, wanted) =>
@@ -35,7 +44,7 @@ export function startChild(program: string, args: readonly string[]): Child {
         const settle = (act: () => void): void => {
           clearTimeout(timer);
           listeners[stream].delete(look);
-          child.off("close", closed).off("error", failed);
+          child.off("close", ended).off("error", ended);
           act();
         };
         const look = (line: string): void => {
@@ -46,12 +55,12 @@ export function startChild(program: string, args: readonly string[]): Child {
             settle(() => reject(error as Error));
           }
         };
-        const closed = (code: number | null): void =>
-          settle(() => reject(new NoAnswer(`it ended with code ${code}: ${complaints.join(" ") || "it said nothing"}`)));
-        const failed = (error: Error): void => settle(() => reject(new NoAnswer(`it cannot be started: ${error.message}`)));
+        // The listeners above are told first.
+        const ended = (): void => settle(() => reject(over as NoAnswer));
         const timer = setTimeout(() => settle(() => reject(new NoAnswer(`no answer within ${PATIENCE_MS / 1000} s`))), PATIENCE_MS);
         listeners[stream].add(look);
-        child.on("close", closed).on("error", failed);
+        child.on("close", ended).on("error", ended);
+        if (over !== undefined) ended();
       }),
     send: (message) => void child.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`),
     end: () => {

@@ -2,7 +2,8 @@
 import { realpathSync } from "node:fs";
 import { nearest } from "../../knowledge/nearest.ts";
 import { type CommandContext, EXIT, UsageError } from "../command.ts";
-import { fold, widthOf } from "../help.ts";
+import { fold } from "../help.ts";
+import { screenOf } from "../terminal/screen.ts";
 import { type ChatClient, clients } from "./clients.ts";
 import { type Installation, launchOf, platformOf } from "./launch.ts";
 
@@ -51,7 +52,7 @@ export function configurationFor(client: ChatClient, server: string, installed: 
 }
 
 function inWords({ title, where, snippet, afterwards, notes, documentation }: Configuration): string {
-  const told = (text: string): string[] => (process.stdout.isTTY ? fold(text, widthOf(process.stdout.columns)) : [text]);
+  const told = (text: string): string[] => (process.stdout.isTTY ? fold(text, screenOf(process.stdout, process.env).width) : [text]);
   const after = [afterwards, ...notes, `More: ${documentation}`].flatMap(told);
   // The snippet is for copying: no line of it is broken.
   return [...told(`${title}, in ${where}:`), "", snippet, "", ...after].join("\n");

@@ -4,6 +4,8 @@ import { ALL_DISPOSITIONS, APPEARANCE } from "../../mcp/drawing/dispositions.ts"
 import { layOut } from "../../mcp/drawing/layout.ts";
 import { drawLevels, drawSign } from "../../mcp/drawing/picture.ts";
 import { svg as element, type SvgNode as Node } from "../../mcp/drawing/svg.ts";
+import { ALONE, COULD_BECOME } from "../../mcp/render/check-contraindications.ts";
+import { inBrackets, NOTHING_GIVEN } from "../../mcp/render/parts.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
 import type { Disposition, FactDefinition, SettledDisposition } from "../../rules/model.ts";
 import { caseInWords } from "../case-words.ts";
@@ -24,7 +26,6 @@ export function cite(sources: readonly string[], references: readonly number[] =
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const inBrackets = (levels: readonly string[]): string => (levels.length === 0 ? "" : ` (${levels.join(", ")})`);
 
 /** The levels as they lie, the assessed ones marked; undefined where the guideline does not tell how they are drawn. */
 export function picture({ levels }: CheckOutput, { drawing }: Knowledge): Node | undefined {
@@ -102,7 +103,7 @@ function titles(told: readonly Pick<Told, "title" | "source">[], [before, after]
 export function facts({ facts: given }: CheckOutput, knowledge: Knowledge): Node {
   const entries = caseInWords(given, knowledge).flatMap(({ of, facts: own }) => {
     const said = own.map(({ label, value, follows }) => `${label}: ${value}${follows === undefined ? "" : ` (follows: ${follows})`}`);
-    return element("li", {}, element("b", {}, capital(of)), `: ${said.length === 0 ? "nothing given" : said.join("; ")}`);
+    return element("li", {}, element("b", {}, capital(of)), `: ${said.length === 0 ? NOTHING_GIVEN : said.join("; ")}`);
   });
   return element("ul", {}, ...entries);
 }
@@ -147,7 +148,11 @@ export function questions(output: CheckOutput, knowledge: Knowledge): Node[] {
   const others = rest.map(({ facts, couldBecome, only }) =>
     element("li", {}, facts.map(({ label }) => label).join("; "), element("span", { class: "because" }, ` – ${could(couldBecome, only)}`)),
   );
-  return [element("ol", {}, ...asked), ...(others.length === 0 ? [] : [element("ul", {}, ...others)])];
+  return [
+    element("ol", {}, ...asked),
+    ...(others.length === 0 ? [] : [element("ul", {}, ...others)]),
+    element("p", { class: "because" }, `${COULD_BECOME} ${ALONE}`),
+  ];
 }
 
 function answers({ type, unit, values = [] }: FactDefinition): string[] {

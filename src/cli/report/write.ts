@@ -1,5 +1,5 @@
 // Puts a report where the user wants it: whole or not at all, and over another file only where that was said.
-import { renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { constants, copyFileSync, linkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { CannotRun, UsageError } from "../command.ts";
 
@@ -20,9 +20,11 @@ export function writeReport(path: string, text: string, replace: boolean): void 
   try {
     const now = statSync(path, { throwIfNoEntry: false });
     if (now?.isDirectory() === true) throw new UsageError(`--report ${path} is a folder; name a file in it`);
-    if (now !== undefined && !replace)
-      throw new UsageError(`--report ${path} exists already; add --force to replace it, or give another name`);
-    writeWhole(path, text);
+    if (now !== undefined && !replace) throw existsAlready(path);
+    if (now?.isFile() === false) throw new UsageError(`--report ${path} is no ordinary file; give another name`);
+    // A link stays what it is: what it leads to is replaced, with the rights that it has.
+    if (now !== undefined) writeWhole(realpathSync(path), text, renameSync, now.mode);
+    else writeWhole(path, text, (draft) => putNew(draft, path));
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const { code = "unknown reason" } = error as NodeJS.ErrnoException;
@@ -32,15 +34,35 @@ export function writeReport(path: string, text: string, replace: boolean): void 
   }
 }
 
-/** Beside its place first, then moved there in one step: a reader never finds half of it. */
-function writeWhole(path: string, text: string): void {
+function existsAlready(path: string): UsageError {
+  return new UsageError(`--report ${path} exists already; add --force to replace it, or give another name`);
+}
+
+/** Beside its place first, then put there in one step: a reader never finds half of it. */
+function writeWhole(path: string, text: string, put: (draft: string, path: string) => void, mode?: number): void {
   const draft = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}.tmp`);
+  // What stands there already is somebody else's.
+  writeFileSync(draft, text, { flag: "wx", ...(mode !== undefined && { mode }) });
   try {
-    writeFileSync(draft, text, { flag: "wx" });
-    renameSync(draft, path);
-  } catch (error) {
-    // What stood there already is somebody else's.
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") rmSync(draft, { force: true });
-    throw error;
+    put(draft, path);
+  } finally {
+    rmSync(draft, { force: true });
   }
 }
+
+/** Unlike a move, a second name does not go over a file that has come to be there meanwhile. */
+function putNew(draft: string, path: string): void {
+  try {
+    try {
+      linkSync(draft, path);
+    } catch (error) {
+      if (!NO_LINKS.includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+      copyFileSync(draft, path, constants.COPYFILE_EXCL);
+    }
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === "EEXIST" ? existsAlready(path) : error;
+  }
+}
+
+/** What file systems say that know one name for a file only. */
+const NO_LINKS = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"];

@@ -1,6 +1,7 @@
 // A decision on the terminal: the levels first, then what decides, what is not known, and what to ask next.
 import type { Knowledge } from "../../knowledge/model.ts";
-import { NO_LEVEL, SITTINGS } from "../../mcp/render/check-contraindications.ts";
+import { ALONE, COULD_BECOME, NO_LEVEL, SITTINGS } from "../../mcp/render/check-contraindications.ts";
+import { inBrackets } from "../../mcp/render/parts.ts";
 import type { Service } from "../../mcp/service.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
 import type { SettledDisposition } from "../../rules/model.ts";
@@ -8,7 +9,7 @@ import { valuesOf } from "../accepts.ts";
 import { labelOf, ofAnyLevel, onlyAt, questionsOf } from "../decision.ts";
 import { column, STYLE_OF, verdict } from "./column.ts";
 import { factSection } from "./facts.ts";
-import { findingLines, inBrackets, unknownLines } from "./findings.ts";
+import { findingLines, unknownLines } from "./findings.ts";
 import { cites, closing, item, type Page, refs, section, under } from "./page.ts";
 import { tensionSection } from "./passage-lines.ts";
 import { hang } from "./wrap.ts";
@@ -49,6 +50,7 @@ export function showCheck(output: CheckOutput, { knowledge }: Service, page: Pag
 /** The first few with their words and what may be answered; the others by name. */
 function questions(page: Page, output: CheckOutput, knowledge: Knowledge): string[] {
   const { first, rest } = questionsOf(output, knowledge);
+  if (first.length === 0) return [];
   return [
     ...first.flatMap(({ fact, couldBecome, only }, at) => {
       const mark = `${at + 1}.`;
@@ -60,6 +62,7 @@ function questions(page: Page, output: CheckOutput, knowledge: Knowledge): strin
     ...rest.flatMap(({ facts, couldBecome, only }) =>
       item(page, "-", `${facts.map(({ name }) => name).join(", ")}: ${could(page, couldBecome)}${inBrackets(only)}`),
     ),
+    ...hang(page.width, "  ", page.ink("dim", `${COULD_BECOME} ${ALONE}`)),
   ];
 }
 

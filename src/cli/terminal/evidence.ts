@@ -13,7 +13,7 @@ const SIGNS: Readonly<Record<EvidenceOutput["coverage"], string>> = { answered: 
 export function showEvidence(output: EvidenceOutput, _: Service, page: Page): string[] {
   const { coverage, hint, passages, qualifiers, references, silence, unmatched } = output;
   const plain = (text: string): string[] => hang(page.width, "", text);
-  const told = silence === undefined ? "" : `${coverage === "silent" ? "What it says" : "Not in the article"}: ${silence.text}`;
+  const told = silence === undefined ? "" : `${coverage === "silent" ? "What it says" : "What it leaves open"}: ${silence.text}`;
   return [
     ...item(page, page.ink(STYLE_OF[coverage], SIGNS[coverage]), COVERAGE_IN_WORDS[coverage]),
     ...under(page, "+", told),

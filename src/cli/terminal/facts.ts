@@ -1,6 +1,7 @@
 // The facts as understood, in the words of the knowledge.
 import type { Knowledge } from "../../knowledge/model.ts";
 import type { Echo } from "../../mcp/case.ts";
+import { NOTHING_GIVEN } from "../../mcp/render/parts.ts";
 import { caseInWords } from "../case-words.ts";
 import { item, type Page, section } from "./page.ts";
 
@@ -10,7 +11,7 @@ export function factSection(page: Page, facts: Echo, knowledge: Knowledge): stri
     "Facts as understood",
     caseInWords(facts, knowledge).flatMap(({ of, facts: own }) => {
       const said = own.map(({ label, value, follows }) => `${label}: ${value}${follows === undefined ? "" : ` (follows: ${follows})`}`);
-      return item(page, "-", `${page.ink("bold", of)}: ${said.length === 0 ? "nothing given" : said.join("; ")}`);
+      return item(page, "-", `${page.ink("bold", of)}: ${said.length === 0 ? NOTHING_GIVEN : said.join("; ")}`);
     }),
   );
 }

@@ -1,5 +1,6 @@
 // What decides and what is not known, on the terminal.
 import type { Knowledge } from "../../knowledge/model.ts";
+import { inBrackets } from "../../mcp/render/parts.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
 import { type Block, blocksOf, waitingOf } from "../decision.ts";
 import { signOf } from "./column.ts";
@@ -39,9 +40,4 @@ export function unknownLines(page: Page, output: CheckOutput, knowledge: Knowled
     });
     return item(page, signOf(page, "undetermined"), `${page.ink("bold", kind)}: ${said.join("; ")}`);
   });
-}
-
-/** ` (T11, T12)`, or nothing. */
-export function inBrackets(levels: readonly string[]): string {
-  return levels.length === 0 ? "" : ` (${levels.join(", ")})`;
 }

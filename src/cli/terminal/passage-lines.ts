@@ -1,16 +1,15 @@
 // Passages on the terminal, however they were found.
 import type { Knowledge } from "../../knowledge/model.ts";
 import type { PassageOut, TensionOut } from "../../mcp/passages.ts";
-import { CERTAINTY } from "../../mcp/render/parts.ts";
+import { certaintyMark } from "../../mcp/render/parts.ts";
 import { cites, item, type Page, refs, section, under } from "./page.ts";
 import { hang } from "./wrap.ts";
 
 /** A passage after its mark: what it says, where, and how sure the article is where it is less than a statement. */
 export function passageLines(page: Page, mark: string, passage: PassageOut, text = passage.text): string[] {
   const { certainty, quote, references } = passage;
-  const sure = certainty === "states" ? "" : ` (${CERTAINTY[certainty] ?? certainty})`;
   return [
-    ...item(page, mark, `${text} ${cites(page, [passage.passage])}${refs(page, references)}${sure}`),
+    ...item(page, mark, `${text} ${cites(page, [passage.passage])}${refs(page, references)}${certaintyMark(certainty)}`),
     ...(quote === undefined ? [] : under(page, mark, `In your copy: "${quote}"`)),
   ];
 }

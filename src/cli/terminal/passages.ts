@@ -1,4 +1,5 @@
 // Passages that were read, on the terminal, in the order of the article.
+import { NOTHING_THERE } from "../../mcp/render/read-passages.ts";
 import type { Service } from "../../mcp/service.ts";
 import type { ReadOutput } from "../../mcp/tools/read-passages.ts";
 import { closing, item, type Page } from "./page.ts";
@@ -14,7 +15,7 @@ export function showPassages(output: ReadOutput, _: Service, page: Page): string
     ...(reference?.supplied === undefined ? [] : hang(page.width, "", `As supplied by you, not by the article: ${reference.supplied}`)),
     ...(reference === undefined ? [] : [""]),
     ...(passages.length === 0
-      ? item(page, "-", "The article says nothing there.")
+      ? item(page, "-", NOTHING_THERE)
       : passages.flatMap((passage, at) => [
           ...(passage.locator === passages[at - 1]?.locator ? [] : hang(page.width, "", page.ink("bold", passage.locator))),
           ...passageLines(page, "-", passage),

@@ -1,5 +1,8 @@
 // The work-up on the terminal: what is to be done, in order, then what is settled.
+import { inBrackets } from "../../mcp/render/parts.ts";
+import { AGAINST, CLOSED, dependence } from "../../mcp/render/plan-workup.ts";
 import type { Service } from "../../mcp/service.ts";
+import { isOpen } from "../../mcp/step-status.ts";
 import type { PlanOutput } from "../../mcp/tools/plan-workup.ts";
 import { factSection } from "./facts.ts";
 import type { Style } from "./ink.ts";
@@ -13,13 +16,20 @@ const STATUS: Readonly<Record<Step["status"], readonly [words: string, style: St
   depends: ["depends", "cyan"],
   optional: ["optional", "bold"],
   satisfied: ["satisfied", "green"],
+  not_needed: ["not needed", "green"],
   not_applicable: ["not applicable", "dim"],
 };
 
 export function showPlan(output: PlanOutput, { knowledge }: Service, page: Page): string[] {
-  const isClosed = ({ status }: Step): boolean => status === "satisfied" || status === "not_applicable";
-  const open = output.steps.filter((step) => !isClosed(step));
+  const open = output.steps.filter(({ status }) => isOpen(status));
   return [
+    ...section(
+      page,
+      AGAINST,
+      output.against.flatMap(({ rule, title, because, source, levels }) =>
+        item(page, "-", `${page.ink("bold", title)} ${cites(page, [source])} (${because})${inBrackets(levels)} {${rule}}`),
+      ),
+    ),
     ...section(
       page,
       "Steps, in order",
@@ -27,8 +37,8 @@ export function showPlan(output: PlanOutput, { knowledge }: Service, page: Page)
     ),
     ...section(
       page,
-      "Settled, or not applicable",
-      output.steps.filter(isClosed).flatMap((step) => stepLines(page, "-", step)),
+      CLOSED,
+      output.steps.filter(({ status }) => !isOpen(status)).flatMap((step) => stepLines(page, "-", step)),
     ),
     ...tensionSection(page, output.tensions),
     ...factSection(page, output.facts, knowledge),
@@ -42,10 +52,12 @@ function stepLines(
   { caveats, dependsOn, kind, levels, passages, reason, references, status, text, title }: Step,
 ): string[] {
   const [words, style] = STATUS[status];
-  const depends = dependsOn.length === 0 ? "" : ` on ${dependsOn.join(", ")}`;
-  const where = levels.length === 0 ? "" : ` (${levels.join(", ")})`;
   return [
-    ...item(page, mark, `${page.ink("bold", title)} (${kind}): ${page.ink(style, words)}${depends}${where}`),
+    ...item(
+      page,
+      mark,
+      `${page.ink("bold", title)} (${kind}): ${page.ink(style, words)}${dependence(status, dependsOn)}${inBrackets(levels)}`,
+    ),
     ...under(page, mark, text),
     ...under(page, mark, `Why: ${reason} ${cites(page, passages)}${refs(page, references)}`),
     ...caveats.flatMap((caveat) => under(page, mark, `But: ${caveat.text} ${cites(page, caveat.passages)}`)),

@@ -102,7 +102,7 @@ export const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<str
       "increase increases increased increasing raise raises raised rise rises rose higher greater elevated grows gain gains gained larger heighten heightened more exceeds",
     ),
     set(
-      "decrease decreases decreased decreasing reduce reduces reduced reducing reduction lower lowers lowered lowering less fewer fall falls fell decline declines declined drops diminish diminishes diminished smaller cut cuts lessen lessens lessened limit limits loss losses lose loses lost",
+      "decrease decreases decreased decreasing reduce reduces reduced reducing reduction lower lowers lowered lowering less fewer fall falls fell decline declines declined drops diminish diminishes diminished taper tapered tapering discontinued smaller cut cuts lessen lessens lessened limit limits loss losses lose loses lost",
     ),
   ],
   [
@@ -128,6 +128,10 @@ export const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<str
     set("remain remains remaining persist persists persistent left"),
   ],
   [set("short brief briefly"), set("long protracted prolonged")],
+  [set("severe severely serious intense extreme marked"), set("mild mildly moderate moderately modest slight slightly minor")],
+  [set("anterior anteriorly front frontal"), set("posterior posteriorly rear")],
+  [set("upper uppermost"), set("lower lowermost")],
+  [set("inside inner internal"), set("outside outer external")],
 ];
 
 /** Words that say no in passing: a text with one of them may say in other words what another denies. */

@@ -89,7 +89,7 @@ export function joinTens(tens: number, units: number): number | undefined {
 /** The canonical value of digits as written: "1,000" gives "1000", "5.50" gives "5.5", "007" gives "7". */
 export function canonicalDigits(written: string): string {
   const [whole = "0", decimals = ""] = written.replaceAll(",", "").split(".");
-  const significant = decimals.replace(/0+$/u, "");
+  const significant = decimals.replace(/(?<!0)0+$/u, "");
   const plain = whole.replace(/^0+(?=\d)/u, "");
   return significant === "" ? plain : `${plain}.${significant}`;
 }

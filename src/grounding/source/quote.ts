@@ -6,7 +6,7 @@ import type { Piece } from "./pieces.ts";
 const LOST = "…";
 /** What is no part of a sentence: bullets, table bars, emphasis. */
 const MARKUP_BEFORE = /^[*_|`#•·–—-]+\s*/u;
-const MARKUP_AFTER = /[*_|`]+$/u;
+const MARKUP_AFTER = /(?<![*_|`])[*_|`]+$/u;
 
 /** The sentence in the copy's own words, or undefined where it was not found. */
 export function quoteOf(sentence: LocatedSentence, copy: Copy): string | undefined {
@@ -57,7 +57,7 @@ const written = new WeakMap<Copy, ReadonlySet<string>>();
  * or where both halves are words of their own and the whole is not.
  */
 function joinBroken(head: string, tail: string, unbroken: ReadonlySet<string>): string {
-  const start = bare(/\S+$/u.exec(head)?.[0] ?? "");
+  const start = bare(/(?<!\S)\S+$/u.exec(head)?.[0] ?? "");
   const end = bare(tail);
   const whole = head.slice(0, -1);
   if (unbroken.has(start.slice(0, -1) + end)) return whole + tail;
@@ -78,5 +78,5 @@ function bare(text: string): string {
   return text
     .toLowerCase()
     .replace(/[‐‑–]/gu, "-")
-    .replace(/^[^\p{L}\d]+|[^\p{L}\d-]+$/gu, "");
+    .replace(/^[^\p{L}\d]+|(?<![^\p{L}\d-])[^\p{L}\d-]+$/gu, "");
 }

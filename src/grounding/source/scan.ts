@@ -28,7 +28,7 @@ const NUMBER = /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?/uy;
 const NUMBER_THEN_LIST = /(\d+)\.(\d{1,3}(?:[,–-]\d{1,3})+)(?![\p{L}\d])/uy;
 const CITATION = /\d{4};\d+:\d+/u;
 const OPENING = /[([{“‘"'<>=±~≥≤]/u;
-const AFTER_WORD = /^[)”"’%]*[.,;:?!]?[)”"’]*$/u;
+const AFTER_WORD = /^[)”"’%]*(?:[.,;:?!][)”"’]*)?$/u;
 const AFTER_NUMBER = /^[%)”"’]+[.,;:?!]?$/u;
 /** Two letters and digits are a code (B12); from three letters on, the digits may be references. */
 const LONGEST_CODE = 2;

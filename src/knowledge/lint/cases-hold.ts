@@ -2,8 +2,9 @@
 import { makeEngine } from "../../rules/engine.ts";
 import { evaluateRule } from "../../rules/evaluate.ts";
 import { understand } from "../../rules/facts.ts";
+import { canonicalJson } from "../bundle.ts";
 import { casesOf, validateCase } from "../input.ts";
-import { ruleBaseOf } from "../model.ts";
+import { type Knowledge, type RuleCase, ruleBaseOf } from "../model.ts";
 import type { Problem } from "../problem.ts";
 import type { Check } from "./index.ts";
 
@@ -20,25 +21,47 @@ export const casesHold: Check = ({ knowledge, at }) => {
     };
     const failed = cases.flatMap((each, index) => {
       const input = casesOf(knowledge, each.facts);
-      const invalid = validateCase(knowledge, input);
+      // A rule's case is flat: where its facts belong in a request is of no interest here.
+      const invalid = validateCase(knowledge, input).map((message) => message.replace(/^(?:patient|levels\[0\])\./, ""));
       if (invalid.length > 0)
         return [problem(index, `case "${each.name}": ${invalid.join("; ")}`, "give the case facts that facts.yaml allows")];
       const { levels, contradictions } = understand(engine, input);
       if (contradictions.length > 0)
         return [problem(index, `case "${each.name}": its facts contradict each other`, "mend the case's facts")];
       const found = evaluateRule(ready, levels[0]?.masks ?? engine.blank);
-      const [wanted, got] = [`${each.status} ${each.reason ?? ""}`.trim(), `${found.status} ${found.reason ?? ""}`.trim()];
-      return wanted === got
-        ? []
-        : [
-            problem(
-              index,
-              `case "${each.name}": expected ${wanted}, came to ${got}`,
-              "either the rule or the case is wrong; read the row again",
-            ),
-          ];
+      const [wanted, got] = [outcome(each), outcome(found)];
+      if (wanted === got) return [];
+      const other = cases.find((one) => outcome(one) !== wanted && canonicalJson(one.facts) === canonicalJson(each.facts));
+      const against = other === undefined ? "" : `; case "${other.name}" has the same facts and expects ${outcome(other)}`;
+      const message = `case "${each.name}" (${factsInWords(knowledge, each)}): expected ${wanted}, came to ${got}${against}`;
+      return [problem(index, message, "either the rule or the case is wrong; read the row again")];
     });
+    const names = cases.map(({ name }) => name);
+    const twice = names.flatMap((name, index) =>
+      names.indexOf(name) < index
+        ? [problem(index, `two cases are named "${name}"`, "name each for what sets it apart, or take one out")]
+        : [],
+    );
     const untried = STATUSES.filter((status) => !cases.some((each) => each.status === status));
-    return [...failed, ...untried.map((status) => problem(-1, `no case is ${status}`, "add one"))];
+    return [...failed, ...twice, ...untried.map((status) => problem(-1, `no case is ${status}`, "add one"))];
   });
 };
+
+function outcome({ status, reason = "" }: { status: string; reason?: string | undefined }): string {
+  return `${status} ${reason}`.trim();
+}
+
+/** Each fact with its unit, so that a share that was written for a per cent is seen. */
+function factsInWords({ facts: known }: Knowledge, { facts }: RuleCase): string {
+  const told = Object.entries(facts).map(([name, value]) => {
+    const unit = known.find((fact) => fact.name === name)?.unit;
+    const written =
+      typeof value === "string"
+        ? value
+        : JSON.stringify(value)
+            .replace(/"/g, "")
+            .replace(/([:,])/g, "$1 ");
+    return `${name} ${written}${unit === undefined ? "" : ` ${unit}`}`;
+  });
+  return told.join(", ") || "no facts";
+}

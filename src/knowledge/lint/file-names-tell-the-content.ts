@@ -14,6 +14,6 @@ export const fileNamesTellTheContent: Check = ({ knowledge, at, fileOf }) => {
       ...at(kind, id),
       code: "file-name",
       message: `${kind} ${id} stands in ${fileOf(kind, id)}`,
-      hint: `it belongs into ${file}`,
+      hint: `it belongs into ${file}: rename the file, or mend the id`,
     }));
 };

@@ -9,7 +9,6 @@ import { everyRowCanBeAskedFor } from "./every-row-can-be-asked-for.ts";
 import { everyRowHasItsRule } from "./every-row-has-its-rule.ts";
 import { fileNamesTellTheContent } from "./file-names-tell-the-content.ts";
 import { nothingIsLeftToDo } from "./nothing-is-left-to-do.ts";
-import { passageIdsAreKept } from "./passage-ids-are-kept.ts";
 import { rulesReadOnlyFacts } from "./rules-read-only-facts.ts";
 import { theExampleIsACase } from "./the-example-is-a-case.ts";
 import { thresholdsHaveCases } from "./thresholds-have-cases.ts";
@@ -27,7 +26,6 @@ export const checks: readonly Check[] = [
   everyRowHasItsRule,
   fileNamesTellTheContent,
   nothingIsLeftToDo,
-  passageIdsAreKept,
   rulesReadOnlyFacts,
   theExampleIsACase,
   thresholdsHaveCases,

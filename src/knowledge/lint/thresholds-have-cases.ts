@@ -15,9 +15,13 @@ export const thresholdsHaveCases: Check = ({ knowledge, at }) =>
     return bounds.flatMap((node) => {
       const fact = knowledge.facts.find((each) => each.name === node.fact) as FactDefinition;
       const range = (fact.maximum as number) - (fact.minimum as number);
-      const tried = rule.cases.map((each) => each.facts[node.fact]).filter((value) => typeof value === "number");
+      const given = rule.cases.map((each) => each.facts[node.fact]).filter((value) => value !== undefined);
+      // What is no number is told as that: it may well be the case that seems to lack.
+      if (given.some((value) => typeof value !== "number" && typeof value !== "object")) return [];
+      const tried = given.filter((value) => typeof value === "number");
       const bound = fromBound((node.moreThan ?? node.atLeast ?? node.lessThan ?? node.atMost) as number | string, fact.maximum as number);
-      const near = tried.filter((value) => Math.abs(value - Number(bound.over) / Number(bound.under)) <= NEAR * range + TOLERANCE);
+      const exact = Number(bound.over) / Number(bound.under);
+      const near = tried.filter((value) => Math.abs(value - exact) <= NEAR * range + TOLERANCE);
       const sides = near.map((value) => compareRationals(fromNumber(value), bound));
       const missing = [
         sides.some((side) => side < 0) ? [] : ["just below"],
@@ -29,7 +33,7 @@ export const thresholdsHaveCases: Check = ({ knowledge, at }) =>
         ...at("rule", rule.id, path),
         code: "threshold",
         message: `rule ${rule.id}: no case lies ${side} the bound ${boundOf(node)} of ${node.fact}`,
-        hint: `add one within ${NEAR * range} ${fact.unit} of it`,
+        hint: `add one within ${NEAR * range} ${fact.unit} of it, that is of ${Number(exact.toFixed(4))} ${fact.unit}`,
       }));
     });
   });

@@ -39,8 +39,10 @@ export const workupFile = z.strictObject({
         passages: z.array(passageId).min(1),
         /** The step is part of the plan where this holds; where it is not settled it depends. Left out: always. */
         when: condition.optional(),
-        /** The step needs no doing where this holds. */
+        /** The step has been done where this holds. */
         satisfiedWhen: condition.optional(),
+        /** It has not, and need not be, where this holds: something else tells what it would. */
+        notNeededWhen: condition.optional(),
         /** The step is optional unless this holds. Left out: it is not optional. */
         requiredWhen: condition.optional(),
         caveats: z.array(z.strictObject({ text: line, passages: z.array(passageId).min(1), when: condition.optional() })).optional(),

@@ -1,21 +1,27 @@
 // The text of a decision: what decides comes first, every finding with its row, then what to ask.
 import { NOT_GIVEN } from "../../rules/explain.ts";
 import type { CheckOutput } from "../tools/check-contraindications.ts";
-import { caseLines, closing, listed, tensionLines, titled } from "./parts.ts";
+import { caseLines, closing, inBrackets, listed, tensionLines, titled } from "./parts.ts";
 
 type Level = CheckOutput["levels"][number];
 type FindingOut = Level["findings"][number];
 
 const KINDS = ["absolute", "indication", "relative"] as const;
 
-/** As many questions as are worth putting at once; the rest stand in one block after them. */
-const FIRST_QUESTIONS = 3;
+/** As many questions as are worth putting at once: who is asked more answers none. The rest stand in one block after them. */
+export const FIRST_QUESTIONS = 3;
 
 /** What stands in place of a decision where no level was named, in whatever form it is shown. */
 export const NO_LEVEL = "No level was given, so that there is no decision. Name the level or levels, with what is known of each.";
 
 /** What sittings are, in whatever form they are shown: a grouping of what is not ruled out, and no plan to treat it. */
 export const SITTINGS = "Sittings, if every level that is not ruled out were treated";
+
+/** What "could become" takes for granted, in whatever form it is shown. */
+export const COULD_BECOME = '"Could become" is by one of the answers, with everything else that is not known in its favor.';
+
+/** What questions leave out, in whatever form they are shown. */
+export const ALONE = "Facts that can change the answer only together with others are not among these.";
 
 /** Complete without the structured content: the same levels, findings, unknowns, questions, considerations and sittings. */
 export function renderCheck(output: CheckOutput): string {
@@ -26,7 +32,7 @@ export function renderCheck(output: CheckOutput): string {
       "To consider",
       output.considerations.map(({ id, text, source, references, levels }) => {
         const refs = references.length > 0 ? ` [ref ${references.join(", ")}]` : "";
-        return `- ${text} [${source}]${refs}${levels.length > 0 ? ` (${levels.join(", ")})` : ""} {${id}}`;
+        return `- ${text} [${source}]${refs}${inBrackets(levels)} {${id}}`;
       }),
     ),
     ...titled(
@@ -43,7 +49,8 @@ function level({ level: name, disposition, possible, findings, unknown }: Level)
   const said = ({ rule, source, because }: FindingOut): string => `${rule} [${source}] (${because})`;
   const against = findings.filter(({ kind, status }) => kind !== "indication" && status === "present");
   const indications = findings.filter(({ kind, status }) => kind === "indication" && status !== "unknown");
-  const absent = findings.filter(({ kind, status }) => kind !== "indication" && status === "absent");
+  const absent = (wanted: FindingOut["kind"]): FindingOut[] =>
+    findings.filter(({ kind, status }) => kind === wanted && kind !== "indication" && status === "absent");
   const open = findings.flatMap((finding) => {
     const why = unknown.find(({ rule }) => rule === finding.rule);
     return why === undefined ? [] : [{ finding, why }];
@@ -66,7 +73,7 @@ function level({ level: name, disposition, possible, findings, unknown }: Level)
           `  unknown, article_does_not_decide, ${finding.kind}: ${said(finding)} sides [${why.sources.join("] [")}], rests on ${why.facts.join(", ")}`,
       ),
     ...KINDS.flatMap((kind) => listed(`  unknown, not_given, ${kind}: `, notGiven(kind))),
-    ...listed("  absent: ", absent.map(said)),
+    ...KINDS.flatMap((kind) => listed(`  absent, ${kind}: `, absent(kind).map(said))),
     "",
   ];
 }
@@ -86,10 +93,15 @@ function verdictOf({ disposition, possible }: Pick<Level, "disposition" | "possi
 
 function questions({ ask }: CheckOutput): string[] {
   const line = (each: CheckOutput["ask"][number]): string => {
-    const levels = each.levels.length > 0 ? ` (${each.levels.join(", ")})` : "";
-    return `${each.fact}: ${each.question}${levels} → could become ${each.couldBecome.join(", ")} {${each.rules.join(", ")}}`;
+    return `${each.fact}: ${each.question}${inBrackets(each.levels)} → could become ${each.couldBecome.join(", ")} {${each.rules.join(", ")}}`;
   };
   const first = ask.slice(0, FIRST_QUESTIONS).map((each, at) => `${at + 1}. ${line(each)}`);
   const rest = ask.slice(FIRST_QUESTIONS).map((each) => `- ${line(each)}`);
-  return [...titled("Ask next; these matter most", first), ...titled("Further facts that can still change the answer", rest)];
+  if (first.length === 0) return [];
+  return [
+    ...titled("Ask next; these matter most", first),
+    ...titled("Further facts of which an answer alone can still change it", rest),
+    `${COULD_BECOME} ${ALONE}`,
+    "",
+  ];
 }

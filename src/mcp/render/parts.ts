@@ -13,16 +13,24 @@ export function listed(start: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : [`${start}${items.join("; ")}`];
 }
 
+/** ` (A1, A2)`, or nothing. */
+export function inBrackets(names: readonly string[]): string {
+  return names.length === 0 ? "" : ` (${names.join(", ")})`;
+}
+
 export const RULE_KINDS = {
   absolute: "absolute contraindication",
   relative: "relative contraindication",
   indication: "indication",
 } as const;
 
-/** Facts by name, values as JSON; "nothing given" where there are none. */
+/** What is said of a case or a level without facts. */
+export const NOTHING_GIVEN = "nothing given";
+
+/** Facts by name, values as JSON. */
 export function factsInWords(facts: Record<string, unknown>): string {
   const said = Object.entries(facts).map(([name, value]) => `${name} = ${typeof value === "string" ? value : JSON.stringify(value)}`);
-  return said.length === 0 ? "nothing given" : said.join(", ");
+  return said.length === 0 ? NOTHING_GIVEN : said.join(", ");
 }
 
 /** Facts as they were understood, and what follows from them. */
@@ -41,15 +49,19 @@ export function closing({ guideline, notices }: { guideline: Stamp; notices: rea
 
 /** A passage with its citation, its reference numbers and, where it is less than a statement, how sure the article is. */
 export function passageLine({ passage, text, references, certainty, quote }: PassageOut): string {
-  const sure = certainty === "states" ? "" : ` (${CERTAINTY[certainty] ?? certainty})`;
-  return `- ${text} [${passage}]${referenceMark(references)}${sure}${quote === undefined ? "" : `\n  In your copy: "${quote}"`}`;
+  return `- ${text} [${passage}]${referenceMark(references)}${certaintyMark(certainty)}${quote === undefined ? "" : `\n  In your copy: "${quote}"`}`;
 }
 
-export const CERTAINTY: Record<string, string> = {
+const CERTAINTY: Record<string, string> = {
   suggests: "the article suggests this",
   hypothesises: "a hypothesis in the article",
   unknown: "the article calls this unknown or unclear",
 };
+
+/** ` (a hypothesis in the article)`, or nothing where it is a statement. */
+export function certaintyMark(certainty: string): string {
+  return certainty === "states" ? "" : ` (${CERTAINTY[certainty] ?? certainty})`;
+}
 
 /** ` [ref 3, 14]`, or nothing. */
 export function referenceMark(references: readonly number[]): string {

@@ -2,6 +2,9 @@
 import type { ReadOutput } from "../tools/read-passages.ts";
 import { closing, passageLine, tensionLines, titled } from "./parts.ts";
 
+/** What stands in place of passages where there are none, in whatever form they are shown. */
+export const NOTHING_THERE = "The article says nothing there.";
+
 export function renderPassages(output: ReadOutput): string {
   const { passages, total, nextCursor, reference, tensions } = output;
   const head = reference === undefined ? [] : [`Reference ${reference.number}. The article tells: ${reference.told}`];
@@ -9,7 +12,7 @@ export function renderPassages(output: ReadOutput): string {
   return [
     ...head,
     ...own,
-    ...(passages.length === 0 ? ["The article says nothing there."] : passages.map(passageLine)),
+    ...(passages.length === 0 ? [NOTHING_THERE] : passages.map(passageLine)),
     ...(nextCursor === undefined ? [] : [`${passages.length} of ${total}; for more call again with cursor: ${nextCursor}`]),
     "",
     ...titled("Where the article also says otherwise", tensionLines(tensions)),

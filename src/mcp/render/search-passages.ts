@@ -3,12 +3,13 @@ import type { SearchOutput } from "../tools/search-passages.ts";
 import { closing, passageLine, tensionLines, titled } from "./parts.ts";
 
 export function renderSearch(output: SearchOutput): string {
-  const { hits, total, nextCursor, tensions } = output;
+  const { hits, total, elsewhere, nextCursor, tensions } = output;
   return [
     ...(hits.length === 0
-      ? ["No passage shares a word with this query."]
-      : hits.map((hit) => `${passageLine({ ...hit, text: marked(hit) })} score ${hit.score}`)),
+      ? [noHit(output)]
+      : hits.map((hit) => `${passageLine({ ...hit, text: marked(hit, (words) => `*${words}*`) })} score ${hit.score}`)),
     ...(hits.length === 0 ? [] : [`${hits.length} of ${total}; matched words are *marked*`]),
+    ...(hits.length === 0 || elsewhere === undefined ? [] : [inOthers(elsewhere)]),
     ...(nextCursor === undefined ? [] : [`For more call again with cursor: ${nextCursor}`]),
     "",
     ...titled("Where the article also says otherwise", tensionLines(tensions)),
@@ -16,11 +17,23 @@ export function renderSearch(output: SearchOutput): string {
   ].join("\n");
 }
 
-/** The text with its matched words between asterisks. */
-function marked({ text, highlights }: SearchOutput["hits"][number]): string {
+/** That nothing was found, and whether that is so of the named section alone. */
+export function noHit({ elsewhere }: Pick<SearchOutput, "elsewhere">): string {
+  return elsewhere === undefined
+    ? "No passage shares a word with this query."
+    : `No passage in this section shares a word with this query. ${inOthers(elsewhere)}`;
+}
+
+/** How many hits a search in one section leaves out. */
+export function inOthers(elsewhere: number): string {
+  return `In the other sections: ${elsewhere === 0 ? "none" : `${elsewhere}, with section left out`}.`;
+}
+
+/** The text with each stretch of matched words as `mark` shows it. */
+export function marked({ text, highlights }: SearchOutput["hits"][number], mark: (words: string) => string): string {
   let rest = 0;
   const pieces = highlights.map(([start = 0, end = 0]) => {
-    const piece = `${text.slice(rest, start)}*${text.slice(start, end)}*`;
+    const piece = `${text.slice(rest, start)}${mark(text.slice(start, end))}`;
     rest = end;
     return piece;
   });

@@ -6,7 +6,7 @@ import type { Finding } from "../../rules/evaluate.ts";
 import { findingInWords } from "../../rules/explain.ts";
 import type { Understood } from "../../rules/facts.ts";
 import { DISPOSITIONS, type PatientCase } from "../../rules/model.ts";
-import { type CaseInput, contradictionError, echo, echoSchema, toCheckedCase } from "../case.ts";
+import { type CaseInput, contradictionError, echo, echoSchema, noticesFor, toCheckedCase } from "../case.ts";
 import { formFor, withAnswers } from "../elicitation.ts";
 import { tensionOut, tensionSchema } from "../passages.ts";
 import { renderCheck } from "../render/check-contraindications.ts";
@@ -44,7 +44,7 @@ export const checkOutput = z.object({
     .describe("only where no level was given and the patient's facts already tell against any"),
   ask: z
     .array(z.object({ fact: z.string(), question: z.string(), levels: names, couldBecome: z.array(settled), rules: names }))
-    .describe("facts that can still change a level, most important first"),
+    .describe("facts of which an answer alone can still change a level, most important first"),
   considerations: z.array(z.object({ id: z.string(), text: z.string(), source: z.string(), references: z.array(z.int()), levels: names })),
   tensions: z.array(tensionSchema).describe("where the article also says otherwise"),
   sittings: z.array(names).describe("levels not ruled out, as many together as one procedure allows"),
@@ -100,7 +100,7 @@ export function check(given: PatientCase, service: Service): CheckOutput {
     }),
     tensions: tensionsOfRules(decision.unnamed === undefined ? decision.levels : [decision.unnamed], service),
     sittings: decision.sittings.map((sitting) => [...sitting]),
-    notices: [...service.notices],
+    notices: noticesFor(given, service),
   };
 }
 

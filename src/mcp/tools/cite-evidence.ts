@@ -7,7 +7,7 @@ import { passageOut, passageSchema } from "../passages.ts";
 import { qualifiersOf } from "../qualifiers.ts";
 import { renderEvidence } from "../render/cite-evidence.ts";
 import type { Service } from "../service.ts";
-import { defineTool, noticesSchema, stampSchema } from "../tool.ts";
+import { defineTool, noticesSchema, stampSchema, wordsOf } from "../tool.ts";
 
 const DEFAULT_LIMIT = 5;
 /** A passage with less than this share of the best one's score bears on something else. */
@@ -37,7 +37,7 @@ export const citeEvidence = defineTool<{ claim: string; limit?: number | undefin
   name: "cite_evidence",
   input: () =>
     z.strictObject({
-      claim: z.string().min(1).max(2000).describe("a question, or a statement to support"),
+      claim: wordsOf("a question or a statement", 2000).describe("a question, or a statement to support"),
       limit: z.int().min(1).max(10).optional().describe(`passages at most, ${DEFAULT_LIMIT} if left out`),
     }),
   output: () => evidenceOutput,

@@ -68,17 +68,19 @@ export const readPassages = defineTool<ReadInput, ReadOutput>({
   render: renderPassages,
 });
 
+/** Everything that any of them names: whoever asks for a place and a section gets both. */
 function select({ locators, section, reference }: ReadInput, knowledge: Knowledge): Passage[] {
   if (locators === undefined && section === undefined && reference === undefined) {
     const sections = knowledge.sections.map(({ id, title }) => `${id} (${title})`).join(", ");
     throw new ToolError("invalid_arguments", "nothing was named to read", `Give locators, a section or a reference. Sections: ${sections}`);
   }
-  const wanted = locators?.map((locator) => existing(locator, knowledge));
+  const wanted = new Set(locators?.map((locator) => existing(locator, knowledge)));
   return knowledge.passages.filter(
-    (passage) =>
-      (wanted === undefined || wanted.some((name) => passage.id === name || locatorOf(passage.id) === name)) &&
-      (section === undefined || sectionOf(passage.id) === section) &&
-      (reference === undefined || passage.references?.includes(reference)),
+    ({ id, references = [] }) =>
+      wanted.has(id) ||
+      wanted.has(locatorOf(id)) ||
+      sectionOf(id) === section ||
+      (reference !== undefined && references.includes(reference)),
   );
 }
 

@@ -4,7 +4,7 @@ import { sectionOf } from "../../knowledge/model.ts";
 import { highlight } from "../../search/highlight.ts";
 import { page, passageOut, passageSchema, tensionOut, tensionSchema, tensionsAt } from "../passages.ts";
 import { renderSearch } from "../render/search-passages.ts";
-import { defineTool, noticesSchema, stampSchema } from "../tool.ts";
+import { defineTool, noticesSchema, stampSchema, wordsOf } from "../tool.ts";
 
 const DEFAULT_LIMIT = 5;
 
@@ -17,6 +17,7 @@ const searchOutput = z.object({
     }),
   ),
   total: z.int(),
+  elsewhere: z.int().optional().describe("where a section was named: hits in the others"),
   nextCursor: z.string().optional(),
   tensions: z.array(tensionSchema).describe("where the article also says otherwise"),
   notices: noticesSchema,
@@ -33,7 +34,7 @@ export const searchPassages = defineTool<SearchInput, SearchOutput>({
   name: "search_passages",
   input: ({ knowledge }) =>
     z.strictObject({
-      query: z.string().min(1).max(2000).describe("words"),
+      query: wordsOf("words to look for", 2000).describe("words"),
       section: z
         .enum(knowledge.sections.map(({ id }) => id) as [string, ...string[]])
         .optional()
@@ -44,7 +45,8 @@ export const searchPassages = defineTool<SearchInput, SearchOutput>({
   output: () => searchOutput,
   run: ({ cursor, ...request }, service) => {
     const { query, section, limit = DEFAULT_LIMIT } = request;
-    const found = service.search.find(query).filter(({ id }) => section === undefined || sectionOf(id) === section);
+    const everywhere = service.search.find(query);
+    const found = section === undefined ? everywhere : everywhere.filter(({ id }) => sectionOf(id) === section);
     const { entries, ...next } = page(found, JSON.stringify(request), cursor, limit);
     return {
       guideline: service.stamp,
@@ -54,6 +56,7 @@ export const searchPassages = defineTool<SearchInput, SearchOutput>({
         return [{ ...passageOut(passage, service), score, highlights: highlight(passage.text, terms).map(([start, end]) => [start, end]) }];
       }),
       total: found.length,
+      ...(section === undefined ? {} : { elsewhere: everywhere.length - found.length }),
       ...next,
       tensions: tensionsAt(
         entries.map(({ id }) => id),

@@ -5,7 +5,7 @@ import { VERDICTS, type Verdict } from "../../grounding/check-sentence.ts";
 import { type Evidence, makeEvidence } from "../../grounding/evidence.ts";
 import type { Knowledge } from "../../knowledge/model.ts";
 import { renderVerdicts } from "../render/verify-answer.ts";
-import { defineTool, noticesSchema, stampSchema } from "../tool.ts";
+import { defineTool, noticesSchema, stampSchema, wordsOf } from "../tool.ts";
 
 const LONGEST = 20_000;
 
@@ -35,7 +35,8 @@ export type VerifyOutput = z.infer<typeof verifyOutput> & { summary: Record<Verd
 
 export const verifyAnswer = defineTool<{ answer: string }, VerifyOutput>({
   name: "verify_answer",
-  input: () => z.strictObject({ answer: z.string().min(1).max(LONGEST).describe("prose or Markdown with citations such as [dx.p3]") }),
+  input: () =>
+    z.strictObject({ answer: wordsOf("the drafted answer", LONGEST).describe("prose or Markdown with citations such as [dx.p3]") }),
   output: () => verifyOutput as unknown as z.ZodType<VerifyOutput>,
   run: ({ answer }, { knowledge, supplied, stamp, notices }) => {
     const sentences = checkAnswer(answer, evidenceOf(knowledge), (reference) => supplied.get(reference));

@@ -10,6 +10,7 @@ import { type Log, withoutMessage } from "./log.ts";
 import { makePage, wantsPage } from "./page.ts";
 import { clientOf, makeMeter } from "./rate.ts";
 import type { HttpSettings } from "./settings.ts";
+import { makeStreams } from "./streams.ts";
 import { startVisit, type Visit } from "./visit.ts";
 
 /** What is served. */
@@ -20,8 +21,8 @@ export interface Served {
   readonly about: Readonly<Record<string, string>>;
   /** The tools and prompts that there are: no other name comes into the log. */
   readonly names: ReadonlySet<string>;
-  /** Makes the page for browsers; undefined where there is none. */
-  readonly page?: (() => string) | undefined;
+  /** The page for browsers; undefined where there is none. */
+  readonly page?: string | undefined;
 }
 
 export interface App {
@@ -52,6 +53,7 @@ export function makeApp({ factory, about, names, page: document }: Served, setti
   const exchange = makeExchange({ handler, limits, names });
   const gate = makeGate(settings);
   const meter = makeMeter(settings);
+  const streams = makeStreams(limits);
   const page = document === undefined ? undefined : makePage(document);
   const pending = new Set<Visit>();
   let draining = false;
@@ -90,7 +92,7 @@ export function makeApp({ factory, about, names, page: document }: Served, setti
     if (stranger !== undefined) return refuse(stranger);
     if (req.method !== "POST") return notAllowed(path, "POST, OPTIONS", refuse);
     if (closed) return refuse({ status: 503, reason: "stopping", message: "The server is stopping" });
-    return exchange(req, res, visit, (messages) => meter(client, messages));
+    return exchange(req, res, visit, { count: (messages) => meter(client, messages, 1), stream: () => streams(client, res) });
   }
 
   return {

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 /** What is read and thrown away after a body has grown too long, so that its sender comes to read the answer: in bodies. */
-const MOST_DISCARDED = 16;
+const MOST_DISCARDED = 64;
 const UTF8 = new TextDecoder();
 
 /** The body as text; undefined where it is longer than the limit, in bytes. Rejects where the client went away. */

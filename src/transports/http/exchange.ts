@@ -5,6 +5,7 @@ import { errorBody, type Refusal, sendRefusal } from "./answers.ts";
 import { noteAsked } from "./asked.ts";
 import { readBody, sendResponse, webRequest } from "./bridge.ts";
 import { noteNames } from "./names.ts";
+import { weightOf } from "./rate.ts";
 import type { Limits } from "./settings.ts";
 import type { Visit } from "./visit.ts";
 
@@ -15,13 +16,18 @@ export interface ExchangeParts {
   readonly names: ReadonlySet<string>;
 }
 
-/** Counts the messages of a batch after the first against the client. */
-type CountMore = (messages: number) => Promise<Refusal | undefined>;
+/** Whether a client may have its request answered, once its body is known; the request itself was counted when it came. */
+export interface Allowance {
+  /** Counts it as so many messages. */
+  readonly count: (messages: number) => Promise<Refusal | undefined>;
+  /** Opens a stream that waits for notifications. */
+  readonly stream: () => Refusal | undefined;
+}
 /** Answers one request. Rejects where the server itself fails. */
-export type Exchange = (req: IncomingMessage, res: ServerResponse, visit: Visit, countMore: CountMore) => Promise<void>;
+export type Exchange = (req: IncomingMessage, res: ServerResponse, visit: Visit, allowance: Allowance) => Promise<void>;
 
 export function makeExchange({ handler, limits, names }: ExchangeParts): Exchange {
-  return async (req, res, visit, countMore) => {
+  return async (req, res, visit, allowance) => {
     const deadline = startDeadline(limits.requestMs, res, visit);
     const text = await readBody(req, limits.bodyBytes).catch(() => undefined);
     // Gone, or too slow and cut off by node: there is nobody to answer.
@@ -30,7 +36,8 @@ export function makeExchange({ handler, limits, names }: ExchangeParts): Exchang
     const body = parsed(text);
     noteNames(visit, body, names);
     if (visit.stream) deadline.lift();
-    const refusal = Array.isArray(body) && body.length > 1 ? await countMore(body.length - 1) : undefined;
+    const counted = await allowance.count(weightOf(Buffer.byteLength(text), Array.isArray(body) ? body.length : 1));
+    const refusal = counted ?? (visit.stream ? allowance.stream() : undefined);
     if (refusal !== undefined) return sendRefusal(res, noted(visit, refusal));
     // The SDK has the protocol's own words for a body that is no JSON, and finds them by reading it.
     const answer =

@@ -2,23 +2,24 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
+import Negotiator from "negotiator";
 
-/** Answers a browser. The document is made, compressed and hashed at the first request, and kept. */
+/** Answers a browser. */
 export type Page = (req: IncomingMessage, res: ServerResponse) => void;
 
 interface Made {
   readonly plain: Buffer;
   readonly packed: Buffer;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>> & { readonly ETag: string };
 }
 
-export function makePage(read: () => string): Page {
-  let made: Made | undefined;
+/** The document is compressed and hashed here, once. */
+export function makePage(document: string): Page {
+  const made = prepare(document);
   return (req, res) => {
-    made ??= prepare(read());
-    const packs = /\bgzip\b/.test(String(req.headers["accept-encoding"] ?? ""));
+    const packs = new Negotiator(req).encoding(["gzip", "identity"]) === "gzip";
     res.appendHeader("Vary", "Accept-Encoding");
-    if (req.headers["if-none-match"] === made.headers.ETag) return void res.writeHead(304, made.headers).end();
+    if (isAmong(made.headers.ETag, req.headers["if-none-match"])) return void res.writeHead(304, made.headers).end();
     const body = packs ? made.packed : made.plain;
     res.writeHead(200, { ...made.headers, "Content-Length": body.length, ...(packs && { "Content-Encoding": "gzip" }) });
     // To HEAD, node sends the headers alone.
@@ -26,9 +27,15 @@ export function makePage(read: () => string): Page {
   };
 }
 
-/** Whether a browser asks, and not a program: it prefers HTML to JSON, and says so by name. */
-export function wantsPage({ headers: { accept = "" } }: IncomingMessage): boolean {
-  return accept.split(",").some((each) => /^\s*text\/html\s*(;|$)/i.test(each));
+/** Whether a browser asks, and not a program: it prefers HTML to JSON. Who takes anything gets JSON. */
+export function wantsPage(req: IncomingMessage): boolean {
+  return new Negotiator(req).mediaType(["application/json", "text/html"]) === "text/html";
+}
+
+/** Whether a browser has it already. Tags are compared without the mark of weakness, as RFC 9110 has it for this header. */
+function isAmong(tag: string, header: string | undefined): boolean {
+  const bare = (each: string): string => each.trim().replace(/^W\//, "");
+  return (header ?? "").split(",").some((each) => each.trim() === "*" || bare(each) === bare(tag));
 }
 
 function prepare(document: string): Made {
@@ -40,7 +47,8 @@ function prepare(document: string): Made {
       "Content-Type": "text/html; charset=utf-8",
       "Content-Security-Policy": policyOf(document),
       "Cache-Control": "no-cache",
-      ETag: `"${hashOf("sha256", document, "base64url").slice(0, 32)}"`,
+      // Weak: the same document, compressed or not.
+      ETag: `W/"${hashOf("sha256", document, "base64url").slice(0, 32)}"`,
       "X-Content-Type-Options": "nosniff",
       "Referrer-Policy": "no-referrer",
       "Cross-Origin-Opener-Policy": "same-origin",

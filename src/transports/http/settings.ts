@@ -21,6 +21,7 @@ export interface HttpOptions {
 
 /** Bounds on what one client, or all of them, can take. */
 export interface Limits {
+  /** The longest call, every character of it written as an escape, takes half of this; the other half is for batches. */
   readonly bodyBytes: number;
   /** From a request's first byte to its answer's last. */
   readonly requestMs: number;
@@ -32,6 +33,8 @@ export interface Limits {
   readonly connections: number;
   /** Open streams of the newer era that wait for notifications. */
   readonly subscriptions: number;
+  /** As many of them as one client may have, so that it cannot take them all. */
+  readonly subscriptionsEach: number;
   /** What requests in flight get to finish when the server stops. */
   readonly graceMs: number;
 }
@@ -52,13 +55,14 @@ export interface HttpSettings {
 export class UnusableSettings extends Error {}
 
 const LIMITS: Limits = {
-  bodyBytes: 1_048_576,
+  bodyBytes: 262_144,
   requestMs: 30_000,
   headersMs: 10_000,
   keepAliveMs: 15_000,
   silentMs: 60_000,
   connections: 2_000,
   subscriptions: 100,
+  subscriptionsEach: 10,
   graceMs: 5_000,
 };
 

@@ -1,8 +1,10 @@
 // doctor: all well with exit code 0; whatever is broken found, told with what to do, and exit code 2.
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { NoAnswer, startChild } from "../../../src/cli/doctor/child.ts";
 import { nodeFinding } from "../../../src/cli/doctor/examine.ts";
 import { tryHttp } from "../../../src/cli/doctor/http.ts";
 import { ERAS, tryStdio } from "../../../src/cli/doctor/stdio.ts";
@@ -112,6 +114,23 @@ describe("a server that does not do what it should", () => {
     for (const era of ERAS) {
       const finding = await tryStdio(program(name, text), era, base);
       expect(finding).toMatchObject({ ok: false, said: expect.stringContaining(said), hint: expect.stringContaining("serve") });
+    }
+  });
+
+  it("has ended before it is asked: that is told at once, with what it complained of", async () => {
+    const child = startChild(program("ended", 'console.error("no such file"); process.exit(3);'), []);
+    await once(child.process, "close");
+    for (const stream of ["stdout", "stderr"] as const) {
+      await expect(child.line(stream, () => undefined)).rejects.toThrow(new NoAnswer("it ended with code 3: no such file"));
+    }
+  });
+
+  it("ends after its first answer", async () => {
+    const answersOnce =
+      'process.stdin.once("data", () => { console.log(JSON.stringify({ jsonrpc: "2.0", id: 1, result: {} })); process.exit(4); });';
+    for (const era of ERAS) {
+      const finding = await tryStdio(program("once", answersOnce), era, base);
+      expect(finding).toMatchObject({ ok: false, said: expect.stringContaining("it ended with code 4: it said nothing") });
     }
   });
 

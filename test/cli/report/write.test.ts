@@ -1,10 +1,24 @@
 // Where a report is written: whole or not at all, over another file only where that was said, and what is said where it cannot be.
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import fs, {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { CannotRun, UsageError } from "../../../src/cli/command.ts";
 import { writeReport } from "../../../src/cli/report/write.ts";
+import { runCli } from "../../support/stdio.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "report-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -56,11 +70,77 @@ describe("a path that does not do", () => {
   });
 });
 
-it("a link to a file is replaced, and the file that it leads to stays as it is", () => {
-  writeFileSync(at("target.html"), "target");
-  symlinkSync(at("target.html"), at("link.html"));
-  writeReport(at("link.html"), "new", true);
-  expect([readFileSync(at("link.html"), "utf8"), readFileSync(at("target.html"), "utf8")]).toEqual(["new", "target"]);
+describe("a link", () => {
+  it("stays a link, and the file that it leads to is replaced, with its rights", () => {
+    mkdirSync(at("elsewhere"));
+    writeFileSync(at("elsewhere/target.html"), "target", { mode: 0o600 });
+    symlinkSync("elsewhere/target.html", at("link.html"));
+    expect(message(at("link.html"))).toContain("exists already");
+    writeReport(at("link.html"), "new", true);
+    expect([lstatSync(at("link.html")).isSymbolicLink(), readFileSync(at("elsewhere/target.html"), "utf8")]).toEqual([true, "new"]);
+    expect(statSync(at("elsewhere/target.html")).mode & 0o777).toBe(0o600);
+    expect(readdirSync(at("elsewhere"))).toEqual(["target.html"]);
+  });
+
+  it("to the file of facts is that file, and is not written over", async () => {
+    writeFileSync(at("facts.json"), "{}");
+    symlinkSync("facts.json", at("facts.html"));
+    const ended = await runCli(["check", at("facts.json"), "--report", at("facts.html"), "--force"]);
+    expect(ended).toMatchObject({ code: 1, stderr: expect.stringContaining("is the file of facts itself") });
+    expect(readFileSync(at("facts.json"), "utf8")).toBe("{}");
+  });
+
+  it("to nothing is in the way, and nothing is written where it leads", () => {
+    symlinkSync("elsewhere/nothing.html", at("dangling.html"));
+    for (const replace of [false, true]) expect(message(at("dangling.html"), replace)).toContain("exists already");
+    expect(existsSync(at("elsewhere/nothing.html"))).toBe(false);
+  });
+});
+
+it("what is no ordinary file is not replaced by one", () => {
+  expect(message("/dev/null", true)).toContain("is no ordinary file");
+  expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
+});
+
+describe("a file that comes to be there while the report is written", () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+  });
+  const race = (name: string): void => {
+    const write = fs.writeFileSync;
+    vi.spyOn(fs, "writeFileSync").mockImplementation((...args) => {
+      write(...args);
+      write(at(name), "theirs");
+    });
+    syncBuiltinESMExports();
+  };
+  it("is kept without --force", () => {
+    race("race.html");
+    expect(message(at("race.html"))).toContain("exists already; add --force");
+    expect(readFileSync(at("race.html"), "utf8")).toBe("theirs");
+  });
+
+  it("also where a file can have one name only", () => {
+    race("race-copy.html");
+    vi.spyOn(fs, "linkSync").mockImplementation(() => {
+      throw Object.assign(new Error("no links"), { code: "EPERM" });
+    });
+    syncBuiltinESMExports();
+    expect(message(at("race-copy.html"))).toContain("exists already; add --force");
+    expect(readFileSync(at("race-copy.html"), "utf8")).toBe("theirs");
+  });
+});
+
+it("is written where a file can have one name only", () => {
+  vi.spyOn(fs, "linkSync").mockImplementation(() => {
+    throw Object.assign(new Error("no links"), { code: "EPERM" });
+  });
+  syncBuiltinESMExports();
+  writeReport(at("one-name.html"), "text", false);
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+  expect(readFileSync(at("one-name.html"), "utf8")).toBe("text");
 });
 
 it("what the path is not to blame for is no bad input", () => {

@@ -43,6 +43,18 @@ const plain = (text: string): string => text.replaceAll("*", "").replace(/\s+/g,
 
 const CALLS: [name: string, tool: Tool, show: Show, args: object][] = [
   ["plan", planWorkup, showPlan, { patient: { infection: "suspected" }, levels: [{ level: "T12", fractured: true }, { level: "L3" }] }],
+  [
+    "plan against what rules it out",
+    planWorkup,
+    showPlan,
+    {
+      patient: { infection: "local" },
+      levels: [
+        { level: "T12", stirSignal: "abnormal" },
+        { level: "L3", fractured: true, symptomatic: false },
+      ],
+    },
+  ],
   ["plan without facts", planWorkup, showPlan, {}],
   ["compare", compareTechniques, showComparison, {}],
   ["compare for a patient", compareTechniques, showComparison, { patient: { costConcern: true } }],
@@ -51,6 +63,8 @@ const CALLS: [name: string, tool: Tool, show: Show, args: object][] = [
   ["ask of a patient", citeEvidence, showEvidence, { claim: "My patient has an infection, can I go ahead?" }],
   ["search", searchPassages, showSearch, { query: "cement leakage", limit: 3 }],
   ["search without a hit", searchPassages, showSearch, { query: "zzzzqqq" }],
+  ["search in a section", searchPassages, showSearch, { query: "STIR", section: "dx" }],
+  ["search in a section without a hit", searchPassages, showSearch, { query: "STIR", section: "cost" }],
   ["read a section", readPassages, showPassages, { section: "evidence" }],
   ["read a reference", readPassages, showPassages, { reference: 8 }],
   ...knowledge.rules.map(({ id }): [string, Tool, Show, object] => [`explain ${id}`, explainRule, showRule, { rule: id }]),

@@ -1,5 +1,6 @@
 // What the server is put through, one thing after the other. Each gives its figures; a wrong answer is counted, never passed over.
 import { Agent } from "node:http";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { type Answer, post } from "../http-client.ts";
 import { type Expected, isRight } from "./calls.ts";
 import { noise } from "./noise.ts";
@@ -105,11 +106,17 @@ export async function killedUnderLoad(
       if (tries === MOST_TRIES) counted.unanswered += 1;
     }
   });
-  for (let each = 0; each < kills; each += 1) {
+  /** A while, and until clients have been answered again. */
+  const load = async (): Promise<void> => {
+    const enough = counted.right + connections * 4;
     await pause(LOAD_MS);
+    while (counted.right < enough) await pause(RETRY_MS);
+  };
+  for (let each = 0; each < kills; each += 1) {
+    await load();
     await server.killAndRestart();
   }
-  await pause(LOAD_MS);
+  await load();
   over = true;
   await Promise.all(clients);
   agent.destroy();
@@ -122,6 +129,8 @@ const RETRY_MS = 50;
 const MOST_TRIES = 600;
 
 export interface Stopped extends Figures {
+  /** The longest time that the clients themselves could do nothing, in ms: who sleeps over the wait is cut off. */
+  readonly slept: number;
   readonly ms: number;
   readonly code: number | null;
 }
@@ -136,12 +145,15 @@ export async function stoppedUnderLoad(server: Server, expected: readonly Expect
   });
   // Until then some connections still wait to be accepted: node takes one a turn.
   while (counted.right < connections * 20) await pause(10);
+  const lag = monitorEventLoopDelay({ resolution: 5 });
+  lag.enable();
   const started = performance.now();
   const { code } = await server.stop();
   const ms = performance.now() - started;
   await Promise.all(clients);
+  lag.disable();
   agent.destroy();
-  return { ...counted, ms, code };
+  return { ...counted, ms, code, slept: lag.max / 1e6 };
 }
 
 /** Requests that were neither answered nor refused before they had begun. */

@@ -1,5 +1,6 @@
 // The built server as a process of its own, that can be asked for its live memory, killed, and started again where it was.
 import { type ChildProcess, spawn } from "node:child_process";
+import { createServer } from "node:net";
 
 /** Loaded before the program: at a signal it collects garbage and tells on stderr what is left. */
 const PROBE = `data:text/javascript,process.on("SIGUSR2", () => { gc(); gc(); process.stderr.write(JSON.stringify({ heap: process.memoryUsage().heapUsed }) + "\\n"); });`;
@@ -14,15 +15,15 @@ export class Server {
   readonly failures: string[] = [];
   port = 0;
 
-  private constructor(args: readonly string[], env: NodeJS.ProcessEnv) {
+  private constructor(args: readonly string[], env: NodeJS.ProcessEnv, port: number) {
     this.#args = args;
     this.#env = env;
-    [this.#child, this.#ended] = this.#spawn(0);
+    [this.#child, this.#ended] = this.#spawn(port);
   }
 
   /** Started on a free port, and listening. */
   static async start(args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Server> {
-    const server = new Server(args, env);
+    const server = new Server(args, env, await freePort());
     await server.#listening();
     return server;
   }
@@ -75,5 +76,20 @@ export class Server {
       if (this.#child.exitCode !== null) throw new Error(`the server ended: ${this.#tail}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
+  }
+}
+
+/** Below the ports that clients get for their own end: none of them can take it while the server is away, not even by chance. */
+const [LOWEST, HIGHEST] = [20_000, 30_000];
+
+async function freePort(): Promise<number> {
+  for (let port = LOWEST + (process.pid % (HIGHEST - LOWEST)); ; port = port + 1 < HIGHEST ? port + 1 : LOWEST) {
+    const taken = createServer();
+    const free = await new Promise<boolean>((resolve) => {
+      taken.once("error", () => resolve(false)).listen({ host: "127.0.0.1", port }, () => resolve(true));
+    });
+    if (!free) continue;
+    await new Promise((resolve) => taken.close(resolve));
+    return port;
   }
 }

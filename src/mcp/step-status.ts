@@ -1,0 +1,61 @@
+// Where a step of the work-up stands for each level, and what it still depends on.
+import type { WorkupStep } from "../knowledge/model.ts";
+import { atomsIn, evaluate, grounds } from "../rules/condition.ts";
+import { factOf } from "../rules/domain.ts";
+import type { Understood } from "../rules/facts.ts";
+import type { ConditionNode } from "../rules/model.ts";
+import type { Truth } from "../rules/truth.ts";
+import type { Service } from "./service.ts";
+
+/** From what is most worth doing to what does not apply. */
+export const STATUSES = ["to_do", "depends", "optional", "satisfied", "not_needed", "not_applicable"] as const;
+export type StepStatus = (typeof STATUSES)[number];
+
+/** Whether there is anything left to do, or to settle, about a step. */
+export function isOpen(status: StepStatus): boolean {
+  return status === "to_do" || status === "depends" || status === "optional";
+}
+
+/** The most open status that a step has on any level, all levels for which it is open, and the unknown facts by which it applies. */
+export function standingOf(
+  step: WorkupStep,
+  assessed: readonly Understood[],
+  { engine, knowledge }: Service,
+): { status: StepStatus; levels: string[]; dependsOn: string[] } {
+  const truth = (node: ConditionNode, level: Understood): Truth => evaluate(engine.compile(node), level.masks, assessed);
+  const holds = (node: ConditionNode | undefined, level: Understood): boolean => node !== undefined && truth(node, level) === true;
+  const statusFor = (level: Understood): StepStatus => {
+    const applies = step.when === undefined || truth(step.when, level);
+    if (applies === false) return "not_applicable";
+    if (holds(step.satisfiedWhen, level)) return "satisfied";
+    if (holds(step.notNeededWhen, level)) return "not_needed";
+    if (applies === "unknown") return "depends";
+    return step.requiredWhen === undefined || holds(step.requiredWhen, level) ? "to_do" : "optional";
+  };
+  const statuses = assessed.map((level) => ({ level, status: statusFor(level) }));
+  const depending = statuses.filter(({ status }) => status === "depends").map(({ level }) => level);
+  const unknown = depending.flatMap(({ masks }) => (step.when === undefined ? [] : grounds(engine.compile(step.when), masks)));
+  return {
+    status: STATUSES.find((each) => statuses.some(({ status }) => status === each)) ?? "not_applicable",
+    levels: statuses.filter(({ level, status }) => isOpen(status) && level.level !== "").map(({ level }) => level.level),
+    dependsOn: [...new Set(unknown.map(({ fact }) => knowledge.facts[fact]?.name ?? ""))],
+  };
+}
+
+/** The step's caveats that no fact rules out on every level. */
+export function caveatsOf({ caveats = [] }: WorkupStep, assessed: readonly Understood[], { engine }: Service): typeof caveats {
+  return caveats.filter(
+    ({ when }) => when === undefined || assessed.some(({ masks }) => evaluate(engine.compile(when), masks, assessed) === true),
+  );
+}
+
+/** Whether a step looks at a fact that was given as a mere suspicion. */
+export function looksAtSuspicion(step: WorkupStep, assessed: readonly Understood[], { knowledge, engine }: Service): boolean {
+  const conditions = [step.satisfiedWhen, step.requiredWhen].filter((each) => each !== undefined);
+  return conditions.flatMap(atomsIn).some((atom) => {
+    const fact = engine.factIndex.get(factOf(atom)) as number;
+    return assessed.some(({ given }) =>
+      knowledge.facts[fact]?.values?.some(({ value, couldBe }) => couldBe !== undefined && given.get(fact) === value),
+    );
+  });
+}
