@@ -1,11 +1,11 @@
-// Where questions are known that ask whether something speaks for or against, each row says what it covers.
+// Where passages say what they cover, each row has one that does: a row left out would be called silent.
 import { locatorOf } from "../model.ts";
 import type { Check } from "./index.ts";
 
 export const everyRowCanBeAskedFor: Check = ({ knowledge, at }) => {
   const covering = knowledge.passages.filter(({ covers }) => covers !== undefined);
   const covered = new Set(covering.map(({ id }) => locatorOf(id)));
-  const without = knowledge.guideline.decisionWords === undefined ? [] : knowledge.rules.filter(({ row }) => !covered.has(row));
+  const without = covering.length === 0 ? [] : knowledge.rules.filter(({ row }) => !covered.has(row));
   const alone = knowledge.passages.filter(({ covers, unless }) => covers === undefined && unless !== undefined);
   return [
     ...without.map(({ id, row }) => ({
