@@ -8,6 +8,7 @@ import { directionConflict } from "./direction.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import { codesAreSwapped, figureConflicts } from "./figures.ts";
 import { type Kind, type KindsSaid, permits } from "./kinds.ts";
+import { kindsOf } from "./kinds-apart.ts";
 import { negationConflict } from "./negation.ts";
 import { offPlaceConflict } from "./off-place.ts";
 import type { Part } from "./part.ts";
@@ -37,7 +38,10 @@ export interface Conflict {
 
 /** Every difference that is found; none where the part says what the statement says, or less. */
 export function conflictsOf(part: Part, statement: Statement, evidence: Evidence): Conflict[] {
-  const own = kindConflict({ ...part.kinds, permits: permits(part.words, statement.frame) }, statement);
+  const apart = kindsOf(part, statement);
+  const said = kindConflict({ ...apart, permits: permits(part.words, statement.frame) }, statement);
+  // What is said of this row by name, another row does not make good.
+  const own = said === undefined ? undefined : { ...said, firm: apart !== part.kinds };
   const negation = negationConflict(part, statement);
   // "One that can be corrected is none": the other way round in both.
   const denies = part.kinds.deniesAgainst || part.kinds.deniesIndication;

@@ -85,7 +85,10 @@ export function ellipses({ words }: Part): Focus[] {
     const next = words[at + 1];
     const ends = next === undefined || next.comma || next.clause !== clause;
     if (word !== "not" || comma || !ends || !AUXILIARY.test(words[at - 1]?.word ?? "")) return [];
-    const from = words.findIndex((each, index) => index < at && each.clause === clause);
+    // "A is one, B is not": a comma may part the two as well as a word that begins a clause.
+    const from = words.findLastIndex(
+      (each, index) => index < at && each.clause === clause && (each.comma || words[index - 1]?.clause !== clause),
+    );
     return from <= 0 ? [] : [{ marker: "", from, to: at + 1 }];
   });
 }

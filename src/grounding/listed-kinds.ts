@@ -5,6 +5,7 @@ import { VERBS_OF_BEING } from "./english/markers.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import { ellipses } from "./foci.ts";
 import { isKindWord } from "./kinds.ts";
+import { kindsOf } from "./kinds-apart.ts";
 import { type Part, partsOf } from "./part.ts";
 import { readQuantities } from "./quantities.ts";
 
@@ -63,7 +64,7 @@ export function otherKinds(whole: Part, statements: readonly Statement[]): strin
   const without = ellipses(whole);
   const content = whole.content.filter(({ at }) => !without.some(({ from, to }) => at >= from && at < to));
   return rows
-    .filter((row) => row.kind !== only && shareOf(row, content) >= LISTED)
+    .filter((row) => row.kind !== only && row.kind !== undefined && !kindsOf(whole, row)[row.kind] && shareOf(row, content) >= LISTED)
     .map(({ locator, kind }) => `[${locator}] is of another kind (${kind}) than the sentence says (${only}).`);
 }
 

@@ -20,6 +20,7 @@ describe("an exception that no cited place makes", () => {
       "Allergy to bone cement is an absolute contraindication, but allergy to contrast media is not [table1.abs.5].",
       "contrast media is not",
     ],
+    ["Systemic infection is an absolute contraindication, local infection is not [table1.abs.3].", "local infection is not"],
     ["Vertebroplasty improves respiratory function but kyphoplasty does not [evidence.p3].", "kyphoplasty does not"],
   ])("is overstated: %s", (sentence, what) => {
     expect(judged(sentence)).toMatchObject({ verdict: "overstated", reasons: expect.stringContaining(what) });

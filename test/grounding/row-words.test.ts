@@ -36,3 +36,21 @@ it("a figure beyond a row's bound is one case of it, one short of it is none", (
   expect(judged("Height loss of 60 % is a relative contraindication [table1.rel.7].").verdict).toBe("overstated");
   expect(judged("Height loss of more than 70 % is a relative contraindication [table1.rel.7].").verdict).toBe("overstated");
 });
+
+it("two kinds in one sentence are each said of their own row", () => {
+  const said = (one: string, other: string) =>
+    judged(`Infection is ${one} contraindication, burst fracture ${other} one [table1.abs.3][table1.rel.5].`).verdict;
+  expect(said("an absolute", "only a relative")).toBe("supported");
+  expect(said("a relative", "an absolute")).toBe("overstated");
+  expect(said("an absolute", "also an absolute")).toBe("overstated");
+  const same = "Infection is an absolute contraindication, uncorrectable coagulopathy only a relative one [table1.abs.3][table1.abs.4].";
+  expect(judged(same).verdict).toBe("overstated");
+});
+
+it("a row of another kind in a list is named", () => {
+  const { verdict, reasons } = judged(
+    "Infection, burst fracture and allergy to cement are absolute contraindications [table1.abs.3][table1.rel.5][table1.abs.5].",
+  );
+  expect(verdict).toBe("overstated");
+  expect(reasons).toContain("[table1.rel.5] is of another kind (relative)");
+});
