@@ -52,7 +52,7 @@ describe("a restriction that no cited place makes", () => {
     ],
     [
       "to one technique, said of both",
-      "Severe complications such as paralysis have been reported for vertebroplasty only [complications.p1].",
+      "Severe complications, paralysis for instance, have been reported for vertebroplasty only [complications.p1].",
       "kyphoplasty, too",
     ],
     ["to one row of several", "Only infection is an absolute contraindication [table1.abs.3].", "one of several"],

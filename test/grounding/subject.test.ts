@@ -36,7 +36,7 @@ it.each([
   "Cost effectiveness is unclear [cost.p1].",
   "These technical developments need wider study before their efficacy is known [complications.p2].",
   "Antitumor therapies may take days to weeks to work [evidence.p2].",
-  "Spine MRI is the single most useful imaging technique [dx.p4].",
+  "MRI of the spine is the single most useful technique of imaging [dx.p4].",
 ])("is supported: %s", (sentence) => {
   expect(judged(sentence)).toEqual({ verdict: "supported", reasons: "" });
 });

@@ -106,6 +106,8 @@ describe("figures", () => {
     expect(figuresAsked("How many gears are there?")).toEqual(["number"]);
     expect(figuresAsked("How much grease does a chain need?")).toEqual(["amount"]);
     expect(figuresAsked("How much of it is true?")).toEqual([]);
+    expect(figuresAsked("What do I do first if the chain snaps?")).toEqual(["remedy"]);
+    expect(figuresAsked("How should I treat rust?")).toEqual(["remedy"]);
     expect(figuresAsked("Why does the chain slip?")).toEqual([]);
   });
 
@@ -114,6 +116,8 @@ describe("figures", () => {
     expect(givesFigure("Some slip.", "share")).toBe(false);
     expect(givesFigure("It lasts for months.", "time")).toBe(true);
     expect(givesFigure("It lasts.", "time")).toBe(false);
+    expect(givesFigure("Oil reduces rust.", "remedy")).toBe(true);
+    expect(givesFigure("Rust is common.", "remedy")).toBe(false);
     expect(givesFigure("It has three gears.", "number")).toBe(true);
     expect(givesFigure("It takes three drops.", "amount")).toBe(true);
     expect(givesFigure("It takes a little.", "amount")).toBe(false);
