@@ -300,6 +300,16 @@ describe("several levels", () => {
   });
 });
 
+it("a remark on the facts stands beside the decision, and on paper", async () => {
+  const share = { level: "L1", intraspinalTumorCanalPercent: { min: 0.5, max: 0.5 } };
+  const { page, troubles, close } = await open(caseAddress({ patient: {}, levels: [share] }));
+  await expect.poll(() => page.locator(".remark").allInnerTexts()).toEqual([expect.stringContaining("0.5 %, as given")]);
+  await expectAccessible(page, "a remark on the facts");
+  expect(await page.locator(".sheet footer").textContent()).toContain("0.5 %, as given");
+  expect(troubles).toEqual([]);
+  await close();
+});
+
 describe("a blank case", () => {
   it("begins with a level of the picture, of which nothing is assumed", async () => {
     const { page, troubles, close } = await open();

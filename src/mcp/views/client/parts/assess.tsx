@@ -42,6 +42,8 @@ export function Assess({ assessing, canPrint }: { assessing: Assessing; canPrint
   // The facts as entered could not be decided: what is shown is the decision before them.
   const stale = problem !== undefined && result !== undefined;
   const unknown = unknownIn(facts, data);
+  // What is said of these facts; what is said of every answer stands in the head.
+  const remarks = (result?.notices ?? []).filter((each) => !data.guideline.notices.includes(each));
   return (
     <>
       <div class="toolbar">
@@ -89,6 +91,11 @@ export function Assess({ assessing, canPrint }: { assessing: Assessing; canPrint
               )}
             </div>
           )}
+          {remarks.map((each) => (
+            <p key={each} class="remark">
+              {each}
+            </p>
+          ))}
           {level === undefined && (
             <div class="invitation">
               <h2>{busy ? "Deciding…" : facts.levels.length > 0 ? "Not decided" : "No level yet"}</h2>

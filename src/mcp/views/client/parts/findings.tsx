@@ -1,5 +1,6 @@
 // The findings of a level by kind, absolute ones first; each opens to its row, its passages and how the row is read.
 import type { JSX } from "preact";
+import { NOT_GIVEN } from "../../../../rules/explain.ts";
 import type { RuleOutput } from "../../../tools/explain-rule.ts";
 import { useShared } from "../context.ts";
 import { type Finding, KIND_TITLES, KINDS, type Level, labelOf, titleOf } from "../words.ts";
@@ -44,7 +45,7 @@ function FindingRow({ finding, level }: { finding: Finding; level: Level }): JSX
             {isOpen ? "left open" : finding.status}
           </span>
           <span class={`finding-title ${finding.status}`}>{titleOf(finding.rule, data)}</span>
-          {finding.because !== "not given" && <span class="because">{finding.because}</span>}
+          {finding.because !== NOT_GIVEN && <span class="because">{finding.because}</span>}
           <code class="row">{finding.source}</code>
         </>
       }

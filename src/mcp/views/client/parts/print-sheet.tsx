@@ -69,7 +69,7 @@ export function PrintSheet({ result, stale }: { result: CheckOutput; stale: bool
           </p>
         </div>
       </div>
-      <footer>{guideline.notices.join(" ")}</footer>
+      <footer>{result.notices.join(" ")}</footer>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { GivenValue } from "../../../../rules/model.ts";
+import { ALONE, FIRST_QUESTIONS } from "../../../render/check-contraindications.ts";
 import type { CheckOutput } from "../../../tools/check-contraindications.ts";
 import { useShared } from "../context.ts";
 import { dispositionInWords } from "../words.ts";
@@ -15,13 +16,10 @@ interface QuestionsProps {
   readonly onAnswer: (fact: string, level: string | undefined, value: GivenValue) => void;
 }
 
-/** As many as are worth looking at before one is answered. */
-const FIRST = 3;
-
 export function Questions({ result, level, onAnswer, onLevel }: QuestionsProps): JSX.Element {
   const { data } = useShared();
   const [aside, setAside] = useState<readonly string[]>([]);
-  const [shown, setShown] = useState(FIRST);
+  const [shown, setShown] = useState(FIRST_QUESTIONS);
   const list = useRef<HTMLOListElement>(null);
   // Set by an answer: the next question is to be focused once it is there.
   const moving = useRef(false);
@@ -29,6 +27,7 @@ export function Questions({ result, level, onAnswer, onLevel }: QuestionsProps):
   const keyOf = (fact: string): string => `${fact}@${level}`;
   const open = about.filter(({ fact }) => !aside.includes(keyOf(fact)));
   const first = open[0]?.fact;
+  const isOpen = result.levels.some((each) => each.level === level && each.disposition === "undetermined");
   // Other levels that answers can still change, in their order.
   const elsewhere = result.levels.flatMap(({ level: each }) =>
     each !== level && result.ask.some(({ levels }) => levels.includes(each)) ? [each] : [],
@@ -53,7 +52,11 @@ export function Questions({ result, level, onAnswer, onLevel }: QuestionsProps):
       <h3 id="questions-title" tabIndex={-1}>
         Worth asking next
       </h3>
-      {about.length === 0 && <p class="quiet">No further fact can change the decision for {level}.</p>}
+      {about.length === 0 && (
+        <p class="quiet">
+          No further fact {isOpen ? "alone can change" : "can change"} the decision for {level}.{isOpen && ` ${ALONE}`}
+        </p>
+      )}
       {open.length === 0 && elsewhere.length > 0 && (
         <p class="answers">
           Still open:

@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { locatorOf } from "../../../../knowledge/model.ts";
+import { noHit } from "../../../render/search-passages.ts";
 import type { EvidenceOutput } from "../../../tools/cite-evidence.ts";
 import type { SearchOutput } from "../../../tools/search-passages.ts";
 import { useShared } from "../context.ts";
@@ -140,8 +141,8 @@ function Evidence({ output, onSaid }: SaidProps<EvidenceOutput>): JSX.Element {
 }
 
 function Hits({ output, onSaid }: SaidProps<SearchOutput>): JSX.Element {
-  const { hits, total, tensions } = output;
-  const count = total === 0 ? "No passage has these words." : `${total} passage${total === 1 ? "" : "s"}`;
+  const { elsewhere, hits, total, tensions } = output;
+  const count = total === 0 ? noHit({ elsewhere }) : `${total} passage${total === 1 ? "" : "s"}`;
   useEffect(() => onSaid(count), [count, onSaid]);
   return (
     <>
