@@ -69,7 +69,7 @@ function isStructural(quantity: Quantity, { kinds, text }: Part, { knowledge }: 
 function countsWhatFollows({ dimension, op, raw, end }: Quantity, text: string): boolean {
   const list = /^[^:.;]{0,60}:\s*([^:.;]+)/u.exec(text.slice(end))?.[1];
   return (
-    dimension === "count" && op === "plain" && list !== undefined && list.split(/,\s*(?:and|or)\s+|,\s*|\s+(?:and|or)\s+/u).length === raw
+    dimension === "count" && op === "plain" && list !== undefined && list.split(/,\s*(?:and|or)\s+|,\s*|(?<!\s)\s+(?:and|or)\s+/u).length === raw
   );
 }
 

@@ -134,7 +134,7 @@ function byCode({ code, message, offset }: YamlMistake, line: Line, text: string
           line,
           offset,
           "several entries stand in one line without braces",
-          `put them in braces: - { ${entry.replace(/ *\}$/, " }")} }`,
+          `put them in braces: - { ${entry.replace(/(?<! ) *\}$/, " }")} }`,
         );
       }
       return told(line, offset, "a text with a colon in it has to stand in quotes", quotes);
