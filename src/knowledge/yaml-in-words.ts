@@ -130,12 +130,7 @@ function byCode({ code, message, offset }: YamlMistake, line: Line, text: string
       if (key === undefined || !/: /.test(value)) return undefined;
       if (/^[^"']*, \w+: /.test(value)) {
         const entry = line.text.trim().replace(/^- +/, "");
-        return told(
-          line,
-          offset,
-          "several entries stand in one line without braces",
-          `put them in braces: - { ${entry.replace(/(?<! ) *\}$/, " }")} }`,
-        );
+        return told(line, offset, "several entries stand in one line without braces", `put them in braces: - { ${entry} }`);
       }
       return told(line, offset, "a text with a colon in it has to stand in quotes", quotes);
     default:

@@ -41,6 +41,16 @@ test("an unknown key is named with what it stands in", () => {
   expect(problem).toMatchObject({ file: "some/file.yaml", line: 3, code: "unknown-key", message: 'name has no entry "second"' });
 });
 
+test("a key that is a mapping is told as an unknown one, and nothing is written past the problems", async () => {
+  const warned: unknown[] = [];
+  const listen = (warning: Error): void => void warned.push(warning.message);
+  process.on("warning", listen);
+  expect(problemsIn(lines("name: { first: x }", "{ list: 1 }: x"))).toEqual([expect.stringMatching(/^[12]:[0-9]+ unknown-key$/)]);
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off("warning", listen);
+  expect(warned).toEqual([]);
+});
+
 test.each([
   ["with a plain value", lines("name:", "  first: x", "  second: y"), "3:3"],
   ["with a mapping below it", lines("name:", "  first: x", "  second:", "    deep: 1"), "3:3"],
