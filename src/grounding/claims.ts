@@ -54,7 +54,7 @@ export function isSilence(text: string): boolean {
 
 /** Where a sentence goes on to say something else: not at a bare "and", which joins what is not said. */
 const GOES_ON =
-  /(?<!\s)(?:\s*;\s*|,?\s+(?:but|however|although|though|whereas)\s+|,\s+(?:yet|while)\s+|,?\s+and\s+(?=(?:it|they|the (?:authors?|article|guideline))\s))/iu;
+  /(?:(?<!\s)\s+)?;\s*|(?:,|(?<![,\s]))\s+(?:but|however|although|though|whereas)\s+|,\s+(?:yet|while)\s+|(?:,|(?<![,\s]))\s+and\s+(?=(?:it|they|the (?:authors?|article|guideline))\s)/iu;
 /** "… and gives no rate either": it goes on not to say. */
 const STILL_SILENT =
   /^(?:it |they |nor )?(?:gives?|names?|does|do|says?|mentions?|states?|has|have|is|are|offers?|sets?)\b.*\b(?:no|not|nothing|neither|nor|silent)\b/iu;
