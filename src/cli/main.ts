@@ -7,11 +7,9 @@ import { ToolError } from "../mcp/errors.ts";
 import type { Service } from "../mcp/service.ts";
 import { CannotRun, type CommandContext, EXIT, UsageError } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
-import { commandHelp, programHelp } from "./help.ts";
 import { isTooOld, OLDEST_NODE } from "./node-version.ts";
 import { openService } from "./open-service.ts";
 import { serveCommand } from "./serve.ts";
-import { screenOf } from "./terminal/screen.ts";
 
 async function main(argv: readonly string[]): Promise<number> {
   if (isTooOld(process.versions.node)) {
@@ -19,8 +17,10 @@ async function main(argv: readonly string[]): Promise<number> {
     return EXIT.cannotRun;
   }
   const [first = "serve", ...rest] = argv;
-  if (first === "--help" || first === "-h" || first === "help")
-    return print(programHelp(packageJson.name, packageJson.description, COMMANDS, width()));
+  if (first === "--help" || first === "-h" || first === "help") {
+    const { programHelp, width } = await help();
+    return print(programHelp(packageJson.name, packageJson.description, COMMANDS, width));
+  }
   if (first === "--version" || first === "-v") return print(packageJson.version);
   // No command, only options: they belong to the server.
   const command = first.startsWith("-") ? serveCommand : COMMANDS.find(({ name }) => name === first);
@@ -33,8 +33,10 @@ async function main(argv: readonly string[]): Promise<number> {
     return EXIT.badInput;
   }
   const options = command === serveCommand && first.startsWith("-") ? argv : rest;
-  if (options.includes("--help") || options.includes("-h"))
-    return print(commandHelp(packageJson.name, command, await serviceIfAny(), width()));
+  if (options.includes("--help") || options.includes("-h")) {
+    const { commandHelp, width } = await help();
+    return print(commandHelp(packageJson.name, command, await serviceIfAny(), width));
+  }
   return command.run(options, context);
 }
 
@@ -56,9 +58,10 @@ async function serviceIfAny(): Promise<Service | undefined> {
   }
 }
 
-/** How wide help may be: as wide as what the commands themselves print. */
-function width(): number {
-  return screenOf(process.stdout, process.env).width;
+/** Help, loaded where it is asked for, and how wide it may be: as wide as what the commands themselves print. */
+async function help() {
+  const [texts, { screenOf }] = await Promise.all([import("./help.ts"), import("./terminal/screen.ts")]);
+  return { ...texts, width: screenOf(process.stdout, process.env).width };
 }
 
 function print(text: string): number {

@@ -1,4 +1,4 @@
-// Over stdio, which is started anew for every chat, nothing of the HTTP server or the doctor is loaded.
+// Over stdio, which is started anew for every chat, nothing of the HTTP server, the doctor or what prints is loaded.
 import { build, type Metafile } from "esbuild";
 import { expect, it } from "vitest";
 
@@ -31,6 +31,8 @@ it("by the program's static imports", async () => {
     .filter(({ external, kind }) => external === true && kind === "import-statement");
   expect(sources).toContain("src/cli/serve.ts");
   expect(sources).toContain("src/transports/stdio.ts");
-  expect(sources.filter((source) => /^src\/(transports\/http|cli\/doctor\/)/.test(source))).toEqual([]);
-  expect(packages.map(({ path }) => path).filter((path) => /http|rate-limiter|protocol\/node/.test(path))).toEqual([]);
+  expect(sources.filter((source) => /^src\/(transports\/http|cli\/(doctor\/|terminal\/|report\/|help))/.test(source))).toEqual([]);
+  expect(packages.map(({ path }) => path).filter((path) => /http|rate-limiter|negotiator|string-width|protocol\/node/.test(path))).toEqual(
+    [],
+  );
 });
