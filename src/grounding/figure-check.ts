@@ -28,22 +28,22 @@ export function checkFigures(clause: Part, own: readonly Ranked[], evidence: Evi
   const [first] = own;
   if (first === undefined) return { conflicts: [], missing: [] };
   const within = (share: number): Statement[] => own.filter((each) => each.cover >= share * first.cover).map(({ statement }) => statement);
+  const [same, near] = [within(NEAR.same), within(NEAR.differs)];
   const conflicts: string[] = [];
   const missing: string[] = [];
   for (const quantity of clause.quantities) {
     const met = (statement: Statement) => meet(quantity, clause, statement, evidence.lexis);
-    if (within(NEAR.same).some((statement) => met(statement)?.holds === true)) continue;
+    if (same.some((statement) => met(statement)?.holds === true)) continue;
     const count =
       quantity.dimension === "count" && first.cover >= COUNT_COVER
         ? first.statement.quantities.find((each) => each.dimension === "count")
         : undefined;
-    const differing = within(NEAR.differs).find((statement) => met(statement)?.holds === false);
+    const differing = near.find((statement) => met(statement)?.holds === false);
     if (differing !== undefined) conflicts.push(differs(differing, met(differing)?.source.text, quantity));
-    else if (isStructural(quantity, clause, evidence) || within(NEAR.differs).some((each) => isCase(quantity, clause, each))) continue;
+    else if (isStructural(quantity, clause, evidence) || near.some((each) => isCase(quantity, clause, each))) continue;
     else if (count !== undefined) conflicts.push(differs(first.statement, count.text, quantity));
     else missing.push(`"${quantity.text}" is not given there.`);
   }
-  const near = within(NEAR.differs);
   const code = codeConflict(clause, near, evidence);
   if (code !== undefined) return { conflicts: [...conflicts, `[${first.statement.locator}] ${code}.`], missing };
   const unnamed = clause.codes.filter(({ family, number }) => !isNamed(family, number, near) && !isPlace(family, number, evidence));

@@ -24,7 +24,7 @@ export function figureConflicts(part: Part, statement: Statement, lexis: Lexis):
 
 /** The statement's quantity for the same thing, and whether the part's holds by it; undefined where it has none. */
 export function meet(quantity: Quantity, part: Part, statement: Statement, lexis: Lexis): { source: Quantity; holds: boolean } | undefined {
-  const all = part.quantities.map((each) => compareWith(each, statement, lexis));
+  const all = comparedWith(part, statement, lexis);
   const own = all[part.quantities.indexOf(quantity)];
   if (own === undefined) return undefined;
   return {
@@ -35,6 +35,17 @@ export function meet(quantity: Quantity, part: Part, statement: Statement, lexis
       isGloss(quantity, own.source, part, all) ||
       isCaseOfRow(quantity, own.source, part, statement),
   };
+}
+
+/** For parts that are being looked at: each quantity is asked for in turn, and all of them are compared for it. */
+const compared = new WeakMap<Part, Map<Statement, (Met | undefined)[]>>();
+
+function comparedWith(part: Part, statement: Statement, lexis: Lexis): (Met | undefined)[] {
+  const known = compared.get(part) ?? new Map<Statement, (Met | undefined)[]>();
+  compared.set(part, known);
+  const all = known.get(statement) ?? part.quantities.map((each) => compareWith(each, statement, lexis));
+  known.set(statement, all);
+  return all;
 }
 
 /** Codes of the part that no statement has, where one has another of that group. */
@@ -71,7 +82,7 @@ function isGloss(quantity: Quantity, source: Quantity, { quantities, text }: Par
     if (other === quantity || met[at]?.outcome !== "same" || met[at]?.source !== source || other.dimension !== quantity.dimension)
       return false;
     const [first, second] = other.start < quantity.start ? [other, quantity] : [quantity, other];
-    const inBrackets = /^[^()]*\([^()]*$/u.test(text.slice(first.end, second.start)) && second.start - first.end <= GLOSS_REACH;
+    const inBrackets = second.start - first.end <= GLOSS_REACH && /^[^()]*\([^()]*$/u.test(text.slice(first.end, second.start));
     return (
       inBrackets && Math.abs(quantity.low - other.low) <= GLOSS * other.low && Math.abs(quantity.high - other.high) <= GLOSS * other.high
     );

@@ -12,6 +12,8 @@ it.each([
   ["dots and letters after the dash", LETTERS.replaceAll("aa", "a.")],
   ["a cell of many citations and a word", ROW(`${"[a] ".repeat(400)}x`)],
   ["the same in round brackets", ROW(`${"(a)  ".repeat(400)}x`)],
+  ["a sentence of nothing but figures", `${"not 1/3".repeat(1_700)} relieved pain [dx.p3].`],
+  ["a sentence of figures in cells", `${"1| a ".repeat(2_400)}! relieved pain [dx.p3].`],
   ["a name without an end, and blanks after it", `Pain was relieved by ${"A".repeat(9_000)}${" ".repeat(9_000)}x.`],
   ["a line below a table's head that is nearly its rule", `| a |\n${" ".repeat(6_000)}--${" ".repeat(6_000)}:--x\nPain was relieved.`],
 ])("%s", (_, text) => {
