@@ -53,6 +53,9 @@ const HEAVY = { title: 4, courtesy: 14, spoken: 3 } as const;
 /** A heading with more words than this is no label for the items under it. */
 const LABEL_WORDS = 8;
 
+/** Each stretch of a sentence is held against the whole of it: one without an end would hold up every other call. */
+const LONGEST = 1_500;
+
 type Done = (verdict: Verdict, reasons?: readonly string[]) => CheckedSentence;
 
 /** The verdict on one sentence. A citation that does not exist outweighs all else; a claim without one is uncited. */
@@ -62,6 +65,11 @@ export function checkSentence({ text, kind, under }: Sentence, evidence: Evidenc
   const done: Done = (verdict, reasons = []) => ({ text, verdict, citations: names, reasons });
   const missing = citations.filter((citation) => !evidence.exists(citation));
   if (missing.length > 0) return done("fabricated_citation", missing.map(fabricatedIn(evidence)));
+
+  if (text.length > LONGEST)
+    return done("not_in_article", [
+      `This sentence is too long to be checked: ${text.length} characters, ${LONGEST} at most. Write it as several.`,
+    ]);
 
   const plain = plainText(bare).replace(/\s+/gu, " ").trim();
   const form = formOf(plain, kind === "heading" && citations.length > 0 ? "prose" : kind);

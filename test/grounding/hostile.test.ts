@@ -13,6 +13,7 @@ it.each([
   ["a cell of many citations and a word", ROW(`${"[a] ".repeat(400)}x`)],
   ["the same in round brackets", ROW(`${"(a)  ".repeat(400)}x`)],
   ["a sentence of nothing but figures", `${"not 1/3".repeat(1_700)} relieved pain [dx.p3].`],
+  ["a sentence of figures with citations between them", `${"[dx.p3]é50 % x".repeat(1_300)} relieved pain [dx.p3].`],
   ["a sentence of figures in cells", `${"1| a ".repeat(2_400)}! relieved pain [dx.p3].`],
   ["a name without an end, and blanks after it", `Pain was relieved by ${"A".repeat(9_000)}${" ".repeat(9_000)}x.`],
   ["a line below a table's head that is nearly its rule", `| a |\n${" ".repeat(6_000)}--${" ".repeat(6_000)}:--x\nPain was relieved.`],
@@ -24,6 +25,16 @@ it.each([
   expect(sentences.length).toBeGreaterThan(0);
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1000).toBeLessThan(1_000);
+});
+
+it("a sentence that is too long is told so, and never borne out", () => {
+  const evidence = makeEvidence(service().knowledge);
+  const fact = "An infection is an absolute contraindication";
+  const [long] = checkAnswer(`${Array(40).fill(fact).join(", and ")} [table1.abs.3].`, evidence, () => undefined);
+  expect(long).toMatchObject({ verdict: "not_in_article", citations: ["table1.abs.3"] });
+  expect(long?.reasons.join()).toMatch(/too long to be checked: 2010 characters, 1500 at most/);
+  const [short] = checkAnswer(`${fact} [table1.abs.3].`, evidence, () => undefined);
+  expect(short?.verdict).toBe("supported");
 });
 
 it("a span of references is still read, the source's word before its last number too", () => {
