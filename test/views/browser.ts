@@ -80,3 +80,18 @@ export function decisionOf(page: Page | Frame): Promise<string> {
 export function caseAddress(facts: object): string {
   return `#case=${encodeURIComponent(JSON.stringify(facts))}`;
 }
+
+/** Everything given that speaks neither way, but for the posterior wall and the height: what is left open is T12's fate. */
+export const ALMOST = {
+  patient: {
+    ...{ infection: "none", coagulopathy: "none", boneCementAllergy: false, contrastAllergy: false, cordCompression: "none" },
+    ...{ severeCardiopulmonaryDisease: false, canLieProne: true, spineSurgeryBackup: true, multipleMyeloma: false },
+  },
+  levels: [
+    {
+      ...{ level: "T12", fractured: true, symptomatic: true, painControlled: false, stirSignal: "abnormal", midlinePainReproducible: true },
+      ...{ painPattern: ["midline"], burstFracture: false, pedicleExtension: false, nonCancerStenosis: "none" },
+      ...{ retropulsedFragmentCanalPercent: 0, intraspinalTumorCanalPercent: 0 },
+    },
+  ],
+};

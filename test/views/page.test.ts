@@ -4,7 +4,7 @@ import { PDFDocument } from "pdf-lib";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Program, TOKEN } from "../transports/program.ts";
-import { caseAddress, decisionOf, expectAccessible, startBrowser, type Watched, watchedPage } from "./browser.ts";
+import { ALMOST, caseAddress, decisionOf, expectAccessible, startBrowser, type Watched, watchedPage } from "./browser.ts";
 
 let browser: Browser;
 let program: Program;
@@ -26,21 +26,6 @@ async function open(hash = "", options = {}): Promise<Watched> {
   await watched.page.waitForSelector("main");
   return watched;
 }
-
-/** Everything given that speaks neither way, but for the posterior wall and the height: what is left open is T12's fate. */
-const ALMOST = {
-  patient: {
-    ...{ infection: "none", coagulopathy: "none", boneCementAllergy: false, contrastAllergy: false, cordCompression: "none" },
-    ...{ severeCardiopulmonaryDisease: false, canLieProne: true, spineSurgeryBackup: true, multipleMyeloma: false },
-  },
-  levels: [
-    {
-      ...{ level: "T12", fractured: true, symptomatic: true, painControlled: false, stirSignal: "abnormal", midlinePainReproducible: true },
-      ...{ painPattern: ["midline"], burstFracture: false, pedicleExtension: false, nonCancerStenosis: "none" },
-      ...{ retropulsedFragmentCanalPercent: 0, intraspinalTumorCanalPercent: 0 },
-    },
-  ],
-};
 
 describe("the article's case", () => {
   it("stands there at once, is decided anew with each answer, and comes back after a reload", async () => {

@@ -9,7 +9,6 @@ export interface FactControlProps {
   readonly onValue: (value: GivenValue | undefined) => void;
   /** What "not known" does; left out, it takes the fact back. */
   readonly onUnknown?: (() => void) | undefined;
-  readonly disabled?: boolean;
 }
 
 export function NotKnown({ value, onValue, onUnknown }: Pick<FactControlProps, "value" | "onValue" | "onUnknown">): JSX.Element {
