@@ -1,7 +1,8 @@
 // What the knowledge's own words are: how rare each is, which stand for each other, which are not among them.
-import { analyse, STOP_WORDS, stem, termsOf } from "../search/analysis.ts";
+
 import { compileEntries, type Expansion, expand, type Vocabulary, vocabularyOf } from "../search/expand.ts";
-import { isPlain as isEveryday } from "../search/plain.ts";
+import { analyse, STOP_WORDS, stem, termsOf } from "../text/analysis.ts";
+import { isPlain as isEveryday } from "../text/plain.ts";
 import { isEmpty, isPlain } from "./english/plain-words.ts";
 import { synonymsOf } from "./english/synonyms.ts";
 

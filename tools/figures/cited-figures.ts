@@ -1,8 +1,9 @@
 // Holds the figures of every text that rests on passages against those passages: a figure that changed in one stays in no other.
-import { readQuantities } from "../../src/grounding/quantities.ts";
+
 import type { Check } from "../../src/knowledge/lint/index.ts";
 import type { Knowledge } from "../../src/knowledge/model.ts";
 import type { Path } from "../../src/knowledge/parse.ts";
+import { readQuantities } from "../../src/text/quantities.ts";
 import { figuresAt, listed, standingOf } from "./standing.ts";
 
 /** A text and the passages that it names. */
