@@ -8,6 +8,7 @@ import { everyReferenceIsCited } from "./every-reference-is-cited.ts";
 import { everyRowCanBeAskedFor } from "./every-row-can-be-asked-for.ts";
 import { everyRowHasItsRule } from "./every-row-has-its-rule.ts";
 import { fileNamesTellTheContent } from "./file-names-tell-the-content.ts";
+import { kindsFollowTheTable } from "./kinds-follow-the-table.ts";
 import { nothingIsLeftToDo } from "./nothing-is-left-to-do.ts";
 import { rulesReadOnlyFacts } from "./rules-read-only-facts.ts";
 import { theExampleIsACase } from "./the-example-is-a-case.ts";
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
   everyRowCanBeAskedFor,
   everyRowHasItsRule,
   fileNamesTellTheContent,
+  kindsFollowTheTable,
   nothingIsLeftToDo,
   rulesReadOnlyFacts,
   theExampleIsACase,

@@ -10,4 +10,5 @@ export const passageId = z
   .regex(/^[a-z][a-z0-9]*(\.[a-z]+)?\.[a-z]?[0-9]+\/[a-z0-9]+(-[a-z0-9]+)*$/, "a passage id such as dx.p3/stir-most-effective");
 /** A locator, or a passage id, that carries a statement. */
 export const source = z.union([passageId, locator]);
+export const ruleKind = z.enum(["absolute", "relative", "indication"]);
 export const scope = z.enum(["patient", "level"]);
