@@ -2,6 +2,8 @@
 import type { Authored } from "../assemble.ts";
 import type { Problem } from "../problem.ts";
 import { casesHold } from "./cases-hold.ts";
+import { entailmentsEnd } from "./entailments-end.ts";
+import { entailmentsHold } from "./entailments-hold.ts";
 import { everyLevelIsDrawnOnce } from "./every-level-is-drawn-once.ts";
 import { everyLocatorIsCovered } from "./every-locator-is-covered.ts";
 import { everyReferenceIsCited } from "./every-reference-is-cited.ts";
@@ -13,6 +15,7 @@ import { nothingIsLeftToDo } from "./nothing-is-left-to-do.ts";
 import { rulesReadOnlyFacts } from "./rules-read-only-facts.ts";
 import { theExampleIsACase } from "./the-example-is-a-case.ts";
 import { thresholdsHaveCases } from "./thresholds-have-cases.ts";
+import { valuesHaveCases } from "./values-have-cases.ts";
 import { vocabularyIsUnambiguous } from "./vocabulary-is-unambiguous.ts";
 
 /** Looks at the whole base; returns what is wrong with it, nothing where it holds. */
@@ -20,6 +23,8 @@ export type Check = (authored: Authored) => Problem[];
 
 export const checks: readonly Check[] = [
   casesHold,
+  entailmentsEnd,
+  entailmentsHold,
   everyLevelIsDrawnOnce,
   everyLocatorIsCovered,
   everyReferenceIsCited,
@@ -31,5 +36,6 @@ export const checks: readonly Check[] = [
   rulesReadOnlyFacts,
   theExampleIsACase,
   thresholdsHaveCases,
+  valuesHaveCases,
   vocabularyIsUnambiguous,
 ];
