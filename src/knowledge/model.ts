@@ -17,6 +17,8 @@ export type Example = z.infer<typeof schema.exampleFile>;
 export type VocabularyEntry = z.infer<typeof schema.vocabularyFile>["entries"][number];
 export type Alternatives = NonNullable<z.infer<typeof schema.vocabularyFile>["alternatives"]>[number];
 export type AuthoredRule = z.infer<typeof schema.ruleFile>;
+export type AuthoredEntailment = z.infer<typeof schema.factsFile>["entailments"][number];
+export type EntailmentCase = AuthoredEntailment["cases"][number];
 export type RuleCase = AuthoredRule["cases"][number];
 export type Consideration = z.infer<typeof schema.considerationFile>;
 
@@ -32,7 +34,7 @@ export interface Knowledge {
   referenceCount: number;
   levels: RuleBase["levels"];
   facts: RuleBase["facts"];
-  entailments: RuleBase["entailments"];
+  entailments: AuthoredEntailment[];
   rules: Rule[];
   considerations: Consideration[];
   passages: Passage[];
