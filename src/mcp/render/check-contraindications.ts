@@ -1,7 +1,7 @@
 // The text of a decision: what decides comes first, every finding with its row, then what to ask.
 import { NOT_GIVEN } from "../../rules/explain.ts";
 import type { CheckOutput } from "../tools/check-contraindications.ts";
-import { caseLines, closing, inBrackets, listed, tensionLines, titled } from "./parts.ts";
+import { caseLines, closing, ELSEWHERE, inBrackets, listed, tensionLines, titled } from "./parts.ts";
 
 type Level = CheckOutput["levels"][number];
 type FindingOut = Level["findings"][number];
@@ -39,7 +39,7 @@ export function renderCheck(output: CheckOutput): string {
       SITTINGS,
       output.sittings.map((sitting, at) => `${at + 1}. ${sitting.join(", ")}`),
     ),
-    ...titled("Where the article also says otherwise", tensionLines(output.tensions)),
+    ...titled(ELSEWHERE, tensionLines(output.tensions)),
     ...titled("Facts as understood", caseLines(output.facts)),
     ...closing(output),
   ].join("\n");

@@ -1,4 +1,5 @@
 // Pieces that the texts of several tools share.
+import { locatorOf } from "../../knowledge/model.ts";
 import type { Echo } from "../case.ts";
 import type { PassageOut, TensionOut } from "../passages.ts";
 import type { Stamp } from "../service.ts";
@@ -53,14 +54,19 @@ export function passageLine({ passage, text, references, certainty, quote }: Pas
 }
 
 const CERTAINTY: Record<string, string> = {
-  suggests: "the article suggests this",
-  hypothesises: "a hypothesis in the article",
-  unknown: "the article calls this unknown or unclear",
+  suggests: "suggested",
+  hypothesises: "a hypothesis",
+  unknown: "called unknown or unclear",
 };
 
-/** ` (a hypothesis in the article)`, or nothing where it is a statement. */
+/** How sure the article is: ` (suggested)`, or nothing where it is a statement. */
 export function certaintyMark(certainty: string): string {
   return certainty === "states" ? "" : ` (${CERTAINTY[certainty] ?? certainty})`;
+}
+
+/** `[dx.p3] [dx.p4]`. */
+export function inCitations(places: readonly string[]): string {
+  return places.map((place) => `[${place}]`).join(" ");
 }
 
 /** ` [ref 3, 14]`, or nothing. */
@@ -68,6 +74,14 @@ export function referenceMark(references: readonly number[]): string {
   return references.length === 0 ? "" : ` [ref ${references.join(", ")}]`;
 }
 
-export function tensionLines(tensions: readonly TensionOut[]): string[] {
-  return tensions.map(({ id, text, passages }) => `- ${text} [${passages.join("] [")}] {${id}}`);
+/** What stands over tensions, in whatever form they are shown. */
+export const ELSEWHERE = "Where the article also says otherwise";
+
+/** Each tension with the places on its sides that are not among those `shown`, or all where every one is. */
+export function tensionLines(tensions: readonly TensionOut[], shown: readonly string[] = []): string[] {
+  return tensions.map(({ text, passages }) => {
+    const places = [...new Set(passages.map(locatorOf))];
+    const others = places.filter((place) => !shown.includes(place));
+    return `- ${text} ${inCitations(others.length > 0 ? others : places)}`;
+  });
 }

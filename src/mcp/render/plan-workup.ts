@@ -1,7 +1,7 @@
 // The text of a work-up plan: open steps in order, then what is settled or does not apply.
 import { isOpen } from "../step-status.ts";
 import type { PlanOutput } from "../tools/plan-workup.ts";
-import { caseLines, closing, inBrackets, referenceMark, tensionLines, titled } from "./parts.ts";
+import { caseLines, closing, ELSEWHERE, inBrackets, referenceMark, tensionLines, titled } from "./parts.ts";
 
 type Step = PlanOutput["steps"][number];
 
@@ -29,7 +29,7 @@ export function renderPlan(output: PlanOutput): string {
       CLOSED,
       closed.flatMap((step) => lines(step, "-")),
     ),
-    ...titled("Where the article also says otherwise", tensionLines(output.tensions)),
+    ...titled(ELSEWHERE, tensionLines(output.tensions)),
     ...titled("Facts as understood", caseLines(output.facts)),
     ...closing(output),
   ].join("\n");

@@ -21,6 +21,8 @@ export interface ViewData {
     readonly title: string;
     readonly techniques: Techniques["techniques"];
     readonly context: Techniques["context"];
+    /** By id: the page shows every row in full. */
+    readonly aspects: readonly string[];
   } | null;
   /** Whether the server takes calls only with a token. */
   readonly wantsToken: boolean;
@@ -55,6 +57,7 @@ export function viewData(service: Service, version: string, wantsToken = false):
               techniques.techniques.map(({ name }) => name).join(", "),
             techniques: techniques.techniques,
             context: techniques.context,
+            aspects: techniques.aspects.map(({ id }) => id),
           },
     wantsToken,
   };
