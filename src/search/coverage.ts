@@ -1,5 +1,6 @@
 // Judges whether documents answer a question: answered, partial or silent.
 import type { Covered } from "./covers.ts";
+import { meaningsOf } from "./expand.ts";
 import type { FigureKind } from "./figures.ts";
 import { isKnown as isIndexed, rarity, type SearchIndex } from "./index.ts";
 import { isPlain } from "./plain.ts";
@@ -58,7 +59,7 @@ export const LOOKED_AT = 3;
 /** Never throws; a question without a word to look for is silent. */
 export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[], evidence: Evidence): Judgement {
   const { isTold, silentAt, rivalry, missingFigures, covering } = evidence;
-  const meanings = meaningsOf(plan);
+  const meanings = meaningsIn(plan);
   const related = relatedIn(plan);
   const isKnown = (word: QueryWord) => isTold(word.term) || meanings.has(word);
   const weighed = plan.words
@@ -105,11 +106,12 @@ interface Weighed {
 const DIGIT = /\p{Nd}/u;
 
 /** By word of the question what a vocabulary entry says that it means; what is only related is no meaning. */
-function meaningsOf({ words, expansions }: QueryPlan): ReadonlyMap<QueryWord, readonly string[]> {
+function meaningsIn({ words, expansions }: QueryPlan): ReadonlyMap<QueryWord, readonly string[]> {
   const meanings = new Map<QueryWord, readonly string[]>();
   for (const { entry, from, to } of expansions) {
-    if (entry.meanings.length === 0) continue;
-    for (const word of words.slice(from, to)) meanings.set(word, entry.meanings.flat());
+    const meant = meaningsOf(entry).flat();
+    if (meant.length === 0) continue;
+    for (const word of words.slice(from, to)) meanings.set(word, meant);
   }
   return meanings;
 }

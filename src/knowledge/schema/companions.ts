@@ -76,16 +76,30 @@ export const silencesFile = z.strictObject({
   ),
 });
 
+const terms = z.array(line).min(1).optional();
+
+/** What a term may do for the words of the documents that it stands beside. */
+export const TERM_KINDS = ["same", "narrower", "related", "opposite"] as const;
+
 export const vocabularyFile = z.strictObject({
-  entries: z.array(
-    z.strictObject({
-      term: line,
-      means: z.array(line).min(1),
-      /** "related" widens the meaning: it finds a passage, but a passage on what it means does not speak of the term. */
-      kind: z.enum(["abbreviation", "synonym", "lay", "spelling", "brand", "related"]),
-      why: line,
-    }),
-  ),
+  terms: z
+    .array(
+      z.strictObject({
+        /** Words that the passages use. */
+        of: line,
+        /** Each says the same: a sentence stays exactly as true with it put in. */
+        same: terms,
+        /** Each is a kind of it: what holds of the whole may answer, and is said of the whole. */
+        narrower: terms,
+        /** Each finds it, and is not answered by it. */
+        related: terms,
+        /** Each is never to be taken for it. */
+        opposite: terms,
+        /** Where it needs saying. */
+        why: line.optional(),
+      }),
+    )
+    .optional(),
   /** What is said of one of these choices is not said of another; `within` names one that it is a part of. */
   alternatives: z
     .array(
