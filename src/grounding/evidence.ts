@@ -1,6 +1,6 @@
 // The knowledge made ready to check sentences against: every statement read once, and what each citation stands for.
 import { type Knowledge, locatorOf, type Passage } from "../knowledge/model.ts";
-import { termsOf } from "../search/analysis.ts";
+import { termsOf } from "../text/analysis.ts";
 import { type ChoiceNames, type Choices, choiceNames, deniedIn, limitsOf } from "./alternatives.ts";
 import type { Citation } from "./citations.ts";
 import { type Kind, type KindsSaid, readKinds } from "./kinds.ts";

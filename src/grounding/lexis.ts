@@ -1,7 +1,16 @@
 // What the knowledge's own words are: how rare each is, which stand for each other, which are not among them.
-import { analyse, STOP_WORDS, stem, termsOf } from "../search/analysis.ts";
-import { compileEntries, type Expansion, expand, meaningsOf, type Vocabulary, type VocabularyEntry, vocabularyOf } from "../search/expand.ts";
-import { isPlain as isEveryday } from "../search/plain.ts";
+
+import {
+  compileEntries,
+  type Expansion,
+  expand,
+  meaningsOf,
+  type Vocabulary,
+  type VocabularyEntry,
+  vocabularyOf,
+} from "../search/expand.ts";
+import { analyse, STOP_WORDS, stem, termsOf } from "../text/analysis.ts";
+import { isPlain as isEveryday } from "../text/plain.ts";
 import { isEmpty, isPlain } from "./english/plain-words.ts";
 import { synonymsOf } from "./english/synonyms.ts";
 
@@ -80,7 +89,9 @@ export function makeLexis({ statements, others, vocabulary: entries }: LexisSour
   const phrases = new Map(entries.map(({ of }): [string, readonly string[]] => [of, termsOf(of)]));
   const phrasesByTerm = new Map<string, string[]>();
   for (const { term, of } of entries) {
-    const key = analyse(term, { negations: true }).map((each) => each.term).join(" ");
+    const key = analyse(term, { negations: true })
+      .map((each) => each.term)
+      .join(" ");
     phrasesByTerm.set(key, [...(phrasesByTerm.get(key) ?? []), of]);
   }
   const matches = new Map<string, { full: Float64Array; firm: Float64Array }>();

@@ -1,5 +1,5 @@
 // Tells the two techniques of the knowledge apart in a text: which are named, and which has more of what is compared.
-import { termsOf } from "../search/analysis.ts";
+import { termsOf } from "../text/analysis.ts";
 import type { Word } from "./reading.ts";
 
 /** A name in a text, by the index of its first word and of the word after it. */

@@ -1,7 +1,7 @@
 // Reads knowledge from disk: the compiled bundle to run on, or an author's folder to compile.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { fromBundle } from "./bundle.ts";
+import { fromBundle, fromMade } from "./bundle.ts";
 import type { KnowledgeBase } from "./model.ts";
 
 /** Why the knowledge cannot be used: one line for the operator. Nothing can be served without it. */
@@ -19,13 +19,12 @@ export function loadBundle(path: string): KnowledgeBase {
 }
 
 /**
- * Something that was made of the knowledge when it was compiled, or undefined where there is none for this digest: then
- * it has to be made again.
+ * Something that was made of the knowledge when it was compiled, or undefined where there is none for this digest or its
+ * bytes are not those that were written: then it has to be made again.
  */
 export function loadMade<T>(path: string, digest: string, part: string): T | undefined {
   try {
-    const made = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
-    return made.digest === digest ? (made[part] as T) : undefined;
+    return fromMade(readFileSync(path, "utf8"), digest, part) as T;
   } catch {
     return undefined;
   }

@@ -22,6 +22,8 @@ export interface VocabularyEntry {
 }
 export type Alternatives = NonNullable<z.infer<typeof schema.vocabularyFile>["alternatives"]>[number];
 export type AuthoredRule = z.infer<typeof schema.ruleFile>;
+export type AuthoredEntailment = z.infer<typeof schema.factsFile>["entailments"][number];
+export type EntailmentCase = AuthoredEntailment["cases"][number];
 export type RuleCase = AuthoredRule["cases"][number];
 export type Consideration = z.infer<typeof schema.considerationFile>;
 
@@ -37,7 +39,7 @@ export interface Knowledge {
   referenceCount: number;
   levels: RuleBase["levels"];
   facts: RuleBase["facts"];
-  entailments: RuleBase["entailments"];
+  entailments: AuthoredEntailment[];
   rules: Rule[];
   considerations: Consideration[];
   passages: Passage[];

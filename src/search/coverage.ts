@@ -1,9 +1,10 @@
 // Judges whether documents answer a question: answered, partial or silent.
+
+import { isPlain } from "../text/plain.ts";
 import type { Covered } from "./covers.ts";
 import { meaningsOf } from "./expand.ts";
 import type { FigureKind } from "./figures.ts";
 import { isKnown as isIndexed, rarity, type SearchIndex } from "./index.ts";
-import { isPlain } from "./plain.ts";
 import type { Hit, QueryPlan, QueryWord } from "./query.ts";
 
 export type Coverage = "answered" | "partial" | "silent";

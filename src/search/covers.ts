@@ -1,10 +1,10 @@
 // Tells whether a question asks if something speaks for or against, and which passages cover the very thing that it names.
 import type { Knowledge, Passage } from "../knowledge/model.ts";
-import { analyse, fold, NEGATION, termsOf } from "./analysis.ts";
+import { analyse, fold, NEGATION, termsOf } from "../text/analysis.ts";
+import { isPlain } from "../text/plain.ts";
 import { leadsOf, meaningsOf } from "./expand.ts";
 import type { SearchIndex } from "./index.ts";
 import { compilePhrases, findPhrases, loadPhrases, type StoredPhrases, storePhrases } from "./phrases.ts";
-import { isPlain } from "./plain.ts";
 import type { QueryPlan, QueryWord } from "./query.ts";
 
 /** What passages cover, as plain data. */

@@ -1,5 +1,5 @@
 // Expands a query by a vocabulary: what a term, of one word or several, means in the words of the documents.
-import { type AnalysisOptions, analyse, NEGATION } from "./analysis.ts";
+import { type AnalysisOptions, analyse, NEGATION } from "../text/analysis.ts";
 
 /**
  * One vocabulary entry as authored: a term and words of the documents. A document that has them speaks of the term where

@@ -1,6 +1,6 @@
 // The inverted index: MiniSearch over analysed documents, built when the knowledge is compiled.
 import MiniSearch, { type AsPlainObject } from "minisearch";
-import { type AnalysisOptions, analyse, NEGATION } from "./analysis.ts";
+import { type AnalysisOptions, analyse, NEGATION } from "../text/analysis.ts";
 import { type CompiledEntry, compileEntries, leadsOf, type Vocabulary, type VocabularyEntry, vocabularyOf } from "./expand.ts";
 import { SETTINGS, type Settings } from "./settings.ts";
 

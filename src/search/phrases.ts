@@ -1,8 +1,8 @@
 // Finds authored phrases in a query: in their order, in any form of their words, a little apart.
-import { analyse, NEGATION, STOP_WORDS } from "./analysis.ts";
-import { isCommon } from "./common.ts";
+import { analyse, NEGATION, STOP_WORDS } from "../text/analysis.ts";
+import { isCommon } from "../text/common.ts";
+import { isPlain } from "../text/plain.ts";
 import { meaningsOf } from "./expand.ts";
-import { isPlain } from "./plain.ts";
 import { QUESTION_WORDS, type QueryPlan } from "./query.ts";
 import { LIMITS } from "./settings.ts";
 

@@ -1,6 +1,6 @@
 // Answers a query: reads its words, corrects and expands them, ranks the documents.
-import { analyse, NEGATION, stem, termsOf } from "./analysis.ts";
-import { isCommon } from "./common.ts";
+import { analyse, NEGATION, stem, termsOf } from "../text/analysis.ts";
+import { isCommon } from "../text/common.ts";
 import { type Expansion, expand, leadsOf } from "./expand.ts";
 import { borrow } from "./feedback.ts";
 import { isKnown, type SearchIndex } from "./index.ts";

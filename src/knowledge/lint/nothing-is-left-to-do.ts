@@ -24,7 +24,11 @@ export const nothingIsLeftToDo: Check = ({ knowledge, at }) => {
     ...unfinished("step", knowledge.workup, "id"),
     ...unfinished("tension", knowledge.tensions, "id"),
     ...unfinished("silence", knowledge.silences, "id"),
-    ...unfinished("term", knowledge.vocabulary.map((entry) => ({ ...entry, id: termId(entry) })), "id"),
+    ...unfinished(
+      "term",
+      knowledge.vocabulary.map((entry) => ({ ...entry, id: termId(entry) })),
+      "id",
+    ),
     ...unfinished("reference", knowledge.references, "number"),
   ];
 };

@@ -1,14 +1,14 @@
 // What stands beside the passages and points at them: techniques, work-up, tensions, silences, vocabulary.
 import * as z from "zod";
 import { condition } from "./condition.ts";
-import { factName, line, passageId, slug } from "./names.ts";
+import { factName, line, newFactName, passageId, slug } from "./names.ts";
 
 const technique = z.strictObject({ id: slug, name: line });
 
 export const techniquesFile = z.strictObject({
   techniques: z.array(technique).length(2),
   /** What a caller may say of the patient here, beside the facts; all true or false. */
-  context: z.array(z.strictObject({ name: factName, description: line })),
+  context: z.array(z.strictObject({ name: newFactName, description: line })),
   aspects: z
     .array(
       z.strictObject({
