@@ -71,7 +71,9 @@ class Reader {
     const techniques = this.#optional("techniques.yaml", schema.techniquesFile);
     const workup = this.#optional("workup.yaml", schema.workupFile);
     const tensions = this.#optional("tensions.yaml", schema.tensionsFile);
-    const silences = this.#optional("silences.yaml", schema.silencesFile);
+    const silences = this.#folder("silences", schema.silencesFile, (file) =>
+      file.silences.map((silence, index) => ["silence", silence.id, ["silences", index]]),
+    ).flatMap((file) => file.silences);
     const vocabulary = this.#optional("vocabulary.yaml", schema.vocabularyFile);
     const prompts = this.#optional("prompts.yaml", schema.promptsFile);
     const drawing = this.#optional("drawing.yaml", schema.drawingFile);
@@ -124,12 +126,6 @@ class Reader {
       "tensions",
     );
     this.#list(
-      "silence",
-      "silences.yaml",
-      (silences?.silences ?? []).map((each) => each.id),
-      "silences",
-    );
-    this.#list(
       "term",
       "vocabulary.yaml",
       (vocabulary?.entries ?? []).map((each) => each.term),
@@ -153,7 +149,7 @@ class Reader {
       techniques: techniques ?? null,
       workup: workup?.steps ?? [],
       tensions: byId(tensions?.tensions ?? []),
-      silences: byId(silences?.silences ?? []),
+      silences: byId(silences),
       vocabulary: [...(vocabulary?.entries ?? [])].sort((left, right) => (left.term < right.term ? -1 : 1)),
       alternatives: vocabulary?.alternatives ?? [],
       prompts: prompts?.prompts ?? [],

@@ -6,6 +6,7 @@ import { loadCovers, type StoredCovers, storeCovers } from "./covers.ts";
 import { figuresAsked, givesFigure } from "./figures.ts";
 import { buildIndex, type SearchDocument, type SearchIndex } from "./index.ts";
 import { citingFirst, markOf, withMarks } from "./marks.ts";
+import { compilePatterns, findPatterns } from "./patterns.ts";
 import { compilePhrases, findPhrases, loadPhrases, type Phrases, type StoredPhrases, storePhrases } from "./phrases.ts";
 import { type Hit, planQuery, type QueryPlan, search } from "./query.ts";
 import { score } from "./score.ts";
@@ -53,12 +54,11 @@ export interface PassageSearch {
 /** The search of a knowledge base as plain data: the same for the same knowledge. */
 export function storeSearch(knowledge: Knowledge): StoredSearch {
   const index = buildIndex(documentsOf(knowledge), { weights: WEIGHTS, vocabulary: knowledge.vocabulary });
-  const phrases = (list: readonly (readonly [id: string, phrase: string])[]) => storePhrases(compilePhrases(list));
   return {
     index: storeIndex(index),
-    silences: phrases(knowledge.silences.flatMap(({ id, words }) => words.map((word) => [id, word] as const))),
+    silences: storePhrases(compilePatterns(knowledge.silences.flatMap(({ id, words }) => words.map((word) => [id, word] as const)))),
     covers: storeCovers(knowledge),
-    aboutPatient: phrases((knowledge.guideline.patientWords ?? []).map((word) => ["patient", word] as const)),
+    aboutPatient: storePhrases(compilePhrases((knowledge.guideline.patientWords ?? []).map((word) => ["patient", word] as const))),
   };
 }
 
@@ -141,7 +141,7 @@ function rivalOf(index: SearchIndex, { concepts }: QueryPlan): { ids: string[]; 
 /** The silences in a question by id, and where their words stand. */
 function namedSilences(silences: Phrases, question: string, plan: QueryPlan): { ids: string[]; starts: ReadonlySet<number> | undefined } {
   const startsById = new Map<string, Set<number>>();
-  for (const { id, starts } of findPhrases(silences, question, plan)) {
+  for (const { id, starts } of findPatterns(silences, question, plan)) {
     if (starts.length === 1 && isCircumstance(question, starts[0] ?? 0)) continue;
     const all = startsById.get(id) ?? new Set<number>();
     for (const start of starts) all.add(start);
