@@ -7,8 +7,9 @@ export const silencesCatch: Check = ({ knowledge, at }) => {
   return knowledge.silences.flatMap(({ id, catches, not }) => {
     const missed = catches.flatMap((question, index) => {
       const { coverage, silences } = ask(question);
-      if (silences.includes(id) && coverage === "silent") return [];
-      const instead = silences.includes(id) ? `it is called ${coverage}` : `it is not found (${coverage}${inWords(silences)})`;
+      // The first is what is answered with.
+      if (silences[0] === id) return [];
+      const instead = silences[0] === undefined ? `it is called ${coverage}` : `${silences[0]} is found`;
       return [{ path: ["catches", index], message: `silence ${id} is about "${question}", and ${instead}`, hint: CATCHES }];
     });
     const wrong = not.flatMap((question, index) => {
@@ -23,7 +24,3 @@ export const silencesCatch: Check = ({ knowledge, at }) => {
 
 const CATCHES = "give the silence a word for it, or take the question away";
 const NOT = "narrow the words of the silence that finds it, or take the question away";
-
-function inWords(silences: readonly string[]): string {
-  return silences.length === 0 ? "" : `: ${silences.join(", ")}`;
-}
