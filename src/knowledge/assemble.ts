@@ -72,7 +72,9 @@ class Reader {
     const techniques = this.#optional("techniques.yaml", schema.techniquesFile);
     const workup = this.#optional("workup.yaml", schema.workupFile);
     const tensions = this.#optional("tensions.yaml", schema.tensionsFile);
-    const silences = this.#optional("silences.yaml", schema.silencesFile);
+    const silences = this.#folder("silences", schema.silencesFile, (file) =>
+      file.silences.map((silence, index) => ["silence", silence.id, ["silences", index]]),
+    ).flatMap((file) => file.silences);
     const vocabulary = this.#folder("vocabulary", schema.vocabularyFile, (file) => [
       ...entriesOf(file).map(({ entry, path }): [string, string, Path] => ["term", termId(entry), path]),
       ...(file.alternatives ?? []).map((each, index): [string, string, Path] => ["alternative", each.of, ["alternatives", index]]),
@@ -127,12 +129,6 @@ class Reader {
       (tensions?.tensions ?? []).map((each) => each.id),
       "tensions",
     );
-    this.#list(
-      "silence",
-      "silences.yaml",
-      (silences?.silences ?? []).map((each) => each.id),
-      "silences",
-    );
     const order = outline.sections.flatMap((section) => section.groups.flatMap((group) => group.locators));
     const passages = passageFiles.flatMap((file) => file.passages);
     return {
@@ -151,7 +147,7 @@ class Reader {
       techniques: techniques ?? null,
       workup: workup?.steps ?? [],
       tensions: byId(tensions?.tensions ?? []),
-      silences: byId(silences?.silences ?? []),
+      silences: byId(silences),
       vocabulary: sortedVocabulary(vocabulary),
       alternatives: vocabulary.flatMap((file) => file.alternatives ?? []).sort((left, right) => (left.of < right.of ? -1 : 1)),
       prompts: prompts?.prompts ?? [],

@@ -68,10 +68,14 @@ export const silencesFile = z.strictObject({
     z.strictObject({
       id: slug,
       topic: line,
-      /** Words and phrases with which people ask for it. */
-      words: z.array(line).min(1),
       text: line,
       nearest: z.array(passageId),
+      /** With which people ask for it: phrases, with alternatives ("a|b c") and parts in any order ("a + b | c"). */
+      words: z.array(line).min(1),
+      /** Questions that it is about. */
+      catches: z.array(line).min(2),
+      /** Questions near it that the article answers. */
+      not: z.array(line).min(2),
     }),
   ),
 });
