@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Knowledge, KnowledgeBase } from "./model.ts";
 
 /** Raised whenever the shape of Knowledge changes: an older file is refused, not guessed at. */
-const FORMAT = 3;
+const FORMAT = 4;
 const HEAD = /^\{"format":([0-9]+),"digest":"([0-9a-f]{64})","knowledge":/;
 
 const PARTS = [
@@ -13,6 +13,8 @@ const PARTS = [
   "levels",
   "facts",
   "entailments",
+  "levelNames",
+  "remarks",
   "rules",
   "considerations",
   "passages",

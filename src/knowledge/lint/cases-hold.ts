@@ -20,7 +20,7 @@ export const casesHold: Check = ({ knowledge, at }) => {
       return { ...at("rule", id, index < 0 ? ["cases"] : ["cases", index]), code: "case", message: `rule ${id}, ${message}`, hint };
     };
     const failed = cases.flatMap((each, index) => {
-      const input = casesOf(knowledge, each.facts);
+      const input = casesOf(knowledge, each.facts, each.level);
       // A rule's case is flat: where its facts belong in a request is of no interest here.
       const invalid = validateCase(knowledge, input).map((message) => message.replace(/^(?:patient|levels\[0\])\./, ""));
       if (invalid.length > 0)

@@ -1,6 +1,6 @@
 // Rules and entailments look at the facts of one case and level, and never take what is not known for granted.
 import { atomsIn } from "../../rules/condition.ts";
-import { factOf } from "../../rules/domain.ts";
+import { factOf, LEVEL } from "../../rules/domain.ts";
 import type { ConditionNode } from "../../rules/model.ts";
 import type { Check } from "./index.ts";
 
@@ -16,7 +16,9 @@ export const rulesReadOnlyFacts: Check = ({ knowledge, at }) => {
     .filter((rule) => rule.scope === "patient")
     .flatMap((rule) => {
       const atoms = [rule.condition, ...(rule.leftOpen ?? []).map((point) => point.when)].flatMap(atomsIn);
-      return [...new Set(atoms.map(factOf))].filter((fact) => scopes.get(fact) === "level").map((fact) => ({ rule, fact }));
+      return [...new Set(atoms.map(factOf))]
+        .filter((fact) => fact === LEVEL || scopes.get(fact) === "level")
+        .map((fact) => ({ rule, fact }));
     })
     .map(({ rule, fact }) => ({
       ...at("rule", rule.id, ["scope"]),

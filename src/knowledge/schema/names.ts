@@ -8,6 +8,13 @@ export const locator = z.string().regex(/^[a-z][a-z0-9]*(\.[a-z]+)?\.[a-z]?[0-9]
 export const passageId = z
   .string()
   .regex(/^[a-z][a-z0-9]*(\.[a-z]+)?\.[a-z]?[0-9]+\/[a-z0-9]+(-[a-z0-9]+)*$/, "a passage id such as dx.p3/stir-most-effective");
+export const factValue = z.union([
+  z.boolean(),
+  z.number(),
+  line,
+  z.array(line).min(1),
+  z.strictObject({ min: z.number().optional(), max: z.number().optional() }),
+]);
 /** A locator, or a passage id, that carries a statement. */
 export const source = z.union([passageId, locator]);
 export const scope = z.enum(["patient", "level"]);
