@@ -27,7 +27,7 @@ export function showRule(output: RuleOutput, _: Service, page: Page): string[] {
       item(page, "-", `${page.ink("bold", fact)}: ${question}${follows.map((each) => ` It is ${each}.`).join("")}`),
     ),
     ...list("Tensions in the article that bear on it", output.tensions, (tension) => item(page, "-", tension)),
-    ...list("Cases", output.cases, ({ facts, name, reason, status }) =>
+    ...list("Cases", output.cases ?? [], ({ facts, name, reason, status }) =>
       item(page, "-", `${name}: ${factsInWords(facts)} → ${page.ink("bold", status)}${reason === undefined ? "" : ` (${reason})`}`),
     ),
     ...closing(page, output),
