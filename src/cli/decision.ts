@@ -1,9 +1,7 @@
 // A decision in the order in which it is told: what decides, what is not known, what to ask. Terminal and report say the same.
 import type { Knowledge } from "../knowledge/model.ts";
-import { APPEARANCE } from "../mcp/drawing/dispositions.ts";
-import { FIRST_QUESTIONS } from "../mcp/render/check-contraindications.ts";
-import { RULE_KINDS } from "../mcp/render/parts.ts";
 import type { CheckOutput } from "../mcp/tools/check-contraindications.ts";
+import { FIRST_QUESTIONS, labelOf, RULE_KINDS } from "../mcp/words.ts";
 import { NOT_GIVEN } from "../rules/explain.ts";
 import type { Disposition, FactDefinition, SettledDisposition } from "../rules/model.ts";
 
@@ -39,11 +37,6 @@ export interface Questions {
   readonly first: readonly { fact: FactDefinition; couldBecome: readonly SettledDisposition[]; only: readonly string[] }[];
   /** The others, together where they could do the same. */
   readonly rest: readonly { facts: readonly FactDefinition[]; couldBecome: readonly SettledDisposition[]; only: readonly string[] }[];
-}
-
-/** "relatively contraindicated". */
-export function labelOf(disposition: Disposition): string {
-  return APPEARANCE[disposition].label.toLowerCase();
 }
 
 /** "; still possible: contraindicated, indicated", after an open decision. */

@@ -1,6 +1,7 @@
 // The text of a rule: when it is present and how it is read; in detail all else.
 import type { RuleOutput } from "../tools/explain-rule.ts";
-import { closing, factsInWords, inCitations, RULE_KINDS, titled } from "./parts.ts";
+import { RULE_KINDS } from "../words.ts";
+import { closing, factsInWords, inCitations, titled } from "./parts.ts";
 
 /** In detail complete without the structured content; in short it tells how to come to the rest. */
 export function renderRule(output: RuleOutput): string {

@@ -1,4 +1,5 @@
 // The text of a work-up plan: open steps in order, then what is settled or does not apply.
+import type { Service } from "../service.ts";
 import { isOpen } from "../step-status.ts";
 import type { PlanOutput } from "../tools/plan-workup.ts";
 import { caseLines, closing, ELSEWHERE, inBrackets, referenceMark, tensionLines, titled } from "./parts.ts";
@@ -11,7 +12,7 @@ export const CLOSED = "Done, not needed or not applicable";
 /** What stands over what already rules the procedure out, in whatever form it is shown. */
 export const AGAINST = "Already an absolute contraindication, which no step below changes";
 
-export function renderPlan(output: PlanOutput): string {
+export function renderPlan(output: PlanOutput, service: Service): string {
   const open = output.steps.filter(({ status }) => isOpen(status));
   const closed = output.steps.filter(({ status }) => !isOpen(status));
   return [
@@ -30,7 +31,7 @@ export function renderPlan(output: PlanOutput): string {
       closed.flatMap((step) => lines(step, "-")),
     ),
     ...titled(ELSEWHERE, tensionLines(output.tensions)),
-    ...titled("Facts as understood", caseLines(output.facts)),
+    ...titled("Facts as understood", caseLines(output.facts, service.knowledge)),
     ...closing(output),
   ].join("\n");
 }
