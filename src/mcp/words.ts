@@ -1,5 +1,5 @@
 // Words that several texts say of a decision: dispositions, kinds of rule, names of rules and facts.
-import type { Disposition } from "../rules/model.ts";
+import type { Disposition, RuleDefinition } from "../rules/model.ts";
 import { APPEARANCE } from "./drawing/dispositions.ts";
 import type { Service } from "./service.ts";
 
@@ -25,8 +25,11 @@ export const ALONE = "Facts that can change the answer only together with others
 
 /** By id: what a rule says and its row, and what a fact is called. What is not known is told as it is. */
 export interface Names {
+  /** In reading order. */
+  readonly rules: readonly RuleDefinition[];
   readonly titleOf: (rule: string) => string;
   readonly rowOf: (rule: string) => string;
+  readonly kindOf: (rule: string) => RuleDefinition["kind"] | undefined;
   readonly factOf: (fact: string) => string;
 }
 
@@ -34,8 +37,10 @@ export function namesOf({ engine }: Service): Names {
   const rules = new Map(engine.rules.map(({ definition }) => [definition.id, definition]));
   const facts = new Map(engine.facts.map(({ name, label }) => [name, label]));
   return {
+    rules: [...rules.values()],
     titleOf: (rule) => rules.get(rule)?.title ?? rule,
     rowOf: (rule) => rules.get(rule)?.row ?? rule,
+    kindOf: (rule) => rules.get(rule)?.kind,
     factOf: (fact) => facts.get(fact) ?? fact,
   };
 }

@@ -3,7 +3,7 @@ import { NOT_GIVEN } from "../../rules/explain.ts";
 import type { CheckOutput } from "../tools/check-contraindications.ts";
 import { either, FIRST_QUESTIONS, labelOf, type Names } from "../words.ts";
 import { isAsked, type Level } from "./level-lines.ts";
-import { inBrackets, inCitations, titled } from "./parts.ts";
+import { inBrackets, inCitations, listed, titled } from "./parts.ts";
 
 type Question = CheckOutput["ask"][number];
 
@@ -16,10 +16,18 @@ export function askLines({ ask, levels }: CheckOutput, names: Names): string[] {
   const at = ({ levels: where }: Question): Level[] => open.filter(({ level }) => where.includes(level));
   const line = (each: Question): string => `${names.factOf(each.fact)} ${told(each.fact, at(each), each.rules)}`;
   const rest = grouped(asked.slice(FIRST_QUESTIONS), ({ couldBecome, levels: where }) => JSON.stringify([couldBecome, where]));
-  const together = grouped(
-    open.flatMap((level) => factsOf(level).map((fact) => ({ fact, level }))).filter(({ fact, level }) => !isAskedOf(fact, level, asked)),
-    ({ fact }) => fact,
-  );
+  const unasked = open
+    .flatMap((level) => factsOf(level).map((fact) => ({ fact, level })))
+    .filter(({ fact, level }) => !isAskedOf(fact, level, asked));
+  // Questions that could only add a relative contraindication are put off until nothing weighs more.
+  const isPutOff = ({ fact, level }: Unasked): boolean =>
+    asked.some(weighsMore) && rulesOf(fact, level).every((rule) => names.kindOf(rule) === "relative");
+  const lines = (entries: readonly Unasked[]): string[] =>
+    grouped(entries, ({ fact }) => fact).map((group) => {
+      const where = group.map(({ level }) => level);
+      const fact = group[0]?.fact ?? "";
+      return `${names.factOf(fact)} ${told(fact, where)}${only(where.map(({ level }) => level))}`;
+    });
   return [
     ...titled(
       "Ask next, then call again; in brackets what an answer could make of it, all else unknown being in its favor",
@@ -31,17 +39,8 @@ export function askLines({ ask, levels }: CheckOutput, names: Names): string[] {
     ),
     ...titled("Then", [
       ...rest.map((group) => `- (${could(group[0] as Question)})${only((group[0] as Question).levels)} ${group.map(line).join("; ")}`),
-      ...(together.length === 0
-        ? []
-        : [
-            `- (only together with others) ${together
-              .map((group) => {
-                const where = group.map(({ level }) => level);
-                const fact = group[0]?.fact ?? "";
-                return `${names.factOf(fact)} ${told(fact, where)}${only(where.map(({ level }) => level))}`;
-              })
-              .join("; ")}`,
-          ]),
+      ...listed(`- (${labelOf("relative")}) `, lines(unasked.filter(isPutOff))),
+      ...listed("- (only together with others) ", lines(unasked.filter((each) => !isPutOff(each)))),
     ]),
   ];
 }
@@ -50,8 +49,21 @@ function could({ couldBecome }: Question): string {
   return either(couldBecome.map(labelOf));
 }
 
+interface Unasked {
+  readonly fact: string;
+  readonly level: Level;
+}
+
+function weighsMore({ couldBecome }: Question): boolean {
+  return couldBecome.some((each) => each !== "relative");
+}
+
 function factsOf({ unknown }: Level): string[] {
   return [...new Set(unknown.filter(({ reason }) => reason === "not_given").flatMap(({ facts }) => facts))];
+}
+
+function rulesOf(fact: string, { unknown }: Level): string[] {
+  return unknown.filter(({ reason, facts }) => reason === "not_given" && facts.includes(fact)).map(({ rule }) => rule);
 }
 
 function isAskedOf(fact: string, { level }: Level, asked: readonly Question[]): boolean {

@@ -1,6 +1,7 @@
 // The text of decided levels: what is settled of each, what decides it, and what is not known and can change nothing.
 import { NOT_GIVEN } from "../../rules/explain.ts";
 import { isTreatable } from "../../rules/outcome.ts";
+import { everyRow } from "../rows.ts";
 import type { CheckOutput } from "../tools/check-contraindications.ts";
 import { either, labelOf, type Names, RULE_KINDS } from "../words.ts";
 import { inCitations } from "./parts.ts";
@@ -26,7 +27,8 @@ export function isAsked(level: Level, ask: CheckOutput["ask"]): boolean {
 
 function linesOf(group: readonly Level[], asked: boolean, names: Names): string[] {
   const [level] = group as [Level];
-  const { findings, unknown, open = [], possible } = level;
+  const { unknown, open = [], possible } = level;
+  const findings = everyRow(level, names.rules);
   const of = (kind: FindingOut["kind"], status: FindingOut["status"]): FindingOut[] =>
     findings.filter((each) => each.kind === kind && each.status === status);
   const said = ({ rule, source, because }: FindingOut): string => `${names.titleOf(rule)} [${source}] (${because})`;
@@ -36,26 +38,26 @@ function linesOf(group: readonly Level[], asked: boolean, names: Names): string[
   const against = findings.filter(({ kind }) => kind !== "indication");
   const absent = against.filter(({ status }) => status === "absent").length;
   return [
-    `${group.map((each) => each.level).join(", ")}: ${verdictOf(level, asked)}`,
+    `${group.map((each) => each.level).join(", ")}: ${verdictOf(level, findings, asked)}`,
     ...of("absolute", "present").map((each) => `- Absolute contraindication: ${said(each)}`),
     ...of("relative", "present").map((each) => `- Relative contraindication: ${said(each)}`),
     // What is met and what is not present rests on the facts alone, which stand below.
     ...of("indication", "present").map(({ rule, source }) => `- Indication met: ${names.titleOf(rule)} [${source}]`),
     ...of("indication", "absent").map((each) => `- Indication not met: ${said(each)}`),
     ...ownPoints.map(({ because, sides }) => `- The article leaves it open: ${because} ${inCitations(sides)}`),
-    ...undecided.map(({ sources }, at) => {
+    ...undecided.map(({ sides = [] }, at) => {
       const { kind, rule, because, source } = pointsOfRules[at] as FindingOut;
-      return `- The article leaves it open, ${RULE_KINDS[kind]}: ${names.titleOf(rule)} [${source}] (${because}) ${inCitations(sources.filter((each) => each !== source))}`.trimEnd();
+      return `- The article leaves it open, ${RULE_KINDS[kind]}: ${names.titleOf(rule)} [${source}] (${because}) ${inCitations(sides.filter((each) => each !== source))}`.trimEnd();
     }),
     ...(absent === 0
       ? []
       : [`- Not present: ${absent === against.length ? "all" : `${absent} of`} ${against.length} contraindications, by the facts below.`]),
-    ...(isTreatable(possible) && level.disposition === "undetermined" ? [] : besideIt(level, names)),
+    ...(isTreatable(possible) && level.disposition === "undetermined" ? [] : besideIt(level, findings, names)),
   ];
 }
 
 /** What is settled, in the first words; what is still possible, where it is not. */
-function verdictOf({ disposition, possible, findings, open = [] }: Level, asked: boolean): string {
+function verdictOf({ disposition, possible, open = [] }: Level, findings: readonly FindingOut[], asked: boolean): string {
   const isUnmet = findings.every(({ kind, status }) => kind !== "indication" || status === "absent");
   const unmet = isUnmet ? "no indication is met" : "not indicated";
   if (disposition === "contraindicated") return "not to be treated: contraindicated.";
@@ -71,7 +73,7 @@ function verdictOf({ disposition, possible, findings, open = [] }: Level, asked:
 }
 
 /** What is not known of a level that is settled, or not to be treated either way: what would still tell, and how much would not. */
-function besideIt({ disposition, possible, findings, unknown }: Level, names: Names): string[] {
+function besideIt({ disposition, possible, unknown }: Level, findings: readonly FindingOut[], names: Names): string[] {
   const waiting = unknown.filter(({ reason }) => reason === "not_given");
   const kindOf = ({ rule }: Unknown): FindingOut["kind"] | undefined => findings.find((each) => each.rule === rule)?.kind;
   const telling = waiting.filter((each) => isTreatable(possible) || kindOf(each) === "absolute");

@@ -1,9 +1,9 @@
 // check_contraindications: facts in; for each level its disposition, what decides it, what is unknown, what to ask next.
 import * as z from "zod";
 import { caseShape } from "../../knowledge/input.ts";
-import { decide, type LevelDecision } from "../../rules/decide.ts";
+import { decide, type LevelDecision, type Question } from "../../rules/decide.ts";
 import type { Finding } from "../../rules/evaluate.ts";
-import { findingInWords } from "../../rules/explain.ts";
+import { findingInWords, NOT_GIVEN } from "../../rules/explain.ts";
 import type { Understood } from "../../rules/facts.ts";
 import { DISPOSITIONS, type PatientCase } from "../../rules/model.ts";
 import { readingSchema, readingsOf, tensionsOf } from "../bearing.ts";
@@ -38,9 +38,14 @@ export const checkOutput = z.object({
         .array(z.object({ because: z.string(), sides: names }))
         .optional()
         .describe("what the article itself leaves open of this level; no fact settles it"),
-      findings: z.array(finding),
+      findings: z.array(finding).describe("one for each rule, but for those that wait for facts and of which nothing is known"),
       unknown: z.array(
-        z.object({ rule: z.string(), reason: z.enum(["not_given", "article_does_not_decide"]), facts: names, sources: names }),
+        z.object({
+          rule: z.string(),
+          reason: z.enum(["not_given", "article_does_not_decide"]),
+          facts: names,
+          sides: names.optional().describe("where the article does not decide: the places on either side"),
+        }),
       ),
     }),
   ),
@@ -50,7 +55,9 @@ export const checkOutput = z.object({
     .describe("only where no level was given and the patient's facts already tell against any"),
   ask: z
     .array(z.object({ fact: z.string(), question: z.string(), levels: names, couldBecome: z.array(settled), rules: names }))
-    .describe("facts of which an answer alone can still change a level, most important first"),
+    .describe(
+      "facts of which an answer alone can still change a level, most important first; what could only add a relative contraindication waits for the others",
+    ),
   readings: z.array(readingSchema).describe("how a row was read where that decides it"),
   considerations: z.array(z.object({ id: z.string(), text: z.string(), source: z.string(), references: z.array(z.int()), levels: names })),
   tensions: z.array(tensionSchema).describe("where the article also says otherwise"),
@@ -102,22 +109,12 @@ export function check(given: PatientCase, service: Service, behind: Quoted = {})
       disposition: settledOn,
       possible: [...possible],
       ...(open.length === 0 ? {} : { open: open.map(({ because, sides }) => ({ because, sides: [...sides] })) }),
-      findings: findings.map((each) => findingOut(each, understood, service)),
-      unknown: findings.flatMap((finding) =>
-        finding.reason === undefined
-          ? []
-          : [
-              {
-                rule: finding.rule.definition.id,
-                reason: finding.reason,
-                facts: [...new Set(finding.grounds.map((ground) => ground.fact))].map((fact) => engine.facts[fact]?.name ?? ""),
-                sources: finding.open?.sides ?? [finding.rule.definition.row],
-              },
-            ],
-      ),
+      // What merely waits for facts is told once, as unknown.
+      findings: findings.map((each) => findingOut(each, understood, service)).filter(({ because }) => because !== NOT_GIVEN),
+      unknown: findings.flatMap((finding) => unknownOut(finding, service)),
     })),
     ...againstAny(decision.unnamed, service),
-    ask: decision.ask.map(({ fact, levels, couldBecome, rules }) => {
+    ask: askedNow(decision.ask).map(({ fact, levels, couldBecome, rules }) => {
       return { fact: fact.name, question: fact.question, levels: [...levels], couldBecome: [...couldBecome], rules: [...rules] };
     }),
     readings: readingsOf(looked, service),
@@ -136,6 +133,20 @@ export function check(given: PatientCase, service: Service, behind: Quoted = {})
       ),
     ],
   };
+}
+
+type Unknown = CheckOutput["levels"][number]["unknown"][number];
+
+function unknownOut({ rule, reason, grounds, open }: Finding, { engine }: Service): Unknown[] {
+  if (reason === undefined) return [];
+  const facts = [...new Set(grounds.map(({ fact }) => fact))].map((fact) => engine.facts[fact]?.name ?? "");
+  return [{ rule: rule.definition.id, reason, facts, ...(open === undefined || reason === "not_given" ? {} : { sides: [...open.sides] }) }];
+}
+
+/** What could only add a relative contraindication is asked for when nothing is left that weighs more. */
+function askedNow(questions: readonly Question[]): readonly Question[] {
+  const weighty = questions.filter(({ couldBecome }) => couldBecome.some((each) => each !== "relative"));
+  return weighty.length > 0 ? weighty : questions;
 }
 
 function findingOut(each: Finding, understood: Understood, { engine }: Service): z.infer<typeof finding> {

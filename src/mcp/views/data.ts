@@ -13,6 +13,7 @@ export interface ViewData {
   readonly sections: readonly { readonly id: string; readonly title: string }[];
   readonly levels: readonly string[];
   readonly facts: Knowledge["facts"];
+  /** In reading order. */
   readonly rules: readonly Pick<RuleDefinition, "id" | "title" | "kind" | "scope" | "row">[];
   readonly drawing: Drawing;
   /** The case to start with, and what it comes to. */
@@ -38,14 +39,14 @@ export interface ViewExample {
 
 export function viewData(service: Service, version: string, wantsToken = false): ViewData {
   const { knowledge, stamp, notices } = service;
-  const { guideline, techniques, rules, sections, levels, facts, drawing, example } = knowledge;
+  const { guideline, techniques, sections, levels, facts, drawing, example } = knowledge;
   return {
     program: { name: guideline.server, version },
     guideline: { ...stamp, title: guideline.title, notices },
     sections: sections.map(({ id, title }) => ({ id, title })),
     levels,
     facts,
-    rules: rules.map(({ id, title, kind, scope, row }) => ({ id, title, kind, scope, row })),
+    rules: service.engine.rules.map(({ definition: { id, title, kind, scope, row } }) => ({ id, title, kind, scope, row })),
     drawing: drawing ?? plainColumn(levels),
     example: example === null ? null : decided(example, service),
     compare:
