@@ -69,13 +69,13 @@ export type CheckOutput = z.infer<typeof checkOutput>;
 type CheckInput = CaseInput & Asked;
 
 const more = {
-  whyNot: settled.optional().describe("also tell which fewest other facts would lead each level to this disposition"),
-  caseText: z.string().max(20_000).optional().describe("the text that the facts are from, as it stands"),
+  whyNot: settled.optional().describe("which other facts would lead to this?"),
+  caseText: z.string().max(20_000).optional().describe("the text the facts are from"),
   quotes: z
     .array(z.strictObject({ fact: z.string().max(60), level: z.string().max(20).optional(), quote: z.string().min(1).max(1000) }))
     .max(100)
     .optional()
-    .describe("its words behind each fact"),
+    .describe("its words for each fact, letter for letter"),
 };
 
 export const checkContraindications = defineTool<CheckInput, CheckOutput>({
