@@ -3,7 +3,7 @@ import type { Knowledge } from "../knowledge/model.ts";
 import { everyRow } from "../mcp/rows.ts";
 import type { CheckOutput } from "../mcp/tools/check-contraindications.ts";
 import { FIRST_QUESTIONS, labelOf, RULE_KINDS } from "../mcp/words.ts";
-import { inReadingOrder } from "../rules/engine.ts";
+import { inReadingOrder, levelFact } from "../rules/engine.ts";
 import { NOT_GIVEN } from "../rules/explain.ts";
 import type { Disposition, FactDefinition, SettledDisposition } from "../rules/model.ts";
 
@@ -142,9 +142,9 @@ export function waitingOf({ levels }: CheckOutput, knowledge: Knowledge): Waitin
   });
 }
 
-export function questionsOf({ ask, levels }: CheckOutput, { facts }: Knowledge): Questions {
+export function questionsOf({ ask, levels }: CheckOutput, { facts, levels: known }: Knowledge): Questions {
   const all = ask.map(({ fact, couldBecome, levels: where }) => ({
-    fact: facts.find(({ name }) => name === fact) as FactDefinition,
+    fact: facts.find(({ name }) => name === fact) ?? levelFact(known),
     couldBecome,
     only: onlyAt(where, levels),
   }));
@@ -160,7 +160,7 @@ export function questionsOf({ ask, levels }: CheckOutput, { facts }: Knowledge):
 
 /** The levels, or none where they are all that there are. */
 export function onlyAt(where: readonly string[], levels: readonly Level[]): string[] {
-  return where.length === levels.length ? [] : [...where];
+  return where.length === levels.length || levels.length < 2 ? [] : [...where];
 }
 
 /** Where no level was named and the patient's facts tell against any: the output as if of one level, "Whatever the level". */

@@ -1,6 +1,7 @@
 // The text of a decision: what is settled comes first, then what to do next, then what else there is to know.
 import type { Service } from "../service.ts";
 import type { CheckOutput } from "../tools/check-contraindications.ts";
+import { unquotedInWords } from "../unquoted.ts";
 import { labelOf, type Names, namesOf } from "../words.ts";
 import { askLines } from "./ask-lines.ts";
 import { levelLines } from "./level-lines.ts";
@@ -22,8 +23,12 @@ export function renderCheck(output: CheckOutput, service: Service): string {
   const only = (where: readonly string[]): string => inBrackets(where.length === levels.length ? [] : where);
   return [
     ...(levels.length > 0 ? levelLines(output, names) : [NO_LEVEL, ...everyLevel(output, names), ""]),
-    ...withoutWords(output, names),
+    ...unquotedInWords(output.unquoted ?? [], output.facts, service.knowledge.facts).flatMap(({ title, labels }) =>
+      listed(`${title}: `, labels),
+    ),
+    ...((output.unquoted ?? []).length === 0 ? [] : [""]),
     ...askLines(output, names),
+    ...studies(output, only),
     ...titled(
       "How it was read",
       output.readings.map(
@@ -63,11 +68,7 @@ function everyLevel({ everyLevel: any }: CheckOutput, names: Names): string[] {
   ];
 }
 
-/** The facts that nothing in the case's text stands behind. */
-function withoutWords({ unquoted = [] }: CheckOutput, names: Names): string[] {
-  const said = unquoted.map((place) => {
-    const [fact = "", level] = place.split(" ").reverse();
-    return `${level === undefined ? "" : `${level} `}${names.factOf(fact)}`;
-  });
-  return said.length === 0 ? [] : [...listed("Given without words in the case text, so look again or leave them out: ", said), ""];
+function studies({ workup }: CheckOutput, only: (levels: readonly string[]) => string): string[] {
+  const said = workup.map(({ title, levels }) => `${title}${only(levels)}`);
+  return said.length === 0 ? [] : [...listed("Studies that would tell what is not known (plan_workup tells more): ", said), ""];
 }

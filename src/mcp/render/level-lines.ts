@@ -27,7 +27,7 @@ export function isAsked(level: Level, ask: CheckOutput["ask"]): boolean {
 
 function linesOf(group: readonly Level[], asked: boolean, names: Names): string[] {
   const [level] = group as [Level];
-  const { unknown, open = [], possible } = level;
+  const { unknown, open = [], possible, whyNot } = level;
   const findings = everyRow(level, names.rules);
   const of = (kind: FindingOut["kind"], status: FindingOut["status"]): FindingOut[] =>
     findings.filter((each) => each.kind === kind && each.status === status);
@@ -53,7 +53,15 @@ function linesOf(group: readonly Level[], asked: boolean, names: Names): string[
       ? []
       : [`- Not present: ${absent === against.length ? "all" : `${absent} of`} ${against.length} contraindications, by the facts below.`]),
     ...(isTreatable(possible) && level.disposition === "undetermined" ? [] : besideIt(level, findings, names)),
+    ...(whyNot === undefined ? [] : turningPoints(whyNot, names)),
   ];
+}
+
+/** What other facts would lead to what was asked for: what the article turns on, and no advice. */
+function turningPoints(sets: NonNullable<Level["whyNot"]>, names: Names): string[] {
+  if (sets.length === 0) return ["- No other facts would lead to what was asked, or it is there."];
+  const said = sets.map((set) => set.map(({ fact, is, source }) => `${names.factOf(fact)}: ${is} [${source}]`).join(" and "));
+  return [`- What was asked would be so with: ${said.join("; or with ")}.`];
 }
 
 /** What is settled, in the first words; what is still possible, where it is not. */
