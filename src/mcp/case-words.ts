@@ -10,6 +10,9 @@ export interface SaidFacts {
   readonly facts: readonly { readonly label: string; readonly value: string; readonly follows?: string }[];
 }
 
+/** What the facts of the patient are told of. */
+export const PATIENT = "patient";
+
 /** The facts as understood, patient first; with each level what follows from its facts, and why. */
 export function caseInWords({ patient, levels, entailed }: Echo, { facts }: Pick<Knowledge, "facts">): SaidFacts[] {
   const definitions = new Map(facts.map((fact) => [fact.name, fact]));
@@ -20,7 +23,7 @@ export function caseInWords({ patient, levels, entailed }: Echo, { facts }: Pick
   const all = (own: Record<string, unknown>): { label: string; value: string }[] =>
     Object.entries(own).map(([name, value]) => said(name, value));
   return [
-    { of: "patient", facts: all(patient) },
+    { of: PATIENT, facts: all(patient) },
     ...levels.map(({ level = nameOf(UNNAMED), ...own }) => ({
       of: String(level),
       facts: [

@@ -39,7 +39,7 @@ export function showCheck(output: CheckOutput, { knowledge }: Service, page: Pag
     ...section(
       page,
       "To consider",
-      considerations.flatMap(({ text, source, references, levels: where }) =>
+      considerations.flatMap(({ text, source, references = [], levels: where }) =>
         item(page, "-", `${text} ${cites(page, [source])}${refs(page, references)}${inBrackets(onlyAt(where, levels))}`),
       ),
     ),

@@ -37,7 +37,7 @@ export function renderCheck(output: CheckOutput, service: Service): string {
     ),
     ...titled(
       "To consider",
-      output.considerations.map(({ text, source, references, levels: where }) => {
+      output.considerations.map(({ text, source, references = [], levels: where }) => {
         return `- ${text} [${source}]${referenceMark(references)}${only(where)}`;
       }),
     ),

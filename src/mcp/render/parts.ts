@@ -1,7 +1,7 @@
 // Pieces that the texts of several tools share.
 import { type Knowledge, locatorOf } from "../../knowledge/model.ts";
 import type { Echo } from "../case.ts";
-import { caseInWords, type SaidFacts } from "../case-words.ts";
+import { caseInWords, PATIENT, type SaidFacts } from "../case-words.ts";
 import type { PassageOut, TensionOut } from "../passages.ts";
 import type { Stamp } from "../service.ts";
 
@@ -33,6 +33,8 @@ export function factsInWords(facts: Record<string, unknown>): string {
 export function caseLines(facts: Echo, knowledge: Pick<Knowledge, "facts">): string[] {
   const together = new Map<string, string[]>();
   for (const { of, facts: own } of caseInWords(facts, knowledge)) {
+    // Of a patient without facts nothing has to be said but where there is nothing else.
+    if (of === PATIENT && own.length === 0 && facts.levels.length > 0) continue;
     const said = saidTogether(own);
     together.set(said, [...(together.get(said) ?? []), of]);
   }

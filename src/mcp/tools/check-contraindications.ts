@@ -63,7 +63,9 @@ export const checkOutput = z.object({
       "facts of which an answer alone can still change a level, most important first; what could only add a relative contraindication waits for the others",
     ),
   readings: z.array(readingSchema).describe("how a row was read where that decides it"),
-  considerations: z.array(z.object({ id: z.string(), text: z.string(), source: z.string(), references: z.array(z.int()), levels: names })),
+  considerations: z.array(
+    z.object({ id: z.string(), text: z.string(), source: z.string(), references: z.array(z.int()).optional(), levels: names }),
+  ),
   tensions: z.array(tensionSchema).describe("where the article also says otherwise"),
   sittings: z.array(names).describe("levels not ruled out, as many together as one procedure allows"),
   unquoted: names.optional().describe("facts given without words of caseText; those that say none or no first"),
@@ -129,7 +131,9 @@ export function check(given: PatientCase, service: Service, asked: Asked = {}): 
     workup: studiesFor(looked, service),
     readings: readingsOf(looked, service),
     considerations: decision.considerations.map(({ consideration, levels }) => {
-      return { id: consideration.id, text: consideration.text, ...service.sourceOf(consideration.passages), levels: [...levels] };
+      const { source, references } = service.sourceOf(consideration.passages);
+      const { id, text } = consideration;
+      return { id, text, source, ...(references.length > 0 && { references }), levels: [...levels] };
     }),
     tensions: tensionsOf(looked, service),
     sittings: decision.sittings.map((sitting) => [...sitting]),
