@@ -123,7 +123,18 @@ test("null is not given, at any depth", () => {
   expect(answerTo(on({ painPattern: ["midline", null] })).facts.levels).toEqual([{ level: "T12", painPattern: ["midline"] }]);
 });
 
-test.each(["T12", "t12", "Th12", "TH 12", "D12", "T-12", "t.12", "T012", "thoracic 12", " T12 "])("%j is T12, and told as that", (level) => {
+test.each([
+  "T12",
+  "t12",
+  "Th12",
+  "TH 12",
+  "D12",
+  "T-12",
+  "t.12",
+  "T012",
+  "thoracic 12",
+  " T12 ",
+])("%j is T12, and told as that", (level) => {
   const { levels, facts } = answerTo({ levels: [{ level, fractured: true }] });
   expect([levels[0]?.level, facts.levels[0]]).toEqual(["T12", { level: "T12", fractured: true }]);
 });
