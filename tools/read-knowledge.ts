@@ -20,9 +20,10 @@ function filesOf(folder: string): ReadonlyMap<string, string> {
   try {
     return readFolder(folder);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const { code, path = folder } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    process.stderr.write(`${folder} cannot be read (${code}); give the folder of the knowledge, such as knowledge\n`);
+    const todo = path === folder ? "give the folder of the knowledge, such as knowledge" : "put the file there, or take the link out";
+    process.stderr.write(`${path} cannot be read (${code}); ${todo}\n`);
     process.exit(1);
   }
 }

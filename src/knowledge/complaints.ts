@@ -4,6 +4,7 @@ import type { FactDefinition, Quantity } from "../rules/model.ts";
 import type { FactKnowledge } from "./input.ts";
 import { meant, nearest } from "./nearest.ts";
 import { keysAt } from "./schema-keys.ts";
+import { visible } from "./visible.ts";
 
 /** Long enough for every honest mistake; the rest of a flood is counted, not shown. */
 const MOST_SHOWN = 8;
@@ -151,5 +152,5 @@ export function shown(value: unknown): string {
 }
 
 function clip(text: string): string {
-  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
+  return visible(text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text);
 }

@@ -124,10 +124,19 @@ export function casesOf(knowledge: FactKnowledge, facts: Record<string, unknown>
   return { patient: of("patient"), levels: [{ level: knowledge.levels[0] as string, facts: of("level") }] };
 }
 
-/** What is wrong with a rule case's facts; nothing where they are valid. */
-export function validateCase(knowledge: FactKnowledge, input: PatientCase): string[] {
+/** Tells what is wrong with the flat facts of an author's case; nothing where they are valid. */
+export function caseChecker(knowledge: FactKnowledge): (facts: Record<string, unknown>) => string[] {
+  const complaintsOf = inputChecker(knowledge);
+  // An author's case is flat: where its facts belong in a request is of no interest there.
+  return (facts) => complaintsOf(casesOf(knowledge, facts)).map((message) => message.replace(/^(?:patient|levels\[0\])\./, ""));
+}
+
+/** Tells what is wrong with a case; nothing where it is valid. Making it costs much more than using it. */
+export function inputChecker(knowledge: FactKnowledge): (input: PatientCase) => string[] {
   const schema = z.strictObject(caseShape(knowledge));
-  const value = { patient: input.patient, levels: input.levels.map(({ level, facts }) => ({ level, ...facts })) };
-  const checked = schema.safeParse(value);
-  return checked.success ? crossCheck(input) : issuesInWords(checked.error.issues, value, knowledge, schema);
+  return (input) => {
+    const value = { patient: input.patient, levels: input.levels.map(({ level, facts }) => ({ level, ...facts })) };
+    const checked = schema.safeParse(value);
+    return checked.success ? crossCheck(input) : issuesInWords(checked.error.issues, value, knowledge, schema);
+  };
 }

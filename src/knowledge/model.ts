@@ -14,9 +14,16 @@ export type Silence = z.infer<typeof schema.silencesFile>["silences"][number];
 export type Prompt = z.infer<typeof schema.promptsFile>["prompts"][number];
 export type Drawing = z.infer<typeof schema.drawingFile>;
 export type Example = z.infer<typeof schema.exampleFile>;
-export type VocabularyEntry = z.infer<typeof schema.vocabularyFile>["entries"][number];
+/** A term, words of the passages that it stands beside, and what it may do for them. Terms and words together tell an entry. */
+export interface VocabularyEntry {
+  term: string;
+  of: string;
+  kind: (typeof schema.TERM_KINDS)[number];
+}
 export type Alternatives = NonNullable<z.infer<typeof schema.vocabularyFile>["alternatives"]>[number];
 export type AuthoredRule = z.infer<typeof schema.ruleFile>;
+export type AuthoredEntailment = z.infer<typeof schema.factsFile>["entailments"][number];
+export type EntailmentCase = AuthoredEntailment["cases"][number];
 export type RuleCase = AuthoredRule["cases"][number];
 export type Consideration = z.infer<typeof schema.considerationFile>;
 
@@ -32,7 +39,7 @@ export interface Knowledge {
   referenceCount: number;
   levels: RuleBase["levels"];
   facts: RuleBase["facts"];
-  entailments: RuleBase["entailments"];
+  entailments: AuthoredEntailment[];
   rules: Rule[];
   considerations: Consideration[];
   passages: Passage[];

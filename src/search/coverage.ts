@@ -1,8 +1,10 @@
 // Judges whether documents answer a question: answered, partial or silent.
+
+import { isPlain } from "../text/plain.ts";
 import type { Covered } from "./covers.ts";
+import { meaningsOf } from "./expand.ts";
 import type { FigureKind } from "./figures.ts";
 import { isKnown as isIndexed, rarity, type SearchIndex } from "./index.ts";
-import { isPlain } from "./plain.ts";
 import type { Hit, QueryPlan, QueryWord } from "./query.ts";
 
 export type Coverage = "answered" | "partial" | "silent";
@@ -60,7 +62,7 @@ export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[],
   const { isTold, silentAt, rivalry, missingFigures, covering } = evidence;
   // What a document decides on is never called silent, whatever else a question names beside it.
   const covered = covering?.nearness === "covered";
-  const meanings = meaningsOf(plan);
+  const meanings = meaningsIn(plan);
   const related = relatedIn(plan);
   const isKnown = (word: QueryWord) => isTold(word.term) || meanings.has(word);
   const weighed = plan.words
@@ -107,11 +109,12 @@ interface Weighed {
 const DIGIT = /\p{Nd}/u;
 
 /** By word of the question what a vocabulary entry says that it means; what is only related is no meaning. */
-function meaningsOf({ words, expansions }: QueryPlan): ReadonlyMap<QueryWord, readonly string[]> {
+function meaningsIn({ words, expansions }: QueryPlan): ReadonlyMap<QueryWord, readonly string[]> {
   const meanings = new Map<QueryWord, readonly string[]>();
   for (const { entry, from, to } of expansions) {
-    if (entry.meanings.length === 0) continue;
-    for (const word of words.slice(from, to)) meanings.set(word, entry.meanings.flat());
+    const meant = meaningsOf(entry).flat();
+    if (meant.length === 0) continue;
+    for (const word of words.slice(from, to)) meanings.set(word, meant);
   }
   return meanings;
 }

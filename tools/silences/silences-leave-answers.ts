@@ -1,17 +1,15 @@
 // Tells a silence's words that are another name of what the article decides on: they would silence what it answers.
 import type { Check } from "../../src/knowledge/lint/index.ts";
-import { termsOf } from "../../src/search/analysis.ts";
 import { partsOf } from "../../src/search/patterns.ts";
+import { termsOf } from "../../src/text/analysis.ts";
 
 export const silencesLeaveAnswers: Check = ({ knowledge, at }) => {
   const keyOf = (text: string) => termsOf(text).sort().join(" ");
   const taken = new Map<string, string>();
   for (const { id, covers = [] } of knowledge.passages) for (const name of covers) taken.set(keyOf(name), `covered by ${id}`);
-  for (const { term, means, kind } of knowledge.vocabulary) {
-    if (kind !== "related" && leads(means)) taken.set(keyOf(term), `a term that means "${means[0]}"`);
-  }
-  function leads(means: readonly string[]): boolean {
-    return means.some((meaning) => knowledge.passages.some(({ covers = [] }) => covers.some((name) => keyOf(name) === keyOf(meaning))));
+  const covered = new Set(knowledge.passages.flatMap(({ covers = [] }) => covers.map(keyOf)));
+  for (const { term, of, kind } of knowledge.vocabulary) {
+    if (kind === "same" && covered.has(keyOf(of))) taken.set(keyOf(term), `a term that means "${of}"`);
   }
   return knowledge.silences.flatMap(({ id, words }) =>
     words.flatMap((pattern, index) => {

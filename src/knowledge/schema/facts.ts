@@ -1,7 +1,7 @@
 // facts.yaml: the levels, the facts that a caller can give, and what follows from what.
 import * as z from "zod";
 import { condition } from "./condition.ts";
-import { factName, line, scope, slug } from "./names.ts";
+import { factName, factValue, line, newFactName, scope, slug } from "./names.ts";
 
 const choiceValue = z.strictObject({
   value: z.string().regex(/^[a-z][a-z0-9_]*$/, "lower-case words joined by underscores"),
@@ -12,7 +12,7 @@ const choiceValue = z.strictObject({
 
 const fact = z
   .strictObject({
-    name: factName,
+    name: newFactName,
     scope,
     type: z.enum(["boolean", "choice", "list", "quantity"]),
     label: line,
@@ -33,6 +33,20 @@ const fact = z
     },
   );
 
+const entailmentCase = z
+  .strictObject({
+    name: line,
+    facts: z.record(factName, factValue),
+    entails: z.union([z.boolean(), line]).optional(),
+    /** Nothing follows. */
+    open: z.literal(true).optional(),
+    /** The facts contradict each other. */
+    refused: z.literal(true).optional(),
+  })
+  .refine((entry) => [entry.entails, entry.open, entry.refused].filter((each) => each !== undefined).length === 1, {
+    message: "a case of an entailment has exactly one of entails, open, refused",
+  });
+
 /** `fact: is` follows wherever `when` holds; a given fact that says otherwise is a contradiction. */
 const entailment = z.strictObject({
   id: slug,
@@ -40,6 +54,8 @@ const entailment = z.strictObject({
   fact: factName,
   is: z.union([z.boolean(), line]),
   because: line,
+  /** What it comes to on these facts, as if there were no other entailment. */
+  cases: z.array(entailmentCase).min(1),
 });
 
 export const factsFile = z.strictObject({

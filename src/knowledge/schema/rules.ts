@@ -1,15 +1,7 @@
 // rules/ and considerations/: what decides, and what a decision must bring along.
 import * as z from "zod";
 import { condition } from "./condition.ts";
-import { factName, line, locator, passageId, scope, slug, source } from "./names.ts";
-
-export const factValue = z.union([
-  z.boolean(),
-  z.number(),
-  line,
-  z.array(line).min(1),
-  z.strictObject({ min: z.number().optional(), max: z.number().optional() }),
-]);
+import { factName, factValue, line, locator, passageId, ruleKind, scope, slug, source } from "./names.ts";
 
 const ruleCase = z
   .strictObject({
@@ -27,7 +19,7 @@ const reading = z.strictObject({ question: line, answer: line, reason: line, sou
 
 export const ruleFile = z.strictObject({
   id: slug,
-  kind: z.enum(["absolute", "relative", "indication"]),
+  kind: ruleKind,
   scope,
   row: locator,
   title: line,
