@@ -136,6 +136,8 @@ class Reader {
       sections: outline.sections,
       referenceCount: outline.referenceCount,
       ...facts,
+      levelNames: facts.levelNames ?? null,
+      remarks: facts.remarks ?? [],
       rules: byId(rules),
       considerations: byId(considerations),
       // In reading order; within a locator as written.

@@ -59,6 +59,8 @@ export const tensionsFile = z.strictObject({
       sides: z.array(z.strictObject({ text: line, passages: z.array(passageId).min(1) })).min(2),
       handling: line,
       rules: z.array(slug).optional(),
+      /** Where it bears on a level whose rule decides or is left open. Left out: on every such level. */
+      when: condition.optional(),
     }),
   ),
 });
