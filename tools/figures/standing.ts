@@ -14,9 +14,18 @@ export function standingOf(said: Quantity, sources: readonly Quantity[]): Standi
   return outcomes.includes("number") ? "other" : "nothing";
 }
 
+const read = new Map<string, Quantity[]>();
+
+/** The figures of a text, read once: the same texts are held against each other again and again. */
+export function figuresIn(text: string): Quantity[] {
+  const known = read.get(text) ?? readQuantities(text);
+  read.set(text, known);
+  return known;
+}
+
 /** The figures of what a source names: a passage, or every passage of a place. */
 export function figuresAt(knowledge: Knowledge, source: string): Quantity[] {
-  return knowledge.passages.filter(({ id }) => id === source || locatorOf(id) === source).flatMap(({ text }) => readQuantities(text));
+  return knowledge.passages.filter(({ id }) => id === source || locatorOf(id) === source).flatMap(({ text }) => figuresIn(text));
 }
 
 /** `more than two thirds, 66.7 %` */
