@@ -32,8 +32,8 @@ function beside(name: string): string {
 async function quotesFrom(path: string, knowledge: Knowledge): Promise<ReadonlyMap<string, string>> {
   const [{ CopyUnreadable, readCopyFile }, { SourceText }, { parseFingerprints }] = await Promise.all([
     import("./read-copy.ts"),
-    import("../grounding/source/verify.ts"),
-    import("../grounding/source/fingerprint.ts"),
+    import("../copy/verify.ts"),
+    import("../copy/fingerprint.ts"),
   ]);
   const text = await readCopyFile(path).catch((error: unknown) => {
     throw error instanceof CopyUnreadable ? new UsageError(error.message) : error;

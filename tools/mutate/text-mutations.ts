@@ -81,8 +81,10 @@ export function companionMutations(file: string, root: Node, facts: readonly Fac
   const mutation = mutationsOf(file, root);
   const found: Mutation[] = [];
   const visit = (node: Json, path: readonly Step[]): void => {
-    if (Array.isArray(node)) return node.forEach((each, index) => visit(each, [...path, index]));
-    if (typeof node !== "object" || node === null) return;
+    if (Array.isArray(node)) node.forEach((each, index) => visit(each, [...path, index]));
+    else if (typeof node === "object" && node !== null) visitKeys(node, path);
+  };
+  const visitKeys = (node: Node, path: readonly Step[]): void => {
     for (const [key, value] of Object.entries(node)) {
       const at = [...path, key];
       if (CONDITIONS.includes(key)) {

@@ -21,8 +21,8 @@ export const casesHold: Check = ({ knowledge, at }) => {
       return { ...at("rule", id, index < 0 ? ["cases"] : ["cases", index]), code: "case", message: `rule ${id}, ${message}`, hint };
     };
     const failed = cases.flatMap((each, index) => {
-      const input = casesOf(knowledge, each.facts);
-      const invalid = complaintsOf(each.facts);
+      const input = casesOf(knowledge, each.facts, each.level);
+      const invalid = complaintsOf(each.facts, each.level);
       if (invalid.length > 0)
         return [problem(index, `case "${each.name}": ${invalid.join("; ")}`, "give the case facts that facts.yaml allows")];
       const { levels, contradictions } = understand(engine, input);

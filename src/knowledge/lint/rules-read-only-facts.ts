@@ -1,6 +1,6 @@
 // Rules and entailments look at the facts of one case and level, and never take what is not known for granted.
 import { atomsIn } from "../../rules/condition.ts";
-import { factOf } from "../../rules/domain.ts";
+import { factOf, LEVEL } from "../../rules/domain.ts";
 import type { ConditionNode } from "../../rules/model.ts";
 import type { Check } from "./index.ts";
 
@@ -15,7 +15,7 @@ export const rulesReadOnlyFacts: Check = ({ knowledge, at }) => {
   const beyond = knowledge.rules.flatMap((rule) => {
     const looked = [rule.condition, ...(rule.leftOpen ?? []).map((point) => point.when)].flatMap(atomsIn).map(factOf);
     const place = at("rule", rule.id, ["scope"]);
-    const ofLevels = [...new Set(looked)].filter((fact) => scopes.get(fact) === "level");
+    const ofLevels = [...new Set(looked)].filter((fact) => fact === LEVEL || scopes.get(fact) === "level");
     if (rule.scope === "patient")
       return ofLevels.map((fact) => ({
         ...place,
