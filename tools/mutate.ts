@@ -6,40 +6,60 @@ import { mutationsOfFolder } from "./mutate/mutations.ts";
 import { Trial } from "./mutate/trial.ts";
 import { filesOf, readKnowledge } from "./read-knowledge.ts";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { all: { type: "boolean", default: false } } });
-const [folder = "knowledge"] = positionals;
-const { knowledge } = readKnowledge(folder);
-const trial = new Trial(filesOf(folder));
-const dispositions = new Dispositions(knowledge);
-const mutations = mutationsOfFolder(trial.written());
+const USAGE = `usage: npm run mutate [-- [FOLDER] [--file FILE] [--all]]
+  FOLDER       the knowledge (knowledge)
+  --file FILE  only the mutations of one of its files, such as facts.yaml
+  --all        name those too that pass and change no disposition
+`;
+/** How many mutations between two lines of progress. */
+const STEP = 200;
 
 interface Survivor {
   readonly mutation: Mutation;
   readonly place: string;
-  /** A case that it decides otherwise; undefined where it changes no disposition. */
-  readonly decides?: string;
+  readonly matters: boolean;
 }
 
-const survivors: Survivor[] = [];
-mutations.forEach((mutation, index) => {
-  if (index % 100 === 0) process.stderr.write(`${index} of ${mutations.length} mutations, ${survivors.length} passed\n`);
-  const result = trial.run(mutation);
-  if ("problems" in result) return;
-  const { file, line } = trial.placeOf(mutation);
-  const changed = dispositions.differsIn(result.authored.knowledge);
-  const decides = changed && `${changed.facts} comes out as ${changed.after} and not as ${changed.before}`;
-  survivors.push({ mutation, place: `${folder}/${file}:${line}`, ...(decides && { decides }) });
-});
+function main(): number {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { all: { type: "boolean", default: false }, file: { type: "string" } },
+  });
+  const [folder = "knowledge"] = positionals;
+  const { knowledge } = readKnowledge(folder);
+  const trial = new Trial(filesOf(folder));
+  const dispositions = new Dispositions(knowledge);
+  const mutations = mutationsOfFolder(trial.written()).filter(({ file }) => file === (values.file ?? file));
+  if (mutations.length === 0) throw new Error(`nothing in ${values.file ?? folder} is of a kind that is mutated`);
+  const survivors = mutations.flatMap((mutation, index): Survivor[] => {
+    if (index % STEP === 0) process.stderr.write(`${index} of ${mutations.length} mutations tried\n`);
+    const result = trial.run(mutation);
+    if ("problems" in result) return [];
+    const { file, line } = trial.placeOf(mutation);
+    const place = `${folder}/${file}:${line}`;
+    const other = dispositions.differsIn(result.authored.knowledge);
+    const told = `${place} ${mutation.slip}: ${mutation.name}`;
+    if (other !== undefined) print(`${told}; ${other.facts} comes out as ${other.after} and not as ${other.before}`);
+    else if (values.all) print(`${told}; changes no disposition`);
+    return [{ mutation, place, matters: other !== undefined }];
+  });
+  const matter = survivors.filter(({ matters }) => matters);
+  const others = survivors.filter(({ matters }) => !matters).map(({ mutation }) => mutation.slip);
+  const counted = [...new Set(others)].sort().map((slip) => `${others.filter((each) => each === slip).length} ${slip}`);
+  print(
+    `${mutations.length} mutations: ${mutations.length - survivors.length} are told by the check, ${matter.length} pass that change a disposition`,
+  );
+  print(`${others.length} pass that change none of ${dispositions.count} (--all names them): ${counted.join(", ") || "none"}`);
+  return matter.length > 0 ? 1 : 0;
+}
 
-const matter = survivors.filter(({ decides }) => decides !== undefined);
-const others = survivors.filter(({ decides }) => decides === undefined);
-const print = (text: string): void => void process.stdout.write(`${text}\n`);
-for (const { mutation, place, decides } of matter) print(`${place} ${mutation.slip}: ${mutation.name}; ${decides}`);
-for (const { mutation, place } of values.all ? others : []) print(`${place} ${mutation.slip}: ${mutation.name}; changes no disposition`);
-const slips = [...new Set(others.map(({ mutation }) => mutation.slip))].sort();
-const counted = slips.map((slip) => `${others.filter(({ mutation }) => mutation.slip === slip).length} ${slip}`);
-print(
-  `${mutations.length} mutations: ${mutations.length - survivors.length} are told by the check, ${matter.length} pass that change a disposition`,
-);
-print(`${others.length} pass that change none of ${dispositions.count} (--all names them): ${counted.join(", ") || "none"}`);
-if (matter.length > 0) process.exitCode = 1;
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n${USAGE}`);
+  process.exitCode = 2;
+}

@@ -1,6 +1,6 @@
 // Whether a figure of a text stands in other texts, read as verify_answer reads them.
 
-import type { Knowledge } from "../../src/knowledge/model.ts";
+import type { Knowledge, Passage } from "../../src/knowledge/model.ts";
 import { locatorOf } from "../../src/knowledge/model.ts";
 import { compareQuantities } from "../../src/text/compare-quantities.ts";
 import { type Quantity, readQuantities } from "../../src/text/quantities.ts";
@@ -24,9 +24,17 @@ export function figuresIn(text: string): Quantity[] {
   return known;
 }
 
+/** By passage and by place. */
+const passagesOf = new WeakMap<readonly Passage[], Map<string, Passage[]>>();
+
 /** The figures of what a source names: a passage, or every passage of a place. */
 export function figuresAt(knowledge: Knowledge, source: string): Quantity[] {
-  return knowledge.passages.filter(({ id }) => id === source || locatorOf(id) === source).flatMap(({ text }) => figuresIn(text));
+  const known = passagesOf.get(knowledge.passages) ?? new Map<string, Passage[]>();
+  passagesOf.set(knowledge.passages, known);
+  if (known.size === 0)
+    for (const passage of knowledge.passages)
+      for (const name of [passage.id, locatorOf(passage.id)]) known.set(name, [...(known.get(name) ?? []), passage]);
+  return (known.get(source) ?? []).flatMap(({ text }) => figuresIn(text));
 }
 
 /** `more than two thirds, 66.7 %` */

@@ -2,9 +2,10 @@
 import { canonicalJson } from "../../src/knowledge/bundle.ts";
 import { casesOf, inputChecker, tidy, toCase } from "../../src/knowledge/input.ts";
 import { type Knowledge, ruleBaseOf } from "../../src/knowledge/model.ts";
-import { decide } from "../../src/rules/decide.ts";
 import { makeEngine } from "../../src/rules/engine.ts";
-import type { FactDefinition, GivenFacts, GivenValue, PatientCase } from "../../src/rules/model.ts";
+import { understand } from "../../src/rules/facts.ts";
+import type { FactDefinition, GivenValue, PatientCase } from "../../src/rules/model.ts";
+import { combine, dispositionsOf, NOTHING_AGAINST, outcomesOf } from "../../src/rules/outcome.ts";
 
 const SEED = 20260101;
 /** Drawn around a level that nothing speaks against, and from next to nothing known. */
@@ -60,15 +61,22 @@ function decider(knowledge: Knowledge): Decide {
   const complaintsOf = inputChecker(knowledge);
   return (input) => {
     if (complaintsOf(input).length > 0) return "not accepted";
-    const decision = decide(engine, input);
-    if ("contradictions" in decision) return "refused as a contradiction";
-    return decision.levels.map(({ possible }) => possible.join(" or ")).join("; ");
+    const { levels, contradictions } = understand(engine, input);
+    if (contradictions.length > 0) return "refused as a contradiction";
+    // What a decision asks and tells beside it would take most of the time.
+    const possible = levels.map(({ masks }) => {
+      const outcomes = engine.clusters.map((cluster) => outcomesOf(cluster, masks)).reduce(combine, NOTHING_AGAINST);
+      return dispositionsOf(outcomes, engine).join(" or ");
+    });
+    return possible.join("; ");
   };
 }
 
 function writtenCases(knowledge: Knowledge): PatientCase[] {
   const { rules, entailments, example } = knowledge;
-  const flat = [...rules, ...entailments].flatMap(({ cases }) => cases.map(({ facts }) => casesOf(knowledge, facts)));
+  const flat = [...rules, ...entailments].flatMap(({ cases }) =>
+    cases.map((each) => casesOf(knowledge, each.facts, "level" in each ? each.level : undefined)),
+  );
   return example === null ? flat : [...flat, toCase(tidy(knowledge, example) as Parameters<typeof toCase>[0])];
 }
 

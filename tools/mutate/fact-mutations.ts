@@ -41,10 +41,7 @@ function entailmentMutations(root: Node, entailment: Node, at: number, facts: re
     ...values.map((value) => mutation("entailment", ["entailments", at, "is"], value)),
     ...others.map((fact) => mutation("entailment", ["entailments", at, "fact"], fact.name)),
     ...slips(when, facts).map(([slip, written]) => mutation("entailment", ["entailments", at, "when"], written, slip)),
-    ...(cases ?? []).flatMap((each, index) => [
-      mutation("case dropped", ["entailments", at, "cases", index], undefined),
-      ...valueDropped(mutation, entailment, at, each),
-    ]),
+    ...(cases ?? []).flatMap((each) => valueDropped(mutation, entailment, at, each)),
     // One that nobody tried, and one that leads back: with cases, as its author would have worked them out.
     ...others.map((fact) => added(`${name}-tells-${fact.name}`.toLowerCase(), { fact: fact.name, cases: [] })),
     ...sources.map((fact) =>

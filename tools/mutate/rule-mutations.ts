@@ -13,16 +13,23 @@ export function ruleMutations(file: string, rule: Node, facts: readonly FactDefi
   return [
     ...KINDS.filter((kind) => kind !== rule.kind).map((kind) => mutation("kind", ["kind"], kind)),
     mutation("scope", ["scope"], rule.scope === "level" ? "patient" : "level"),
-    ...rows.filter((row) => row !== rule.row).map((row) => mutation("row", ["row"], row)),
-    ...mutantsOf(rule, facts).map(({ name, rule: written }): Mutation => {
-      const part = /^(condition|leftOpen|case)/.exec(name)?.[1] ?? "condition";
-      return { file, path: [part === "case" ? "cases" : part], slip: part, name, written };
+    ...otherRows(String(rule.row), rows).map((row) => mutation("row", ["row"], row)),
+    // What a case says changes no disposition: slips in cases are tried by the tests of the rules.
+    ...mutantsOf(rule, facts).flatMap(({ name, rule: written }): Mutation[] => {
+      const part = /^(condition|leftOpen)/.exec(name)?.[1];
+      return part === undefined ? [] : [{ file, path: [part], slip: part, name, written }];
     }),
     ...valuesWithTheirCases(rule, facts).map(
       ([value, written]): Mutation => ({ file, path: ["condition"], slip: "value and its cases", name: `without ${value}`, written }),
     ),
-    ...casesOf(rule).map((_, at) => mutation("case dropped", ["cases", at], undefined)),
   ];
+}
+
+/** One row of each part of the table: its neighbour, and one of another kind. */
+function otherRows(row: string, rows: readonly string[]): string[] {
+  const partOf = (other: string): string => other.replace(/[0-9]+$/, "");
+  const parts = new Map(rows.filter((other) => other !== row).map((other) => [partOf(other), other]));
+  return [...parts.values()];
 }
 
 /** A value taken out of every list of the rule's conditions, and every case that gives it taken out as well. */
