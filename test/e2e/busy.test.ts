@@ -6,7 +6,7 @@ import { Program } from "../transports/program.ts";
 let program: Program;
 afterEach(() => program.stop("SIGKILL"));
 
-const LONG = callBody("verify_answer", { answer: "The earth is warm in most patients of the moon [dx.p1]. ".repeat(350) });
+const LONG = callBody("verify_answer", { answer: "The earth is warm in most patients of the moon [dx.p1]. ".repeat(60) });
 const PROBE = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
 /** The paths of the requests that have been answered, in that order, as the server's own log tells. */
@@ -14,12 +14,12 @@ const answered = (): string[] => [...program.stderr.matchAll(/"event":"request".
 
 it("a probe is answered between the calls of a client that sends many long ones at once", async () => {
   program = await Program.start(["--log-level", "debug"]);
-  const greedy = await Promise.all(Array.from({ length: 12 }, () => wire(program.port)));
+  const greedy = await Promise.all(Array.from({ length: 10 }, () => wire(program.port)));
   const probe = await wire(program.port);
   for (const { socket } of greedy) socket.write(head(LONG.length) + LONG);
   probe.socket.write(PROBE);
-  await until(() => answered().length === 13);
-  expect(answered().filter((path) => path === "/mcp")).toHaveLength(12);
+  await until(() => answered().length === 11);
+  expect(answered().filter((path) => path === "/mcp")).toHaveLength(10);
   expect(answered().indexOf("/healthz")).toBeLessThan(6);
   for (const { socket } of [...greedy, probe]) socket.destroy();
 });
