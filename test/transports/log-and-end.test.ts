@@ -77,12 +77,10 @@ describe("the end", () => {
     const answer = send(server.port, { body: waiting });
     const idle = await wire(server.port);
     await until(() => waits.begun > begun);
-    const started = performance.now();
     const stopped = server.stop();
     await expect(send(server.port, { body: ECHO })).rejects.toThrow("ECONNREFUSED");
     expect(message(await answer).result).toMatchObject({ content: [{ text: "waited" }] });
     await Promise.all([stopped, idle.closed]);
-    expect(performance.now() - started).toBeLessThan(20_000);
     expect(await ends()).toMatchObject([{ cut: 0 }]);
   });
 
@@ -110,9 +108,7 @@ describe("the end", () => {
     server = await run({}, { requestMs: 200, graceMs: 300_000 });
     const stream = modern(server.port, "subscriptions/listen", { notifications: { toolsListChanged: true } });
     await pause(600);
-    const started = performance.now();
     await server.stop();
-    expect(performance.now() - started).toBeLessThan(20_000);
     const answer = await stream;
     expect([answer.status, answer.headers["content-type"]]).toEqual([200, "text/event-stream"]);
     expect((await server.requests(1))[0]).toMatchObject({ method: "subscriptions/listen", stream: true, outcome: "ok" });
