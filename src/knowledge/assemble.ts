@@ -8,6 +8,7 @@ import { type Parsed, type Path, type Place, parseFile } from "./parse.ts";
 import { PASSAGE_IDS, passageIdsAreKept } from "./passage-ids.ts";
 import { type Problem, sortProblems } from "./problem.ts";
 import * as schema from "./schema/index.ts";
+import { entriesOf, sortedVocabulary, termId } from "./vocabulary.ts";
 
 /** Where an entry was written: by kind ("rule", "passage", "fact" …) and id. */
 export type At = (kind: string, id: string, path?: Path) => Place;
@@ -71,8 +72,13 @@ class Reader {
     const techniques = this.#optional("techniques.yaml", schema.techniquesFile);
     const workup = this.#optional("workup.yaml", schema.workupFile);
     const tensions = this.#optional("tensions.yaml", schema.tensionsFile);
-    const silences = this.#optional("silences.yaml", schema.silencesFile);
-    const vocabulary = this.#optional("vocabulary.yaml", schema.vocabularyFile);
+    const silences = this.#folder("silences", schema.silencesFile, (file) =>
+      file.silences.map((silence, index) => ["silence", silence.id, ["silences", index]]),
+    ).flatMap((file) => file.silences);
+    const vocabulary = this.#folder("vocabulary", schema.vocabularyFile, (file) => [
+      ...entriesOf(file).map(({ entry, path }): [string, string, Path] => ["term", termId(entry), path]),
+      ...(file.alternatives ?? []).map((each, index): [string, string, Path] => ["alternative", each.of, ["alternatives", index]]),
+    ]);
     const prompts = this.#optional("prompts.yaml", schema.promptsFile);
     const drawing = this.#optional("drawing.yaml", schema.drawingFile);
     const example = this.#optional("example.yaml", schema.exampleFile);
@@ -123,18 +129,6 @@ class Reader {
       (tensions?.tensions ?? []).map((each) => each.id),
       "tensions",
     );
-    this.#list(
-      "silence",
-      "silences.yaml",
-      (silences?.silences ?? []).map((each) => each.id),
-      "silences",
-    );
-    this.#list(
-      "term",
-      "vocabulary.yaml",
-      (vocabulary?.entries ?? []).map((each) => each.term),
-      "entries",
-    );
     const order = outline.sections.flatMap((section) => section.groups.flatMap((group) => group.locators));
     const passages = passageFiles.flatMap((file) => file.passages);
     return {
@@ -142,6 +136,8 @@ class Reader {
       sections: outline.sections,
       referenceCount: outline.referenceCount,
       ...facts,
+      levelNames: facts.levelNames ?? null,
+      remarks: facts.remarks ?? [],
       rules: byId(rules),
       considerations: byId(considerations),
       // In reading order; within a locator as written.
@@ -153,9 +149,9 @@ class Reader {
       techniques: techniques ?? null,
       workup: workup?.steps ?? [],
       tensions: byId(tensions?.tensions ?? []),
-      silences: byId(silences?.silences ?? []),
-      vocabulary: [...(vocabulary?.entries ?? [])].sort((left, right) => (left.term < right.term ? -1 : 1)),
-      alternatives: vocabulary?.alternatives ?? [],
+      silences: byId(silences),
+      vocabulary: sortedVocabulary(vocabulary),
+      alternatives: vocabulary.flatMap((file) => file.alternatives ?? []).sort((left, right) => (left.of < right.of ? -1 : 1)),
       prompts: prompts?.prompts ?? [],
       drawing: drawing ?? null,
       example: example ?? null,

@@ -15,10 +15,10 @@ export interface LevelOutlook {
  */
 export function outlook(engine: Engine, masks: readonly number[]): LevelOutlook {
   const { clusters } = engine;
-  const own = clusters.map((cluster) => outcomesOf(cluster, engine, masks));
+  const own = clusters.map((cluster) => outcomesOf(cluster, masks));
   const others = combinedOthers(own);
   const combinations = combine(own[0] ?? NOTHING_AGAINST, others[0] ?? NOTHING_AGAINST);
-  const possible = dispositionsOf(combinations);
+  const possible = dispositionsOf(combinations, engine);
   const decisive = new Map<number, SettledDisposition[]>();
   if (possible.length === 1) return { possible, decisive };
   const answered = [...masks];
@@ -27,8 +27,8 @@ export function outlook(engine: Engine, masks: readonly number[]): LevelOutlook 
       const mask = masks[fact] as number;
       const left = cellsIn(mask & (engine.domains[fact]?.answerable as number)).flatMap((cell) => {
         answered[fact] = cell;
-        const outcomes = outcomesOf(cluster, engine, answered);
-        return outcomes === 0 ? [] : [dispositionsOf(combine(outcomes, others[at] as number))];
+        const outcomes = outcomesOf(cluster, answered);
+        return outcomes === 0 ? [] : [dispositionsOf(combine(outcomes, others[at] as number), engine)];
       });
       answered[fact] = mask;
       const narrowing = left.filter((each) => each.length < possible.length);

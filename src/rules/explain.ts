@@ -50,7 +50,7 @@ export function findingInWords(engine: Engine, finding: Finding, understood: Und
 }
 
 function factAsGiven(engine: Engine, fact: number, { given, entailed }: Understood): string {
-  const definition = engine.base.facts[fact] as FactDefinition;
+  const definition = engine.facts[fact] as FactDefinition;
   const follows = entailed.get(fact);
   if (follows !== undefined) return `${definition.label}: ${valueInWords(definition, follows.is)} (${follows.because})`;
   const value = given.get(fact);
@@ -60,7 +60,7 @@ function factAsGiven(engine: Engine, fact: number, { given, entailed }: Understo
 /** How a quantity stands to its bound; empty for other atoms and for a quantity of which nothing is given. */
 function boundInWords(engine: Engine, ground: Ground): string {
   if (ground.node.compare === undefined) return "";
-  const words = comparisonInWords(engine.base.facts[ground.fact] as FactDefinition, ground.node.compare);
+  const words = comparisonInWords(engine.facts[ground.fact] as FactDefinition, ground.node.compare);
   if (ground.truth === "unknown") return `is it ${words}?`;
   return ground.truth ? words : `not ${words}`;
 }

@@ -1,9 +1,10 @@
 // Tells whether a question asks if something speaks for or against, and which passages cover the very thing that it names.
 import type { Knowledge, Passage } from "../knowledge/model.ts";
-import { analyse, fold, NEGATION, termsOf } from "./analysis.ts";
+import { analyse, fold, NEGATION, termsOf } from "../text/analysis.ts";
+import { isPlain } from "../text/plain.ts";
+import { leadsOf, meaningsOf } from "./expand.ts";
 import type { SearchIndex } from "./index.ts";
 import { compilePhrases, findPhrases, loadPhrases, type StoredPhrases, storePhrases } from "./phrases.ts";
-import { isPlain } from "./plain.ts";
 import type { QueryPlan, QueryWord } from "./query.ts";
 
 /** What passages cover, as plain data. */
@@ -113,8 +114,8 @@ function meantBy({ words, expansions }: QueryPlan): Meant {
   const leads = new Map<QueryWord, readonly string[]>();
   for (const { entry, from, to } of expansions) {
     for (const word of words.slice(from, to)) {
-      meanings.set(word, entry.meanings.flat());
-      leads.set(word, [...entry.meanings.flat(), ...entry.related.flat()]);
+      meanings.set(word, meaningsOf(entry).flat());
+      leads.set(word, leadsOf(entry).flat());
     }
   }
   const isDenial = (word: QueryWord) => readDenial(word) === NEGATION;

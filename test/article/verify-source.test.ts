@@ -2,12 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type ParagraphPrint, parseFingerprints, printArticle, writeFingerprints } from "../../src/grounding/source/fingerprint.ts";
-import { textOfPdf } from "../../src/grounding/source/pdf.ts";
-import { verifySource } from "../../src/grounding/source/verify.ts";
+import { type ParagraphPrint, parseFingerprints, printArticle, writeFingerprints } from "../../src/copy/fingerprint.ts";
+import { textOfPdf } from "../../src/copy/pdf.ts";
+import { verifySource } from "../../src/copy/verify.ts";
 import { readCleanArticle } from "../../tools/source/clean-article.ts";
 import { readPassages } from "../../tools/source/read-passages.ts";
-import { pdfOf } from "../grounding/source/make-pdf.ts";
+import { pdfOf } from "../copy/make-pdf.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const given = process.env.ARTICLE ?? join(ROOT, "../shared/article/article.md");

@@ -1,7 +1,7 @@
 // Holds the vocabulary to longest match first, on analysed words.
 import { describe, expect, it } from "vitest";
-import { termsOf } from "../../src/search/analysis.ts";
 import { compileEntries, expand, vocabularyOf } from "../../src/search/expand.ts";
+import { termsOf } from "../../src/text/analysis.ts";
 
 const vocabulary = vocabularyOf(
   compileEntries([

@@ -10,9 +10,9 @@ import {
 import { answersTo, FACTS } from "./fact-sets.ts";
 import { possibleOf, possibleWith } from "./oracle-worlds.ts";
 
-/** All facts of a level and its patient, by the level's name. */
+/** All facts of a level and its patient, by the level's name, and the name itself. */
 export function factsAt({ patient, levels }: PatientCase, name: string): GivenFacts {
-  return { ...patient, ...levels.find(({ level }) => level === name)?.facts };
+  return { level: name, ...patient, ...levels.find(({ level }) => level === name)?.facts };
 }
 
 /** Any valid value that says more than what is given: any at all where nothing is. */

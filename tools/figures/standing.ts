@@ -1,8 +1,9 @@
 // Whether a figure of a text stands in other texts, read as verify_answer reads them.
-import { compareQuantities } from "../../src/grounding/compare-quantities.ts";
-import { type Quantity, readQuantities } from "../../src/grounding/quantities.ts";
+
 import type { Knowledge } from "../../src/knowledge/model.ts";
 import { locatorOf } from "../../src/knowledge/model.ts";
+import { compareQuantities } from "../../src/text/compare-quantities.ts";
+import { type Quantity, readQuantities } from "../../src/text/quantities.ts";
 
 /** `other`: they give another figure for the same thing. `nothing`: they give none for it. */
 export type Standing = "same" | "comparator" | "other" | "nothing";

@@ -3,7 +3,7 @@ import { makeEngine } from "../../rules/engine.ts";
 import { evaluateRule } from "../../rules/evaluate.ts";
 import { understand } from "../../rules/facts.ts";
 import { canonicalJson } from "../bundle.ts";
-import { casesOf, validateCase } from "../input.ts";
+import { caseChecker, casesOf } from "../input.ts";
 import { type Knowledge, type RuleCase, ruleBaseOf } from "../model.ts";
 import type { Problem } from "../problem.ts";
 import type { Check } from "./index.ts";
@@ -12,6 +12,7 @@ const STATUSES = ["present", "absent", "unknown"] as const;
 
 export const casesHold: Check = ({ knowledge, at }) => {
   const engine = makeEngine(ruleBaseOf(knowledge));
+  const complaintsOf = caseChecker(knowledge);
   return engine.rules.flatMap((ready): Problem[] => {
     const rule = knowledge.rules.find((each) => each.id === ready.definition.id);
     const cases = rule?.cases ?? [];
@@ -20,9 +21,8 @@ export const casesHold: Check = ({ knowledge, at }) => {
       return { ...at("rule", id, index < 0 ? ["cases"] : ["cases", index]), code: "case", message: `rule ${id}, ${message}`, hint };
     };
     const failed = cases.flatMap((each, index) => {
-      const input = casesOf(knowledge, each.facts);
-      // A rule's case is flat: where its facts belong in a request is of no interest here.
-      const invalid = validateCase(knowledge, input).map((message) => message.replace(/^(?:patient|levels\[0\])\./, ""));
+      const input = casesOf(knowledge, each.facts, each.level);
+      const invalid = complaintsOf(each.facts, each.level);
       if (invalid.length > 0)
         return [problem(index, `case "${each.name}": ${invalid.join("; ")}`, "give the case facts that facts.yaml allows")];
       const { levels, contradictions } = understand(engine, input);

@@ -57,7 +57,7 @@ export const planWorkup = defineTool<CaseInput, PlanOutput>({
   },
   output: () => planOutput,
   run: (input, service) => {
-    const given = toCheckedCase(input);
+    const given = toCheckedCase(input, service);
     const { named, assessed } = understandCase(given, service);
     const steps = service.knowledge.workup.map((step) => ({
       step,
@@ -88,7 +88,7 @@ export const planWorkup = defineTool<CaseInput, PlanOutput>({
         open.flatMap(({ step }) => step.passages.slice(0, 1)),
         service,
       ).map(tensionOut),
-      notices: noticesFor(given, service),
+      notices: noticesFor(given, assessed, service),
     };
   },
   render: renderPlan,

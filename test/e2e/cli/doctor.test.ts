@@ -77,7 +77,7 @@ describe("an installation that is broken", () => {
     [
       "made of other knowledge",
       (file: string) => writeFileSync(file, '{"digest":"0","search":{}}'),
-      "search.json was made of other knowledge",
+      "search.json is damaged, or was made of other knowledge",
     ],
   ])("a search index that is %s", async (_, spoil, said) => {
     const { cli } = copy();

@@ -1,7 +1,7 @@
 // Passages against the sentences that they stand for: what is uncovered, invented or left out.
 import { describe, expect, it } from "vitest";
-import { findUncovered, type PassageLike } from "../../../src/grounding/source/coverage.ts";
-import { printArticle } from "../../../src/grounding/source/fingerprint.ts";
+import { findUncovered, type PassageLike } from "../../src/copy/coverage.ts";
+import { printArticle } from "../../src/copy/fingerprint.ts";
 
 const prints = printArticle([
   {

@@ -1,5 +1,5 @@
 // Says whether a quantity of an answer is the one that the source gives.
-import type { Comparator } from "./english/numbers.ts";
+import type { Comparator } from "./number-words.ts";
 import type { Quantity } from "./quantities.ts";
 
 /** `unrelated`: they measure different things, or count different things. */

@@ -1,6 +1,6 @@
 // A PDF's text: its lines in its own order, small raised numbers as reference numbers.
 import { describe, expect, it } from "vitest";
-import { textOfPdf } from "../../../src/grounding/source/pdf.ts";
+import { textOfPdf } from "../../src/copy/pdf.ts";
 import { CLEAN, copyFindings, glue, verify, wrap } from "./hives.ts";
 import { pdfOf, pdfWithSuperscripts } from "./make-pdf.ts";
 

@@ -1,7 +1,7 @@
 // A copy is verified in whatever form it comes; what was altered in it is named, and nothing else.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { SourceText } from "../../../src/grounding/source/verify.ts";
+import { SourceText } from "../../src/copy/verify.ts";
 import { CLEAN, copyFindings, glue, HIVES, interleave, PRINTS, sideBySide, verify, withHeaders, wrap } from "./hives.ts";
 
 const SENTENCES = PRINTS.flatMap((paragraph) => paragraph.sentences).length;

@@ -8,6 +8,22 @@ const ONES = list(
 );
 const TENS = list("twenty thirty forty fifty sixty seventy eighty ninety");
 
+/** What is counted is named before one of these at the latest. */
+export const VERBS_OF_BEING: ReadonlySet<string> = new Set(
+  list(`is are was were be been being am has have had do does did can could may might must shall should will would remains remain remained seems seem
+appears appear becomes become makes make made counts count rules gives give`),
+);
+
+/** Words after a number that do not name what is counted. */
+export const NOT_COUNTED: ReadonlySet<string> = new Set(
+  list(`about above across after again against all almost also although always among another any around because before below beneath beside between both but
+during each either else enough even ever every few fewer first for from further generally here hereby how however just last least less many more most mostly
+much near nearly neither never next nor now of off often on once only onto or other others out over own per perhaps quite rather same several since so some
+still such than that then there these this those through thus till to together too toward towards under until up upon usually very was when where whether
+which while who whose why with within without yet often general frequently commonly common sometimes rarely rare majority typically certain potentially
+principal regular part help helpful said taken put got come went given shown thing things case`),
+);
+
 /** What a lower-case number word says. */
 export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ...ONES.map((word, value): [string, number] => [word, value]),

@@ -1,6 +1,6 @@
 // An invented article about something else, and ways to spoil a copy of it: what the tests of source/ read.
-import { type ParagraphPrint, printArticle } from "../../../src/grounding/source/fingerprint.ts";
-import { type SourceReport, verifySource } from "../../../src/grounding/source/verify.ts";
+import { type ParagraphPrint, printArticle } from "../../src/copy/fingerprint.ts";
+import { type SourceReport, verifySource } from "../../src/copy/verify.ts";
 
 export const HIVES = [
   {

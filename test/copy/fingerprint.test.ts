@@ -1,7 +1,7 @@
 // Fingerprints: what is kept of a sentence, how it is written, and that no words can be read in it.
 import { describe, expect, it } from "vitest";
-import { parseFingerprints, printArticle, printSentence, writeFingerprints } from "../../../src/grounding/source/fingerprint.ts";
-import { hashWords, packShingles, shinglesOf, unpackShingles } from "../../../src/grounding/source/shingles.ts";
+import { parseFingerprints, printArticle, printSentence, writeFingerprints } from "../../src/copy/fingerprint.ts";
+import { hashWords, packShingles, shinglesOf, unpackShingles } from "../../src/copy/shingles.ts";
 import { HIVES, PRINTS } from "./hives.ts";
 
 describe("shingles", () => {

@@ -1,7 +1,7 @@
 // Words, figures and reference numbers are read from any form of a text as from its clean form.
 import { describe, expect, it } from "vitest";
-import { wordsOf } from "../../../src/grounding/source/fingerprint.ts";
-import { type Piece, type ReadOptions, readPieces } from "../../../src/grounding/source/pieces.ts";
+import { wordsOf } from "../../src/copy/fingerprint.ts";
+import { type Piece, type ReadOptions, readPieces } from "../../src/copy/pieces.ts";
 
 const words = (text: string, options?: ReadOptions): string[] => wordsOf(readPieces(text, options));
 const figures = (text: string, options?: ReadOptions): string[] => readPieces(text, options).flatMap((piece) => piece.figure?.value ?? []);

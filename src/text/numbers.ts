@@ -1,5 +1,5 @@
 // Reads a number, a fraction or a unit at one place of a text that was cut into pieces.
-import { DENOMINATORS, NUMBER_WORDS, UNITS } from "./english/numbers.ts";
+import { DENOMINATORS, NUMBER_WORDS, UNITS } from "./number-words.ts";
 
 /** A word, a number or a mark, lower-cased. */
 export interface Piece {

@@ -1,8 +1,8 @@
 // Counts come whole, so that "more than 3" and "four or more" are one; other quantities are as sharp as they are said.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareQuantities } from "../../src/grounding/compare-quantities.ts";
-import { readQuantities } from "../../src/grounding/quantities.ts";
+import { compareQuantities } from "../../src/text/compare-quantities.ts";
+import { readQuantities } from "../../src/text/quantities.ts";
 
 const compare = (said: string, source: string) => {
   const [[left], [right]] = [readQuantities(said), readQuantities(source)];

@@ -1,8 +1,6 @@
 // Reads the quantities in a text: values with unit and comparator, ranges, fractions, years, counts of things.
-import { STOP_WORDS, stem } from "../search/analysis.ts";
-import { LIMITERS, VERBS_OF_BEING } from "./english/markers.ts";
-import { BOUNDS_AFTER, BOUNDS_BEFORE, type Bound, type Comparator } from "./english/numbers.ts";
-import { isEmpty } from "./english/plain-words.ts";
+import { STOP_WORDS, stem } from "./analysis.ts";
+import { BOUNDS_AFTER, BOUNDS_BEFORE, type Bound, type Comparator, NOT_COUNTED, VERBS_OF_BEING } from "./number-words.ts";
 import { DASH, type Piece, partsAt, piecesOf, textAt, unitAt, type Value, valueAt } from "./numbers.ts";
 
 export interface Quantity {
@@ -127,7 +125,7 @@ function thingsAfter(pieces: readonly Piece[], at: number): string[] {
   const things: string[] = [];
   for (const { text } of pieces.slice(at, at + THING_REACH)) {
     if (things.length >= MOST_THINGS || !/^[\p{L}-]/u.test(text) || VERBS_OF_BEING.has(text)) break;
-    if (/^\p{L}+$/u.test(text) && !STOP_WORDS.has(text) && !isEmpty(text) && !LIMITERS.has(text)) things.push(stem(text));
+    if (/^\p{L}+$/u.test(text) && !STOP_WORDS.has(text) && !NOT_COUNTED.has(text)) things.push(stem(text));
   }
   return things;
 }

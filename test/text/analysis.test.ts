@@ -1,7 +1,7 @@
 // Holds the analysis to its tokens, offsets and bounds.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { analyse, fold, STOP_WORDS, stem, termsOf } from "../../src/search/analysis.ts";
+import { analyse, fold, STOP_WORDS, stem, termsOf } from "../../src/text/analysis.ts";
 
 const written = (text: string) => analyse(text).map(({ start, end }) => text.slice(start, end));
 

@@ -1,6 +1,6 @@
 // A clean paragraph's sentences: their ordinals are what passages point at.
 import { describe, expect, it } from "vitest";
-import { splitSentences } from "../../../src/grounding/source/sentences.ts";
+import { splitSentences } from "../../src/copy/sentences.ts";
 import { HIVES } from "./hives.ts";
 
 describe("splitSentences", () => {
