@@ -26,7 +26,7 @@ export const LANES: readonly Lane[] = [
   {
     name: "article",
     folders: ["article"],
-    leftOut: { what: "the passages against the article itself (needs a copy of it)", run: "ARTICLE=article.md npm run test:article" },
+    leftOut: { what: "the passages against the article itself (needs a copy of it)", run: "ARTICLE=PATH npm run test:article" },
   },
   { name: "fuzz", folders: ["fuzz"], leftOut: { what: "20,000 calls of every tool, prompt and resource", run: "npm run fuzz" } },
 ];
