@@ -1,6 +1,7 @@
 // Drives the built program as a client would: its command line to the end, or its server line by line, raw.
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { resolve } from "node:path";
+import { startOnLeash } from "../../tools/leash.ts";
 
 /** The program as it is shipped. */
 export const CLI = resolve("dist/cli.js");
@@ -53,7 +54,7 @@ export class Session {
   onRequest: (request: ServerRequest) => void = () => undefined;
 
   constructor(cli: string = CLI, args: readonly string[] = []) {
-    this.#child = spawn(process.execPath, [cli, ...args]);
+    this.#child = startOnLeash([cli, ...args]);
     this.#child.stdout.setEncoding("utf8").on("data", (chunk: string) => this.#take(chunk));
     this.#child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
       this.#stderr += chunk;

@@ -146,8 +146,8 @@ export interface Wire {
   readonly socket: Socket;
   /** Everything that came. */
   readonly text: () => string;
-  /** Milliseconds until the other side closed. */
-  readonly closed: Promise<number>;
+  /** Settles when the other side has closed. */
+  readonly closed: Promise<void>;
 }
 
 /** A bare connection, for what no HTTP client would do. */
@@ -158,8 +158,7 @@ export async function wire(port: number, first = ""): Promise<Wire> {
     text += chunk;
   });
   socket.on("error", () => undefined);
-  const started = performance.now();
-  const closed = new Promise<number>((resolve) => socket.once("close", () => resolve(performance.now() - started)));
+  const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
   await new Promise<void>((resolve) => socket.once("connect", () => resolve()));
   if (first !== "") socket.write(first);
   return { socket, text: () => text, closed };

