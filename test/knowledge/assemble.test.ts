@@ -99,6 +99,15 @@ test("files that nothing reads, and files that are missing, are named", () => {
   expect(problemsOf(new Map()).length).toBe(3);
 });
 
+test.each(["constructor", "valueOf", "hasOwnProperty", "toString"])("a fact named %s is one line, where it stands", (name) => {
+  const fact = `  - { name: ${name}, scope: patient, type: boolean, label: it, question: "Is it?" }\n`;
+  expect(problemsOf(edited("facts.yaml", "facts:\n", `facts:\n${fact}`))).toEqual([
+    expect.stringMatching(
+      /^facts\.yaml:[0-9]+:[0-9]+ schema fact 1 .*every object has an entry of this name by itself; choose another name/,
+    ),
+  ]);
+});
+
 test("passages come in the order of the outline, whatever the names of their files", () => {
   const { passages, sections } = authored().knowledge;
   const order = sections.flatMap((section) => section.groups.flatMap((group) => group.locators));
