@@ -78,7 +78,7 @@ test.each([
   ],
   ["a reference", edited("references.yaml", "number: 2\n", "number: 3\n"), / twice reference 3 is defined twice/],
   ["a level", edited("facts.yaml", "[C1, C2", "[C1, C1, C2"), /C1/],
-  ["a value of a fact", edited("facts.yaml", "{ value: mild, label: mild }", "{ value: none, label: mild }"), /none/],
+  ["a value of a fact", edited("facts.yaml", "{ value: mild, label: mild,", "{ value: none, label: mild,"), /none/],
 ] as [string, Files, RegExp][])("%s that stands twice", (_, files, says) => {
   expect(problemsOf(files).join("\n")).toMatch(says);
 });
