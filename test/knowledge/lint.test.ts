@@ -236,6 +236,11 @@ test.each([
     /value .*no case gives contrastAllergy: true/,
   ],
   [
+    "a range whose end no case gives",
+    cut(HEIGHT, "name: all of it"),
+    /^facts\.yaml:[0-9]+:[0-9]+ value fact heightLossPercent goes to 100, and no case of a rule gives/m,
+  ],
+  [
     "a rule of a level that looks at the patient alone",
     edited("rules/infection.yaml", "scope: patient", "scope: level"),
     /^rules\/infection\.yaml:[0-9]+:8 scope rule infection is of a level and looks at no fact of one \(infection\)/m,
