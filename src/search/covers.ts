@@ -1,5 +1,6 @@
 // Tells whether a question asks if something speaks for or against, and which passages cover the very thing that it names.
 import type { Knowledge, Passage } from "../knowledge/model.ts";
+import { withoutAges } from "../text/ages.ts";
 import { analyse, NEGATION, termsOf } from "../text/analysis.ts";
 import { isPlain } from "../text/plain.ts";
 import { leadsOf, meaningsOf } from "./expand.ts";
@@ -51,7 +52,7 @@ export function storeCovers({ passages, guideline, techniques }: Knowledge): Sto
 /** Makes stored covers ready. */
 export function loadCovers({ asking, names, unless, frame }: StoredCovers, index: SearchIndex): Covering {
   const phrases = loadPhrases(asking);
-  const exceptions = loadPhrases(unless);
+  const excepting = loadPhrases(unless);
   const ids = Object.keys(names);
   let framed: ReadonlySet<string> | undefined;
   return (question, plan) => {
@@ -67,7 +68,10 @@ export function loadCovers({ asking, names, unless, frame }: StoredCovers, index
       return matters && !word.idle && !asked.has(word.start) && !framed?.has(word.term) && !isSubject;
     });
     if (about.length === 0) return undefined;
-    const excepted = new Set(findPatterns(exceptions, question, plan).map(({ id }) => id));
+    const ages = new Set(plan.words.map(({ start }) => start));
+    for (const { start } of withoutAges(plan.words)) ages.delete(start);
+    const exceptions = findPatterns(excepting, question, plan).filter(({ starts }) => !starts.some((start) => ages.has(start)));
+    const excepted = new Set(exceptions.map(({ id }) => id));
     const covered = ids.some((id) => names[id]?.some((name) => isNamed(name.split(" "), meant)) && !excepted.has(id));
     if (covered) return { nearness: "covered", asking: asked };
     const shares = (id: string) => about.some((word) => [word.term, ...meant.leadsOf(word)].some((term) => index.counts(id).has(term)));
