@@ -334,7 +334,38 @@ test.each([
     edited("example.yaml", "stirSignal: abnormal", "stirSignal: bright"),
     /example .*"bright" is not/,
   ],
-  ["a word that stands twice in another case", twiceTerm(), /term .*stands twice/],
+  ["a word that stands twice in another case", terms("{ of: vertebroplasty, same: [Xyzzy], related: [xyzzY] }"), /term .*stands twice/],
+  [
+    "a term that shrinks to one that means more",
+    terms("{ of: normal, related: [cold on] }"),
+    /"cold on" is read as "cold", which means more/,
+  ],
+  ["a phrase that has lost its end", terms("{ of: optional, related: [not what must be] }"), /has lost "be" at its end/],
+  [
+    "two forms of one word",
+    terms("{ of: fracture, same: [shattering], related: [shattered] }"),
+    /"shattering" and "shattered" are read alike/,
+  ],
+  [
+    "a term that is the same as words of two rows",
+    terms("{ of: burst fracture, same: [blow] }", "{ of: coagulopathy, same: [blow] }"),
+    /"blow" is the same as "coagulopathy" \(table1\.abs\.4\) and as "burst fracture" \(table1\.rel\.5\)|"blow" is the same as "burst fracture" \(table1\.rel\.5\) and as "coagulopathy"/,
+  ],
+  [
+    "an opposite that is the same by a third",
+    terms("{ of: optional, opposite: [imposed], same: [required] }", "{ of: required, same: [imposed] }"),
+    /"imposed" is opposite to "optional", and the same as it by other entries/,
+  ],
+  [
+    "words that no passage uses",
+    terms("{ of: quantum tunnelling, related: [tunnel effect] }"),
+    /no passage has all the words of "quantum tunnelling"/,
+  ],
+  [
+    "a question that unless keeps from its own passage",
+    edited("passages/table1.yaml", "unless: [chronic,", "unless: [opioids, chronic,"),
+    /"opioids" in unless keeps passage table1\.ind\.1\/uncontrolled-pain-recent-fracture from its own question/,
+  ],
 ] as [string, Files, RegExp][])("%s", (_, files, says) => {
   expect(problemsOf(files).join("\n")).toMatch(says);
 });
@@ -352,6 +383,6 @@ function added(id: string, when: object, fact: string, is: boolean | string, cas
   return edited("facts.yaml", "entailments:\n", `entailments:\n  - ${entry.replace(/([,:])(?=\S)/g, "$1 ")}\n`);
 }
 
-function twiceTerm(): Files {
-  return new Map(knowledgeFiles).set("vocabulary/more.yaml", "terms:\n  - { of: vertebroplasty, same: [Xyzzy], related: [xyzzY] }\n");
+function terms(...groups: string[]): Files {
+  return new Map(knowledgeFiles).set("vocabulary/more.yaml", `terms:\n${groups.map((group) => `  - ${group}\n`).join("")}`);
 }
