@@ -1,7 +1,7 @@
 // Writes knowledge/fingerprints.json from the clean article: what verify-source needs of it, and none of its text.
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { parseFingerprints, printArticle, writeFingerprints } from "../src/grounding/source/fingerprint.ts";
+import { parseFingerprints, printArticle, writeFingerprints } from "../src/copy/fingerprint.ts";
 import { readCleanArticle } from "./source/clean-article.ts";
 
 const USAGE = `usage: fingerprint ARTICLE.md [--output FILE] [--check]

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readCopyFile } from "../src/cli/read-copy.ts";
-import { parseFingerprints } from "../src/grounding/source/fingerprint.ts";
-import { verifySource } from "../src/grounding/source/verify.ts";
+import { parseFingerprints } from "../src/copy/fingerprint.ts";
+import { verifySource } from "../src/copy/verify.ts";
 import { readPassages } from "./source/read-passages.ts";
 import { writeReport } from "./source/report.ts";
 

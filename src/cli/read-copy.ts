@@ -1,7 +1,7 @@
 // Reads a reader's own copy of the article from disk: plain text, Markdown or PDF.
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
-import { textOfPdf } from "../grounding/source/pdf.ts";
+import { textOfPdf } from "../copy/pdf.ts";
 
 /** Why a copy cannot be read: one line for the reader. */
 export class CopyUnreadable extends Error {}

@@ -1,9 +1,9 @@
 // Measures how much of a part of a sentence statements bear out: its words, and its figures and comparison as such.
-import { compareQuantities } from "./compare-quantities.ts";
+import { compareQuantities } from "../text/compare-quantities.ts";
+import type { Quantity } from "../text/quantities.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import type { Lexis } from "./lexis.ts";
 import type { Part } from "./part.ts";
-import type { Quantity } from "./quantities.ts";
 import { coverage, weightOf } from "./support.ts";
 
 /** What a figure weighs beside words (a rare word weighs about 5), and what a count of things, a code, a comparison. */

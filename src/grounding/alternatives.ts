@@ -1,6 +1,6 @@
 // Whether a part of a sentence says of one choice what a statement says of another alone: of one group of people, one kind of imaging.
 import type { Alternatives } from "../knowledge/model.ts";
-import { analyse } from "../search/analysis.ts";
+import { analyse } from "../text/analysis.ts";
 import type { Conflict } from "./conflicts.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import type { Part } from "./part.ts";

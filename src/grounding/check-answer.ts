@@ -1,8 +1,9 @@
 // Checks a drafted answer: splits it into sentences and gives each a verdict, in order.
+
+import { splitProse } from "../text/sentences.ts";
 import { type CheckedSentence, checkSentence, type Supplied } from "./check-sentence.ts";
 import type { Evidence } from "./evidence.ts";
 import { readBlocks } from "./markdown.ts";
-import { splitProse } from "./sentences.ts";
 
 /** Every sentence of an answer, Markdown as it was written. Pure, and never throws; an answer without a word has none. */
 export function checkAnswer(answer: string, evidence: Evidence, supplied: Supplied = () => undefined): CheckedSentence[] {

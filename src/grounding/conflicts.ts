@@ -1,4 +1,6 @@
 // What in a part of a sentence differs from one statement of the source.
+
+import type { Quantity } from "../text/quantities.ts";
 import { adviceConflict } from "./advice.ts";
 import { choiceConflict } from "./alternatives.ts";
 import { certaintyConflict } from "./certainty.ts";
@@ -13,7 +15,6 @@ import { negationConflict } from "./negation.ts";
 import { offPlaceConflict } from "./off-place.ts";
 import type { Part } from "./part.ts";
 import { preferenceConflict } from "./preference.ts";
-import type { Quantity } from "./quantities.ts";
 import { restrictionConflict } from "./restriction.ts";
 import { sideConflict } from "./side-conflict.ts";
 import type { ContentWord } from "./support.ts";

@@ -1,6 +1,6 @@
 // The knowledge made ready to check sentences against: every statement read once, and what each citation stands for.
 import { type Knowledge, locatorOf, type Passage } from "../knowledge/model.ts";
-import { termsOf } from "../search/analysis.ts";
+import { termsOf } from "../text/analysis.ts";
 import { type ChoiceNames, type Choices, choiceNames, deniedIn, limitsOf } from "./alternatives.ts";
 import type { Citation } from "./citations.ts";
 import { type Kind, type KindsSaid, readKinds } from "./kinds.ts";
@@ -62,8 +62,8 @@ const TOLD_SHARE = 0.8;
 
 export function makeEvidence(knowledge: Knowledge): Evidence {
   const { passages, references, sections, rules, techniques } = knowledge;
-  // What is only related bears nothing out.
-  const vocabulary = knowledge.vocabulary.filter(({ kind }) => kind !== "related");
+  // What does not say the same bears nothing out.
+  const vocabulary = knowledge.vocabulary.filter(({ kind }) => kind === "same");
   const titles = sections.flatMap(({ title, groups }) => [title, ...groups.map((group) => group.title)]);
   const told = references.map((reference) => reference.told);
   const others = [...told, ...titles, knowledge.guideline.title, knowledge.guideline.citation];
@@ -112,7 +112,7 @@ export function makeEvidence(knowledge: Knowledge): Evidence {
     at: ({ name, reference }) => (reference === undefined ? (places.get(name) ?? []) : behindOf(reference)),
     toldTerms: (reference) => toldByNumber.get(reference) ?? new Set(),
     vocabularyWords: new Set(
-      [...passages.map(({ text }) => text), ...others, ...vocabulary.flatMap(({ term, means }) => [term, ...means])].flatMap(
+      [...passages.map(({ text }) => text), ...others, ...vocabulary.flatMap(({ term, of }) => [term, of])].flatMap(
         (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [],
       ),
     ),
@@ -173,7 +173,7 @@ function readStatement(
   const terms = new Set(reading.words.filter(({ stop }) => !stop).flatMap((word) => [word.term, word.stem]));
   const soft = new Set((passage.asks ?? []).flatMap((ask) => termsOf(ask)));
   for (const { entry } of lexis.expansionsOf(termsOf(passage.text)))
-    for (const meaning of entry.meanings) for (const term of meaning) soft.add(term);
+    for (const meaning of entry.same) for (const term of meaning) soft.add(term);
   const mentions = readMentions(reading.words, sides);
   return {
     ...reading,

@@ -1,9 +1,10 @@
 // Checks the figures of a clause against all the statements that are cited for it, the nearest first.
+
+import type { Quantity } from "../text/quantities.ts";
 import { isSmallCount } from "./alignment.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import { codeConflict, codeName, isCase, meet } from "./figures.ts";
 import type { Part } from "./part.ts";
-import type { Quantity } from "./quantities.ts";
 
 /** A statement and how much of a clause it says. */
 export interface Ranked {

@@ -1,11 +1,12 @@
 // Compares the figures of a part of a sentence with those of statements: quantities, and numbered names such as T12.
+
+import { type Comparison, compareQuantities, satisfies } from "../text/compare-quantities.ts";
+import type { Quantity } from "../text/quantities.ts";
 import { areSame, codeGroup } from "./alignment.ts";
-import { type Comparison, compareQuantities, satisfies } from "./compare-quantities.ts";
 import type { Conflict } from "./conflicts.ts";
 import type { Evidence, Statement } from "./evidence.ts";
 import type { Lexis } from "./lexis.ts";
 import type { Part } from "./part.ts";
-import type { Quantity } from "./quantities.ts";
 import { areSwapped, codeMarks, isOfAnother } from "./swap.ts";
 
 /** The sentence speaks of one case to which a bound is applied: "if she has lost 80 %". */

@@ -1,7 +1,16 @@
 // What the knowledge's own words are: how rare each is, which stand for each other, which are not among them.
-import { analyse, STOP_WORDS, stem, termsOf } from "../search/analysis.ts";
-import { compileEntries, type Expansion, expand, type Vocabulary, vocabularyOf } from "../search/expand.ts";
-import { isPlain as isEveryday } from "../search/plain.ts";
+
+import {
+  compileEntries,
+  type Expansion,
+  expand,
+  meaningsOf,
+  type Vocabulary,
+  type VocabularyEntry,
+  vocabularyOf,
+} from "../search/expand.ts";
+import { analyse, STOP_WORDS, stem, termsOf } from "../text/analysis.ts";
+import { isPlain as isEveryday } from "../text/plain.ts";
 import { isEmpty, isPlain } from "./english/plain-words.ts";
 import { synonymsOf } from "./english/synonyms.ts";
 
@@ -10,7 +19,7 @@ export interface LexisSource {
   readonly statements: readonly string[];
   /** Other texts of the knowledge, whose words are known but say nothing by themselves. */
   readonly others: readonly string[];
-  readonly vocabulary: readonly { term: string; means: readonly string[] }[];
+  readonly vocabulary: readonly VocabularyEntry[];
 }
 
 export interface Lexis {
@@ -25,6 +34,8 @@ export interface Lexis {
   readonly baseOf: (word: string) => string | undefined;
   /** The terms of a phrase of the vocabulary. */
   readonly termsOf: (phrase: string) => readonly string[];
+  /** The words that an expansion stands for. */
+  readonly phrasesOf: (expansion: Expansion) => readonly string[];
   readonly expansionsOf: (terms: readonly string[]) => Expansion[];
   readonly vocabulary: Vocabulary;
   /** Where it is kept how well each statement matches a word; the same arrays for the same key. */
@@ -49,7 +60,7 @@ export function makeLexis({ statements, others, vocabulary: entries }: LexisSour
   }
   const elsewhere = new Set(others.flatMap((text) => termsOf(text)));
   const compiled = compileEntries(entries);
-  for (const { sequence, meanings } of compiled) for (const term of [...sequence, ...meanings.flat()]) elsewhere.add(term);
+  for (const entry of compiled) for (const term of [...entry.sequence, ...meaningsOf(entry).flat()]) elsewhere.add(term);
   const vocabulary = vocabularyOf(compiled);
   const relatives = new Map<string, readonly string[]>();
   const relativesOf = (term: string): readonly string[] => {
@@ -75,7 +86,14 @@ export function makeLexis({ statements, others, vocabulary: entries }: LexisSour
   const isForeign = (word: string, term: string): boolean =>
     !STOP_WORDS.has(word) && !isPlain(word) && !isPlain(term) && !isEveryday(word) && !isKnown(word, term);
 
-  const phrases = new Map(entries.flatMap(({ means }) => means.map((phrase): [string, readonly string[]] => [phrase, termsOf(phrase)])));
+  const phrases = new Map(entries.map(({ of }): [string, readonly string[]] => [of, termsOf(of)]));
+  const phrasesByTerm = new Map<string, string[]>();
+  for (const { term, of } of entries) {
+    const key = analyse(term, { negations: true })
+      .map((each) => each.term)
+      .join(" ");
+    phrasesByTerm.set(key, [...(phrasesByTerm.get(key) ?? []), of]);
+  }
   const matches = new Map<string, { full: Float64Array; firm: Float64Array }>();
   const matchesOf = (key: string): { full: Float64Array; firm: Float64Array } => {
     const known = matches.get(key);
@@ -101,6 +119,7 @@ export function makeLexis({ statements, others, vocabulary: entries }: LexisSour
     },
     baseOf: (word) => baseOf(word, frequency),
     termsOf: (phrase) => phrases.get(phrase) ?? termsOf(phrase),
+    phrasesOf: ({ entry }) => phrasesByTerm.get(entry.sequence.join(" ")) ?? [],
     expansionsOf: (terms) => expand(terms, vocabulary),
     vocabulary,
   };

@@ -1,4 +1,6 @@
 // The kind that a list of rows says once, for all of them: "A [row], B [row] and C [row] are absolute contraindications".
+
+import { readQuantities } from "../text/quantities.ts";
 import { standsFor } from "./agreement.ts";
 import type { Segment } from "./citations.ts";
 import { VERBS_OF_BEING } from "./english/markers.ts";
@@ -7,7 +9,6 @@ import { ellipses } from "./foci.ts";
 import { isKindWord } from "./kinds.ts";
 import { kindsOf } from "./kinds-apart.ts";
 import { type Part, partsOf } from "./part.ts";
-import { readQuantities } from "./quantities.ts";
 
 const KIND =
   /\b(?:(?:absolute|relative)(?:ly)?[\p{L}\s-]{0,24}?)?\b(?:contra-?indicat(?:ions?|ed)|indications?)\b|\b(?:absolute|relative)\b/giu;

@@ -1,9 +1,9 @@
 // Reads a text once for everything that is compared later: words with their clause and sign, quantities, codes.
-import { analyse, STOP_WORDS } from "../search/analysis.ts";
+import { analyse, STOP_WORDS } from "../text/analysis.ts";
+import { type Quantity, readQuantities } from "../text/quantities.ts";
 import { type Code, readCodes } from "./codes.ts";
 import type { Lexis } from "./lexis.ts";
 import { preventedIn, type Scope, scopesOf, signsOf } from "./polarity.ts";
-import { type Quantity, readQuantities } from "./quantities.ts";
 
 export interface Word {
   /** Folded and lower-cased. */

@@ -1,5 +1,5 @@
 // Tells the two techniques of the knowledge apart in a text: which are named, and which has more of what is compared.
-import { termsOf } from "../search/analysis.ts";
+import { termsOf } from "../text/analysis.ts";
 import type { Word } from "./reading.ts";
 
 /** A name in a text, by the index of its first word and of the word after it. */
@@ -41,15 +41,11 @@ const OBJECT = new Set("than versus vs against unlike over".split(" "));
 /** The names of both sides: their own, and those that the vocabulary knows for one of them alone. */
 export function sideNames(
   techniques: readonly { id: string; name: string }[],
-  vocabulary: readonly { term: string; means: readonly string[] }[],
+  vocabulary: readonly { term: string; of: string }[],
 ): SideNames {
   const own = techniques.map(({ id, name }) => ({ side: id, sequence: termsOf(name) }));
-  const others = vocabulary.flatMap(({ term, means }) => {
-    const meant = own.filter(
-      ({ sequence }) =>
-        contains(termsOf(means[0] ?? ""), sequence) &&
-        means.every((each) => own.every((other) => other.sequence === sequence || !contains(termsOf(each), other.sequence))),
-    );
+  const others = vocabulary.flatMap(({ term, of }) => {
+    const meant = own.filter(({ sequence }) => contains(termsOf(of), sequence));
     return meant.length === 1 ? [{ side: (meant[0] as { side: string }).side, sequence: termsOf(term) }] : [];
   });
   const names = [...own, ...others].filter(({ sequence }) => sequence.length > 0);

@@ -45,8 +45,9 @@ export function contentOf(words: readonly Word[], lexis: Lexis): ContentWord[] {
   const telling = tellingWords(words);
   const own = words.map((word, at) => ({ word, at })).filter(({ word, at }) => !word.stop && !telling.has(at));
   const phrases = new Map<number, string[]>();
-  for (const { entry, from, to } of lexis.expansionsOf(own.map(({ word }) => word.stem))) {
-    for (const { at } of own.slice(from, to)) phrases.set(at, [...(phrases.get(at) ?? []), ...entry.means]);
+  for (const expansion of lexis.expansionsOf(own.map(({ word }) => word.stem))) {
+    const meant = lexis.phrasesOf(expansion);
+    for (const { at } of own.slice(expansion.from, expansion.to)) phrases.set(at, [...(phrases.get(at) ?? []), ...meant]);
   }
   return own
     .filter(({ word: { word, figure } }) => !figure && !MANNER.has(word))

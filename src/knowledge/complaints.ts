@@ -6,6 +6,7 @@ import type { FactKnowledge } from "./input.ts";
 import { beyondInWords } from "./level-names.ts";
 import { meant, nearest } from "./nearest.ts";
 import { keysAt } from "./schema-keys.ts";
+import { visible } from "./visible.ts";
 
 /** Long enough for every honest mistake; the rest of a flood is counted, not shown. */
 const MOST_SHOWN = 8;
@@ -156,5 +157,5 @@ export function shown(value: unknown): string {
 }
 
 function clip(text: string): string {
-  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
+  return visible(text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text);
 }

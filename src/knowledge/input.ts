@@ -175,13 +175,21 @@ export function casesOf(knowledge: FactKnowledge, facts: Record<string, unknown>
   return { patient: of("patient"), levels: [{ level, facts: of("level") }] };
 }
 
-/** What is wrong with a rule case's facts; nothing where they are valid. */
-export function validateCase(knowledge: FactKnowledge, input: PatientCase): string[] {
+/** Tells what is wrong with the flat facts of an author's case, on the level that it names; nothing where they are valid. */
+export function caseChecker(knowledge: FactKnowledge): (facts: Record<string, unknown>, level?: string) => string[] {
+  const complaintsOf = inputChecker(knowledge);
+  // An author's case is flat: where its facts belong in a request is of no interest there.
+  return (facts, level) =>
+    complaintsOf(casesOf(knowledge, facts, level)).map((message) => message.replace(/^(?:patient|levels\[0\])\./, ""));
+}
+
+/** Tells what is wrong with a case; nothing where it is valid. Making it costs much more than using it. */
+export function inputChecker(knowledge: FactKnowledge): (input: PatientCase) => string[] {
   const schema = z.strictObject(caseShape(knowledge));
-  const value = {
-    patient: input.patient,
-    levels: input.levels.map(({ level, facts }) => (level === UNNAMED ? facts : { level, ...facts })),
+  return (input) => {
+    const levels = input.levels.map(({ level, facts }) => (level === UNNAMED ? facts : { level, ...facts }));
+    const value = { patient: input.patient, levels };
+    const checked = schema.safeParse(value);
+    return checked.success ? crossCheck(input) : issuesInWords(checked.error.issues, value, knowledge, schema);
   };
-  const checked = schema.safeParse(value);
-  return checked.success ? crossCheck(input) : issuesInWords(checked.error.issues, value, knowledge, schema);
 }

@@ -132,12 +132,12 @@ export function link({ knowledge, at, givenOut = [] }: Authored): Problem[] {
   }
   need("file", "guideline.yaml", ["sittings", "source"], "passage", knowledge.guideline.sittings.source, passages);
   for (const silence of knowledge.silences) needPassages("silence", silence.id, ["nearest"], silence.nearest);
-  knowledge.alternatives.forEach(({ choices }, index) => {
+  for (const { of, choices } of knowledge.alternatives) {
     const ids = choices.map(({ id }) => id);
     choices.forEach(({ within }, at) => {
-      if (within !== undefined) need("file", "vocabulary.yaml", ["alternatives", index, "choices", at, "within"], "choice", within, ids);
+      if (within !== undefined) need("alternative", of, ["choices", at, "within"], "choice", within, ids);
     });
-  });
+  }
   const { drawing, example, levels } = knowledge;
   drawing?.groups.forEach(({ from, to }, index) => {
     for (const name of [from, to]) need("file", "drawing.yaml", ["groups", index], "level", name, levels);

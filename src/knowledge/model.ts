@@ -14,15 +14,23 @@ export type Silence = z.infer<typeof schema.silencesFile>["silences"][number];
 export type Prompt = z.infer<typeof schema.promptsFile>["prompts"][number];
 export type Drawing = z.infer<typeof schema.drawingFile>;
 export type Example = z.infer<typeof schema.exampleFile>;
-export type VocabularyEntry = z.infer<typeof schema.vocabularyFile>["entries"][number];
+/** A term, words of the passages that it stands beside, and what it may do for them. Terms and words together tell an entry. */
+export interface VocabularyEntry {
+  term: string;
+  of: string;
+  kind: (typeof schema.TERM_KINDS)[number];
+}
 export type Alternatives = NonNullable<z.infer<typeof schema.vocabularyFile>["alternatives"]>[number];
 export type AuthoredRule = z.infer<typeof schema.ruleFile>;
+export type AuthoredEntailment = z.infer<typeof schema.factsFile>["entailments"][number];
+export type EntailmentCase = AuthoredEntailment["cases"][number];
 export type RuleCase = AuthoredRule["cases"][number];
 export type Consideration = z.infer<typeof schema.considerationFile>;
 
 /** A rule with what explains it: the core decides with the first part, `explain_rule` shows the rest. */
 export interface Rule extends RuleDefinition {
   readings: AuthoredRule["readings"];
+  patientFacts?: string[] | undefined;
   cases: RuleCase[];
 }
 
@@ -34,7 +42,7 @@ export interface Knowledge {
   referenceCount: number;
   levels: RuleBase["levels"];
   facts: RuleBase["facts"];
-  entailments: RuleBase["entailments"];
+  entailments: AuthoredEntailment[];
   /** How levels are written otherwise; null where in no other way. */
   levelNames: LevelNames | null;
   remarks: Remark[];

@@ -1,5 +1,5 @@
 // Finds where in a text a query's terms stand.
-import { type AnalysisOptions, analyse } from "./analysis.ts";
+import { type AnalysisOptions, analyse } from "../text/analysis.ts";
 
 /** UTF-16 offsets into a text, `end` exclusive. */
 export type Span = readonly [start: number, end: number];

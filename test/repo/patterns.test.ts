@@ -8,12 +8,12 @@ import { expect, it, vi } from "vitest";
 /** What is reported and harmless, with the reason; what is reported no more has to go from here. */
 const HARMLESS: readonly { file: string; begins: string; why: string }[] = [
   {
-    file: "src/grounding/numbers.ts",
+    file: "src/text/numbers.ts",
     begins: String.raw`\p{L}+\d[\p{L}\d]*|`,
     why: "its fourth kind takes the whole run of letters that its first kind gave up on: each letter is read twice",
   },
   {
-    file: "src/search/analysis.ts",
+    file: "src/text/analysis.ts",
     begins: String.raw`\p{Nd}{1,3}(?:,\p{Nd}{3}){1,6}`,
     why: "its last kind takes the whole run of digits that the two kinds before it gave up on",
   },

@@ -1,8 +1,8 @@
 // Holds highlights to the words that matched, by offsets into the text.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { termsOf } from "../../src/search/analysis.ts";
 import { highlight } from "../../src/search/highlight.ts";
+import { termsOf } from "../../src/text/analysis.ts";
 
 const marked = (text: string, terms: Iterable<string>) => highlight(text, terms).map(([start, end]) => text.slice(start, end));
 

@@ -1,17 +1,17 @@
 // Holds phrases to their order and to every form of their words, and everyday words to a list.
 import { describe, expect, it } from "vitest";
-import { isCommon } from "../../src/search/common.ts";
 import { figuresAsked, givesFigure } from "../../src/search/figures.ts";
 import { buildIndex } from "../../src/search/index.ts";
 import { compilePhrases, findPhrases, loadPhrases, storePhrases } from "../../src/search/phrases.ts";
-import { isPlain } from "../../src/search/plain.ts";
 import { planQuery } from "../../src/search/query.ts";
+import { isCommon } from "../../src/text/common.ts";
+import { isPlain } from "../../src/text/plain.ts";
 
 const index = buildIndex([{ id: "a", fields: { text: "Brake pads wear out." } }], {
   weights: { text: 1 },
   vocabulary: [
-    { term: "LED", means: ["diode"] },
-    { term: "flat tyre", means: ["puncture"] },
+    { term: "LED", of: "diode", kind: "same" },
+    { term: "flat tyre", of: "puncture", kind: "same" },
   ],
 });
 const phrases = loadPhrases(

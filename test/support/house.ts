@@ -37,9 +37,16 @@ export function withoutComments(text: string): string {
   return text.replace(token, (_, kept: string | undefined) => kept ?? " ");
 }
 
-/** The layers, each of which may import those before it and itself. */
-export const LAYERS = ["rules", "knowledge", "search", "grounding", "mcp", "transports", "cli"] as const;
-export type Layer = (typeof LAYERS)[number];
+/** The floors, each of which may import those before it; what stands on one floor together does not import each other. */
+export const FLOORS = [["text", "rules"], ["knowledge"], ["search"], ["grounding", "copy"], ["mcp"], ["transports"], ["cli"]] as const;
+export type Layer = (typeof FLOORS)[number][number];
+const LAYERS: readonly Layer[] = FLOORS.flat();
+
+/** Whether a file of one layer may import one of another: itself and what lies below. */
+export function mayImport(own: Layer, other: Layer): boolean {
+  const floorOf = (layer: Layer): number => FLOORS.findIndex((floor) => (floor as readonly Layer[]).includes(layer));
+  return own === other || floorOf(other) < floorOf(own);
+}
 
 /** `knowledge` of `src/knowledge/lint/index.ts`; undefined for a file that stands in no layer. */
 export function layerOf(path: string): Layer | undefined {

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { printArticle, writeFingerprints } from "../../src/grounding/source/fingerprint.ts";
-import type { SourceReport } from "../../src/grounding/source/verify.ts";
+import { printArticle, writeFingerprints } from "../../src/copy/fingerprint.ts";
+import type { SourceReport } from "../../src/copy/verify.ts";
 import { readCleanArticle } from "../../tools/source/clean-article.ts";
 
 const ROOT = join(import.meta.dirname, "../..");

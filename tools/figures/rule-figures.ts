@@ -1,10 +1,11 @@
 // Holds the figures of a rule's condition against its title, its row's passages and its readings: all of them tell the same.
-import { type Quantity, readQuantities } from "../../src/grounding/quantities.ts";
+
 import type { Check } from "../../src/knowledge/lint/index.ts";
 import { type Knowledge, locatorOf, type Rule } from "../../src/knowledge/model.ts";
 import { atomsIn } from "../../src/rules/condition.ts";
 import type { CompareNode } from "../../src/rules/model.ts";
 import { fromBound } from "../../src/rules/rational.ts";
+import { type Quantity, readQuantities } from "../../src/text/quantities.ts";
 import { figuresAt, listed, standingOf } from "./standing.ts";
 
 /** The words of a comparison; the numbers on its two sides are told apart by the bound belonging to the one or the other. */

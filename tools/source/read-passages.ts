@@ -1,6 +1,6 @@
 // Reads the passages alone from an author's folder, so that a copy can be verified while other files still have problems.
 
-import type { PassageLike } from "../../src/grounding/source/coverage.ts";
+import type { PassageLike } from "../../src/copy/coverage.ts";
 import { readFolder } from "../../src/knowledge/load.ts";
 import { parseFile } from "../../src/knowledge/parse.ts";
 import { problemInWords } from "../../src/knowledge/problem.ts";

@@ -1,5 +1,5 @@
 // Writes the report of verify-source for people.
-import type { SourceReport, SourceSentence } from "../../src/grounding/source/verify.ts";
+import type { SourceReport, SourceSentence } from "../../src/copy/verify.ts";
 
 /** The report as text. `quiet` leaves out which sentence each passage stands for. */
 export function writeReport(path: string, report: SourceReport, quiet: boolean): string {

@@ -1,5 +1,5 @@
 // Words of everyday English that a paraphrase may use without saying anything new: their absence from the source is no evidence.
-import { stem } from "../../search/analysis.ts";
+import { stem } from "../../text/analysis.ts";
 import { EVERYDAY } from "./everyday.ts";
 
 const FUNCTION_WORDS = `

@@ -1,5 +1,5 @@
 // Groups of everyday English words that say much the same: a paraphrase may use one for another.
-import { stem } from "../../search/analysis.ts";
+import { stem } from "../../text/analysis.ts";
 
 const GROUPS = `
 increase raise rise higher greater more heighten elevate added gain boost grow growing worsen larger bigger up

@@ -1,14 +1,14 @@
 // What stands beside the passages and points at them: techniques, work-up, tensions, silences, vocabulary.
 import * as z from "zod";
 import { condition } from "./condition.ts";
-import { factName, line, passageId, slug } from "./names.ts";
+import { factName, line, newFactName, passageId, slug } from "./names.ts";
 
 const technique = z.strictObject({ id: slug, name: line });
 
 export const techniquesFile = z.strictObject({
   techniques: z.array(technique).length(2),
   /** What a caller may say of the patient here, beside the facts; all true or false. */
-  context: z.array(z.strictObject({ name: factName, description: line })),
+  context: z.array(z.strictObject({ name: newFactName, description: line })),
   aspects: z
     .array(
       z.strictObject({
@@ -72,24 +72,42 @@ export const silencesFile = z.strictObject({
     z.strictObject({
       id: slug,
       topic: line,
-      /** Words and phrases with which people ask for it. */
-      words: z.array(line).min(1),
       text: line,
       nearest: z.array(passageId),
+      /** With which people ask for it: phrases, with alternatives ("a|b c") and parts in any order ("a + b | c"). */
+      words: z.array(line).min(1),
+      /** Questions that it is about. */
+      catches: z.array(line).min(2),
+      /** Questions near it that the article answers. */
+      not: z.array(line).min(2),
     }),
   ),
 });
 
+const terms = z.array(line).min(1).optional();
+
+/** What a term may do for the words of the documents that it stands beside. */
+export const TERM_KINDS = ["same", "narrower", "related", "opposite"] as const;
+
 export const vocabularyFile = z.strictObject({
-  entries: z.array(
-    z.strictObject({
-      term: line,
-      means: z.array(line).min(1),
-      /** "related" widens the meaning: it finds a passage, but a passage on what it means does not speak of the term. */
-      kind: z.enum(["abbreviation", "synonym", "lay", "spelling", "brand", "related"]),
-      why: line,
-    }),
-  ),
+  terms: z
+    .array(
+      z.strictObject({
+        /** Words that the passages use. */
+        of: line,
+        /** Each says the same: a sentence stays exactly as true with it put in. */
+        same: terms,
+        /** Each is a kind of it: what holds of the whole may answer, and is said of the whole. */
+        narrower: terms,
+        /** Each finds it, and is not answered by it. */
+        related: terms,
+        /** Each is never to be taken for it. */
+        opposite: terms,
+        /** Where it needs saying. */
+        why: line.optional(),
+      }),
+    )
+    .optional(),
   /** What is said of one of these choices is not said of another; `within` names one that it is a part of. */
   alternatives: z
     .array(

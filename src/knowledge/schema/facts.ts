@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { LEVEL } from "../../rules/domain.ts";
 import { condition } from "./condition.ts";
-import { factName, factValue, line, scope, slug } from "./names.ts";
+import { factName, factValue, line, newFactName, scope, slug } from "./names.ts";
 
 const choiceValue = z.strictObject({
   value: z.string().regex(/^[a-z][a-z0-9_]*$/, "lower-case words joined by underscores"),
@@ -15,7 +15,7 @@ const choiceValue = z.strictObject({
 
 const fact = z
   .strictObject({
-    name: factName,
+    name: newFactName,
     scope,
     type: z.enum(["boolean", "choice", "list", "quantity"]),
     label: line,

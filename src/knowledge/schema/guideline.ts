@@ -1,6 +1,6 @@
 // guideline.yaml, outline.yaml and prompts.yaml: what the guideline is, where its places are, how it presents itself.
 import * as z from "zod";
-import { line, locator, passageId, slug, source } from "./names.ts";
+import { line, locator, passageId, ruleKind, slug, source } from "./names.ts";
 import { reading } from "./rules.ts";
 
 export const guidelineFile = z.strictObject({
@@ -30,7 +30,18 @@ export const outlineFile = z.strictObject({
       z.strictObject({
         id: z.string().regex(/^[a-z][a-z0-9]*$/),
         title: line,
-        groups: z.array(z.strictObject({ title: line, locators: z.array(locator).min(1) })).min(1),
+        groups: z
+          .array(
+            z.strictObject({
+              title: line,
+              /** What its rows are, where rules stand for them. */
+              kind: ruleKind.optional(),
+              /** How a passage says that; it says one of these, and none of another kind. */
+              words: z.array(line).min(1).optional(),
+              locators: z.array(locator).min(1),
+            }),
+          )
+          .min(1),
       }),
     )
     .min(1),

@@ -1,7 +1,7 @@
 // rules/ and considerations/: what decides, and what a decision must bring along.
 import * as z from "zod";
 import { condition } from "./condition.ts";
-import { factName, factValue, line, locator, passageId, scope, slug, source } from "./names.ts";
+import { factName, factValue, line, locator, passageId, ruleKind, scope, slug, source } from "./names.ts";
 
 const ruleCase = z
   .strictObject({
@@ -28,8 +28,10 @@ export const reading = z.strictObject({
 
 export const ruleFile = z.strictObject({
   id: slug,
-  kind: z.enum(["absolute", "relative", "indication"]),
+  kind: ruleKind,
   scope,
+  /** Facts of the patient that a rule of a level looks at as well. */
+  patientFacts: z.array(factName).min(1).optional(),
   row: locator,
   title: line,
   condition,
