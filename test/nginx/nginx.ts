@@ -1,23 +1,24 @@
 // nginx with the very configuration that examples/deploy shows, on ports of its own and in a folder of its own.
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startOnLeash } from "../../tools/leash.ts";
 
 const CONFIG = "examples/deploy/nginx.conf";
 /** Where Debian puts it; not every user's path leads there. */
-const NGINX = existsSync("/usr/sbin/nginx") ? "/usr/sbin/nginx" : "nginx";
+export const NGINX = existsSync("/usr/sbin/nginx") ? "/usr/sbin/nginx" : "nginx";
 
-/** Whether this machine has nginx. */
-export function hasNginx(): boolean {
-  try {
-    execFileSync(NGINX, ["-v"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** Runs the program that it is given, for as long as this one and who started it run. */
+const HOLD = `
+  const held = require("node:child_process").spawn(process.argv[1], process.argv.slice(2), { stdio: ["ignore", "ignore", "inherit"] });
+  held.once("error", (error) => { process.stderr.write(error.message + "\\n"); process.exit(1); });
+  held.once("exit", (code) => process.exit(code ?? 1));
+  process.once("SIGTERM", () => held.kill());
+  // Before what ends this process itself.
+  process.prependListener("disconnect", () => held.kill());
+`;
 
 export interface Front {
   readonly port: number;
@@ -46,11 +47,9 @@ export async function startNginx(replicas: readonly [number, number]): Promise<F
   const port = await freePort();
   writeFileSync(join(folder, "nginx.conf"), configured(port, replicas, folder));
   const globals = `daemon off; pid ${folder}/nginx.pid; worker_processes 1;`;
-  const child = spawn(NGINX, ["-p", folder, "-e", "stderr", "-c", join(folder, "nginx.conf"), "-g", globals], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  const child = startOnLeash(["-e", HOLD, NGINX, "-p", folder, "-e", "stderr", "-c", join(folder, "nginx.conf"), "-g", globals]);
   let said = "";
-  child.stderr?.setEncoding("utf8").on("data", (chunk: string) => {
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
     said += chunk;
   });
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));

@@ -1,6 +1,6 @@
 // ask and search on the command line: readable text, --json, exit codes.
 import { describe, expect, it } from "vitest";
-import { runCli } from "../support/stdio.ts";
+import { runCli } from "../../support/stdio.ts";
 
 describe("ask", () => {
   it("answers with passages and their citations", async () => {

@@ -1,7 +1,7 @@
 // The case as it is entered: what is taken back is not given, an address carries the case and nothing else, changes are told.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CheckOutput } from "../../src/mcp/tools/check-contraindications.ts";
+import type { CheckOutput } from "../../../src/mcp/tools/check-contraindications.ts";
 import {
   BLANK,
   changesBetween,
@@ -12,10 +12,10 @@ import {
   withFact,
   withLevel,
   withoutLevel,
-} from "../../src/mcp/views/client/case.ts";
-import { changeInWords, problemInWords, valueInWords } from "../../src/mcp/views/client/words.ts";
-import type { ViewData } from "../../src/mcp/views/data.ts";
-import { service } from "../support/base.ts";
+} from "../../../src/mcp/views/client/case.ts";
+import { changeInWords, problemInWords, valueInWords } from "../../../src/mcp/views/client/words.ts";
+import type { ViewData } from "../../../src/mcp/views/data.ts";
+import { service } from "../../support/base.ts";
 
 const { knowledge } = service();
 const factNamed = (name: string) => knowledge.facts.find((fact) => fact.name === name);

@@ -1,7 +1,7 @@
 // A quantity as it is typed: what is empty is never "none", and what cannot be is told instead of being changed.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asTyped, exactly, moved, NOTHING_TYPED, readRange } from "../../src/mcp/views/client/range.ts";
+import { asTyped, exactly, moved, NOTHING_TYPED, readRange } from "../../../src/mcp/views/client/range.ts";
 
 const SCALE = { minimum: 0, maximum: 100, unit: "%" };
 

@@ -10,7 +10,7 @@ import { readPassages } from "../../tools/source/read-passages.ts";
 import { pdfOf } from "../copy/make-pdf.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
-const given = process.env.ARTICLE ?? join(ROOT, "../shared/article/article.md");
+const given = process.env.ARTICLE ?? "";
 const missing = existsSync(given) ? "" : " (skipped: no copy of the article; give its path in ARTICLE)";
 if (missing !== "") process.stderr.write(`the article is not verified${missing}\n`);
 

@@ -1,15 +1,15 @@
 // --help: every option of every command with its line, in any width of terminal.
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { checkCommand } from "../../src/cli/check.ts";
-import { COMMANDS } from "../../src/cli/commands.ts";
-import { compareCommand } from "../../src/cli/compare.ts";
-import { explainCommand } from "../../src/cli/explain.ts";
-import { commandHelp, programHelp } from "../../src/cli/help.ts";
-import { planCommand } from "../../src/cli/plan.ts";
-import { readCommand } from "../../src/cli/read.ts";
-import { service as makeService } from "../support/base.ts";
-import { CLI, runCli } from "../support/stdio.ts";
+import { checkCommand } from "../../../src/cli/check.ts";
+import { COMMANDS } from "../../../src/cli/commands.ts";
+import { compareCommand } from "../../../src/cli/compare.ts";
+import { explainCommand } from "../../../src/cli/explain.ts";
+import { commandHelp, programHelp } from "../../../src/cli/help.ts";
+import { planCommand } from "../../../src/cli/plan.ts";
+import { readCommand } from "../../../src/cli/read.ts";
+import { service as makeService } from "../../support/base.ts";
+import { CLI, runCli } from "../../support/stdio.ts";
 
 const PROGRAM = "program";
 /** Where nothing tells another, as into a pipe. */

@@ -1,20 +1,15 @@
 // Two replicas behind one nginx: every tool answers in both eras, one falls out under load, and rates go by the real client.
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Front, hasNginx, startNginx } from "../support/nginx.ts";
 import { Session, type ToolResult } from "../support/stdio.ts";
 import { ARGUMENTS } from "../support/tool-arguments.ts";
 import { callBody, message, modern, send } from "../transports/harness.ts";
 import { Program } from "../transports/program.ts";
-
-// In the whole check nginx has to be there; on a developer's machine its absence is told, not hidden.
-const usable = hasNginx();
-if (!usable && process.env.CI !== undefined) throw new Error("nginx is missing: apt-get install nginx-light");
-if (!usable) process.stderr.write("SKIPPED: nginx is missing, replicas are not tested (apt-get install nginx-light)\n");
+import { type Front, startNginx } from "./nginx.ts";
 
 const TRUST = ["--trust-proxy", "127.0.0.1"];
 
-describe.skipIf(!usable)("behind one nginx", () => {
+describe("behind one nginx", () => {
   let replicas: [Program, Program];
   let front: Front;
   let stdio: Session;
@@ -90,7 +85,7 @@ describe.skipIf(!usable)("behind one nginx", () => {
   });
 });
 
-describe.skipIf(!usable)("the rate behind nginx", () => {
+describe("the rate behind nginx", () => {
   let replicas: [Program, Program];
   let front: Front;
   beforeAll(async () => {

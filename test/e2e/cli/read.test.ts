@@ -1,6 +1,6 @@
 // read on the command line: places, a section by its id alone, and options that would say something else.
 import { describe, expect, it } from "vitest";
-import { runCli } from "../support/stdio.ts";
+import { runCli } from "../../support/stdio.ts";
 
 describe("read", () => {
   it("reads a section by its id alone, and a place beside a section", async () => {

@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { request } from "node:http";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Running, run, send } from "./harness.ts";
-import { Program, TOKEN } from "./program.ts";
+import { type Running, run, send } from "../transports/harness.ts";
+import { Program, TOKEN } from "../transports/program.ts";
 
 const SCRIPT = 'document.title = "run";';
 const STYLE = "body { color: red }";
