@@ -1,0 +1,62 @@
+// Checks a drafted answer: cuts it into sentences and gives each a verdict, in order.
+import type { Knowledge } from "../knowledge/model.ts";
+import { cut } from "./answer/cut.ts";
+import type { Checked, Citation, Claim, Reading, Sentence } from "./model.ts";
+import { givenIn } from "./reading/given.ts";
+import { read } from "./reading/read.ts";
+import { makeWorld, type World } from "./reading/world.ts";
+import { REASONS } from "./reasons.ts";
+import { SETTINGS } from "./settings.ts";
+import { type Claims, judge } from "./verdict.ts";
+
+export interface Options {
+  /** What the person said of the case: their words and figures are theirs. */
+  readonly given?: string;
+  /** Names of checks to leave out. */
+  readonly without?: ReadonlySet<string>;
+}
+
+export type AnswerCheck = (answer: string, options?: Options) => Checked[];
+
+/** Made once for a knowledge base. The check is pure and never throws; an answer without a word has no sentence. */
+export function makeAnswerCheck(knowledge: Knowledge): AnswerCheck {
+  const world = makeWorld(knowledge);
+  const levels = new Set(knowledge.levels.map((level) => level.toLowerCase()));
+  return (answer, { given = "", without } = {}) => {
+    const shown = new Set<string>();
+    const own = givenIn(given);
+    let topic: string | undefined;
+    return cut(answer, { isSection: world.isSection, citation: knowledge.guideline.citation }).map((sentence): Checked => {
+      const plain = { text: sentence.text, citations: sentence.citations.map(({ name }) => name), says: [] };
+      if (sentence.kind === "code") return { ...plain, verdict: "not_a_claim", reasons: [REASONS.code] };
+      if (sentence.text.length > SETTINGS.longestSentence)
+        return { ...plain, verdict: "unsettled", reasons: [REASONS.tooLong(sentence.text.length, SETTINGS.longestSentence)] };
+      const claims = claimsOf(sentence, topic, own, world);
+      topic = topicAfter(claims.whole.reading, sentence.kind === "heading" ? undefined : topic);
+      return judge(claims, world, levels, shown, without);
+    });
+  };
+}
+
+/** The one technique that a text names; where it names none, what was spoken of before goes on. */
+function topicAfter({ techniques }: Reading, before: string | undefined): string | undefined {
+  const named = new Set(techniques.map(({ id }) => id));
+  return named.size === 0 ? before : named.size === 1 ? [...named][0] : undefined;
+}
+
+function claimsOf(sentence: Sentence, before: string | undefined, given: ReadonlySet<string>, world: World): Claims {
+  const under = sentence.under.map((text) => read(text, world.names));
+  const topic = under.reduce((last, reading) => topicAfter(reading, last), sentence.under.length > 0 ? undefined : before) ?? before;
+  const claimOf = (text: string, citations: readonly Citation[]): Claim => ({
+    sentence,
+    reading: read(text, world.names),
+    citations,
+    cited: [...new Set(citations.flatMap((citation) => world.at(citation)))],
+    under,
+    topic,
+    given,
+  });
+  const whole = claimOf(sentence.segments.map(({ text }) => text).join(" "), sentence.citations);
+  const stretches = sentence.segments.length === 1 ? [whole] : sentence.segments.map(({ text, citations }) => claimOf(text, citations));
+  return { whole, stretches };
+}

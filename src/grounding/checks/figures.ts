@@ -1,0 +1,23 @@
+// Figures: the statement that is meant has one of the same measure, and another value or bound.
+import { meantBy } from "../support/meant.ts";
+import { REASONS } from "../reasons.ts";
+import { SETTINGS } from "../settings.ts";
+import { isOwnFigure } from "../reading/given.ts";
+import type { Check } from "./index.ts";
+
+export const figures: Check = {
+  name: "figures",
+  of: "stretch",
+  compare: (claim, world) => {
+    const [best] = meantBy(claim, world, SETTINGS.meantButOne);
+    if (best === undefined) return [];
+    return best.figures.flatMap(({ said, source, comparison }) => {
+      if (isOwnFigure(said, claim) || source === undefined || comparison === "same" || comparison === "unrelated") return [];
+      // Another statement at the place may have it.
+      const elsewhere = claim.cited.some(({ reading }) => reading.figures.some((each) => each.dimension === said.dimension && each.low === said.low && each.high === said.high && each.op === said.op));
+      if (elsewhere) return [];
+      const reason = comparison === "number" ? REASONS.figure : REASONS.comparator;
+      return [{ verdict: "contradicted", reason: reason(said.text, source.text, best.statement.passage.id) }];
+    });
+  },
+};

@@ -1,0 +1,37 @@
+// The table of checks: each compares a claim with what is data in the knowledge, and says what differs.
+import type { Claim, Difference } from "../model.ts";
+import type { World } from "../reading/world.ts";
+import { bibliography } from "./bibliography.ts";
+import { certainty } from "./certainty.ts";
+import { choices } from "./choices.ts";
+import { comparisons } from "./comparisons.ts";
+import { exclusive } from "./exclusive.ts";
+import { figures } from "./figures.ts";
+import { opposites } from "./opposites.ts";
+import { places } from "./places.ts";
+import { polarity } from "./polarity.ts";
+import { references } from "./references.ts";
+import { rows } from "./rows.ts";
+import { techniques } from "./techniques.ts";
+
+export interface Check {
+  readonly name: string;
+  /** A whole sentence, or each stretch of it that has citations of its own. */
+  readonly of: "sentence" | "stretch";
+  readonly compare: (claim: Claim, world: World) => Difference[];
+}
+
+export const CHECKS: readonly Check[] = [
+  places,
+  bibliography,
+  rows,
+  exclusive,
+  comparisons,
+  figures,
+  techniques,
+  choices,
+  opposites,
+  polarity,
+  certainty,
+  references,
+];

@@ -1,0 +1,18 @@
+// Opposites: all that is said stands in the statement that is meant, but for a word whose opposite stands there.
+import { REASONS } from "../reasons.ts";
+import { meantBy } from "../support/meant.ts";
+import { SETTINGS } from "../settings.ts";
+import type { Check } from "./index.ts";
+
+export const opposites: Check = {
+  name: "opposites",
+  of: "stretch",
+  compare: (claim, world) => {
+    const [best] = meantBy(claim, world, SETTINGS.meantButOne);
+    const first = best?.opposed[0];
+    if (best === undefined || first === undefined || best.missing.length > 1) return [];
+    const { said, source } = first;
+    if (said.denied !== source.denied) return [];
+    return [{ verdict: "contradicted", reason: REASONS.opposite(said.word, source.word, best.statement.passage.id) }];
+  },
+};

@@ -1,0 +1,18 @@
+// Denials: all that is said stands in one cited statement, and one of the two denies it.
+import { has } from "../reading/read.ts";
+import { REASONS } from "../reasons.ts";
+import { meantBy } from "../support/meant.ts";
+import type { Check } from "./index.ts";
+
+export const polarity: Check = {
+  name: "polarity",
+  of: "stretch",
+  compare: (claim, world) => {
+    const meant = meantBy(claim, world, 0.95);
+    const [best] = meant;
+    if (best === undefined || meant.some(({ turned }) => turned.length === 0) || has(claim.reading, "silence")) return [];
+    const first = best.turned[0];
+    if (first === undefined || best.statement.rule !== undefined) return [];
+    return [{ verdict: "contradicted", reason: REASONS.polarity(best.statement.passage.id, !first.denied, first.word) }];
+  },
+};

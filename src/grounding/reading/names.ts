@@ -1,0 +1,81 @@
+// The names that the knowledge gives: techniques, alternatives, vocabulary, as stems ready to be found in a text.
+import type { Knowledge } from "../../knowledge/model.ts";
+import { analyse } from "../../text/analysis.ts";
+import type { Word } from "../model.ts";
+
+/** A phrase of the vocabulary found in a text, and what it may stand for. */
+export interface Meant {
+  readonly from: number;
+  readonly to: number;
+  /** Each of them in full says the same. */
+  readonly means: readonly (readonly string[])[];
+}
+
+export interface Names {
+  readonly techniqueOf: (word: string) => string | undefined;
+  /** The alternatives named, as `of/choice`; a choice that lies within another names that too. */
+  readonly choicesIn: (words: readonly Word[]) => ReadonlySet<string>;
+  readonly meantIn: (words: readonly Word[]) => Meant[];
+}
+
+interface Phrase<T> {
+  readonly terms: readonly string[];
+  readonly value: T;
+}
+
+export const termsOf = (text: string): string[] => analyse(text, { negations: true }).map(({ term }) => term);
+
+export function makeNames({ techniques, alternatives, vocabulary }: Knowledge): Names {
+  const named = techniques?.techniques ?? [];
+  const own = new Map(named.map(({ id, name }) => [name.toLowerCase(), id]));
+  const short = vocabulary.flatMap(({ term, means }): [string, string][] => {
+    const id = means.length === 1 ? own.get(means[0]?.toLowerCase() ?? "") : undefined;
+    return id === undefined || /\s/u.test(term) ? [] : [[term.toLowerCase(), id]];
+  });
+  const byWord = new Map([...short, ...own]);
+  const choices = byFirst(
+    alternatives.flatMap(({ of, choices: all }) =>
+      all.flatMap(({ id, words, within }) =>
+        words.map((word) => ({ terms: termsOf(word), value: [`${of}/${id}`, ...(within === undefined ? [] : [`${of}/${within}`])] })),
+      ),
+    ),
+  );
+  const entries = byFirst(standing(vocabulary).map(({ term, means }) => ({ terms: termsOf(term), value: means.map(termsOf) })));
+  return {
+    techniqueOf: (word) => byWord.get(word),
+    choicesIn: (words) => new Set(found(words, choices).flatMap(({ value }) => value)),
+    meantIn: (words) => found(words, entries).map(({ from, to, value }) => ({ from, to, means: value })),
+  };
+}
+
+/** The entries of which a term may stand for what it means. */
+export function standing(vocabulary: Knowledge["vocabulary"]): Knowledge["vocabulary"] {
+  return vocabulary.filter(({ kind }) => kind !== "related");
+}
+
+function byFirst<T>(phrases: readonly Phrase<T>[]): ReadonlyMap<string, readonly Phrase<T>[]> {
+  const map = new Map<string, Phrase<T>[]>();
+  for (const phrase of phrases) {
+    const first = phrase.terms[0];
+    if (first === undefined) continue;
+    const all = map.get(first) ?? [];
+    all.push(phrase);
+    map.set(first, all);
+  }
+  return map;
+}
+
+/** Every phrase in a text, its words side by side but for stop words. */
+function found<T>(words: readonly Word[], phrases: ReadonlyMap<string, readonly Phrase<T>[]>): { from: number; to: number; value: T }[] {
+  return words.flatMap(({ term }, from) =>
+    (phrases.get(term) ?? []).flatMap(({ terms, value }) => {
+      let at = from + 1;
+      for (const each of terms.slice(1)) {
+        if (words[at]?.term !== each && words[at + 1]?.term === each && (words[at]?.word.length ?? 9) <= 3) at += 1;
+        if (words[at]?.term !== each) return [];
+        at += 1;
+      }
+      return [{ from, to: at, value }];
+    }),
+  );
+}
