@@ -47,16 +47,18 @@ function topicAfter({ techniques }: Reading, before: string | undefined): string
 function claimsOf(sentence: Sentence, before: string | undefined, given: ReadonlySet<string>, world: World): Claims {
   const under = sentence.under.map((text) => read(text, world.names));
   const topic = under.reduce((last, reading) => topicAfter(reading, last), sentence.under.length > 0 ? undefined : before) ?? before;
-  const claimOf = (text: string, citations: readonly Citation[]): Claim => ({
+  const around = read(sentence.segments.map(({ text }) => text).join(" "), world.names);
+  const claimOf = (reading: Reading, citations: readonly Citation[]): Claim => ({
     sentence,
-    reading: read(text, world.names),
+    reading,
+    around,
     citations,
     cited: [...new Set(citations.flatMap((citation) => world.at(citation)))],
     under,
     topic,
     given,
   });
-  const whole = claimOf(sentence.segments.map(({ text }) => text).join(" "), sentence.citations);
-  const stretches = sentence.segments.length === 1 ? [whole] : sentence.segments.map(({ text, citations }) => claimOf(text, citations));
+  const whole = claimOf(around, sentence.citations);
+  const stretches = sentence.segments.length === 1 ? [whole] : sentence.segments.map(({ text, citations }) => claimOf(read(text, world.names), citations));
   return { whole, stretches };
 }

@@ -67,6 +67,7 @@ export type Category =
   | "than"
   | "when"
   | "silence"
+  | "tell"
   | "open";
 
 /** A phrase of plain English that does something to the words around it, as in ConText. */
@@ -97,6 +98,8 @@ export interface Word {
   /** It carries meaning of its own: neither a function word, a cue nor part of a figure. */
   readonly content: boolean;
   readonly denied: boolean;
+  /** It says that the procedure is done. */
+  readonly treats: boolean;
   /** The clause that it stands in, from 0. */
   readonly clause: number;
 }
@@ -133,6 +136,8 @@ export interface Claim {
   readonly citations: readonly Citation[];
   /** The statements at the cited places, or that carry the cited references. */
   readonly cited: readonly Statement[];
+  /** The whole sentence, of which this may be a stretch. */
+  readonly around: Reading;
   /** Readings of the headings, leads and column titles over it, the nearest last. */
   readonly under: readonly Reading[];
   /** The technique that goes on being spoken of. */

@@ -14,7 +14,7 @@ export const SETTINGS = {
   /** Content words that a claim needs before a slot of it can be said to differ. By hand. */
   enoughWords: 3,
   /** Share of a statement's word weight that a supported claim has to tell. By hand: below it, what is left out may be the point. */
-  told: 0.3,
+  told: 0.2,
   /** Words between a comparative and the aspect that it measures. From the sentences of the dev half: "more frequent cement extravasation". */
   comparedWithin: 4,
   /** Statements shown beside a sentence at most. By the contract's 2,000 tokens for a result. */

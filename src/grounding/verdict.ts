@@ -58,7 +58,7 @@ function differencesOf({ whole, stretches }: Claims, world: World, without: Read
 /** Whether a sentence that says what the article does not say goes on to say something else. */
 function saysMore({ reading, sentence }: Claim): boolean {
   if (sentence.citations.length === 0) return false;
-  const silent = new Set(marksOf(reading, "silence").map(({ from }) => reading.words[from]?.clause));
+  const silent = new Set(marksOf(reading, "silence", "tell").map(({ from }) => reading.words[from]?.clause));
   return reading.words.filter(({ content, clause }) => content && !silent.has(clause)).length >= BESIDE_SILENCE;
 }
 

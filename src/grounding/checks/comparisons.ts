@@ -78,7 +78,8 @@ function otherwise({ aspect, sign, denied, at }: Compared, claim: Claim, world: 
     const isOfOne = all.some(({ id }) => id === most);
     return both && isOfOne && !denied ? REASONS.favors(aspect.title, says, passage) : undefined;
   }
-  const subject = subjectOf(at, claim);
+  const silent = marksOf(claim.reading, "silence").some(({ from }) => from < at);
+  const subject = silent ? undefined : subjectOf(at, claim);
   if (subject === undefined || (denied && most === "unclear")) return undefined;
   if (most === "neither") return denied ? undefined : REASONS.noDifference(aspect.title, aspect.note ?? says, passage);
   if (most === "unclear") return compares(claim.reading) ? REASONS.noDifference(aspect.title, aspect.note ?? says, passage) : undefined;

@@ -1,4 +1,5 @@
 // Figures: the statement that is meant has one of the same measure, and another value or bound.
+import { satisfies } from "../../text/compare-quantities.ts";
 import { meantBy } from "../support/meant.ts";
 import { REASONS } from "../reasons.ts";
 import { SETTINGS } from "../settings.ts";
@@ -11,7 +12,10 @@ export const figures: Check = {
   compare: (claim, world) => {
     const [best] = meantBy(claim, world, SETTINGS.meantButOne);
     if (best === undefined) return [];
+    const told = best.figures.filter(({ comparison }) => comparison === "same").map(({ source }) => source);
     return best.figures.flatMap(({ said, source, comparison }) => {
+      // "45% exceeds one third": a value that lies where the bound says is an example of it.
+      if (source !== undefined && (told.includes(source) || satisfies(said, source))) return [];
       if (isOwnFigure(said, claim) || source === undefined || comparison === "same" || comparison === "unrelated") return [];
       // Another statement at the place may have it.
       const elsewhere = claim.cited.some(({ reading }) => reading.figures.some((each) => each.dimension === said.dimension && each.low === said.low && each.high === said.high && each.op === said.op));

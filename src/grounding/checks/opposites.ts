@@ -12,7 +12,8 @@ export const opposites: Check = {
     const first = best?.opposed[0];
     if (best === undefined || first === undefined || best.missing.length > 1) return [];
     const { said, source } = first;
-    if (said.denied !== source.denied) return [];
+    const isSaidToo = claim.reading.words.some(({ word }) => word === source.word);
+    if (said.denied !== source.denied || isSaidToo) return [];
     return [{ verdict: "contradicted", reason: REASONS.opposite(said.word, source.word, best.statement.passage.id) }];
   },
 };

@@ -1,8 +1,12 @@
 // Denials: all that is said stands in one cited statement, and one of the two denies it.
+import type { Reading } from "../model.ts";
 import { has } from "../reading/read.ts";
 import { REASONS } from "../reasons.ts";
 import { meantBy } from "../support/meant.ts";
 import type { Check } from "./index.ts";
+
+/** Whether a text denies anything, in whatever way. */
+const isNegative = (reading: Reading): boolean => has(reading, "deny", "ignore", "seldom", "few", "less", "except");
 
 export const polarity: Check = {
   name: "polarity",
@@ -10,9 +14,9 @@ export const polarity: Check = {
   compare: (claim, world) => {
     const meant = meantBy(claim, world, 0.95);
     const [best] = meant;
-    if (best === undefined || meant.some(({ turned }) => turned.length === 0) || has(claim.reading, "silence")) return [];
+    if (best === undefined || meant.some(({ turned }) => turned.length === 0) || has(claim.reading, "silence", "exempt")) return [];
     const first = best.turned[0];
-    if (first === undefined || best.statement.rule !== undefined) return [];
+    if (first === undefined || best.statement.rule !== undefined || isNegative(claim.reading) === isNegative(best.statement.reading)) return [];
     return [{ verdict: "contradicted", reason: REASONS.polarity(best.statement.passage.id, !first.denied, first.word) }];
   },
 };

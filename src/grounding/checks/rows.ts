@@ -13,7 +13,10 @@ export const rows: Check = {
   name: "rows",
   of: "sentence",
   compare: (claim, world) => {
-    const mentions = rowsMeant(claim, world);
+    const all = rowsMeant(claim, world);
+    const against = all.filter(({ rule }) => rule.kind !== "indication");
+    // Beside a row that speaks against, what speaks for is named in passing.
+    const mentions = against.length > 0 ? against : all;
     return mentions.flatMap((mention) => {
       const said = stancesOn(mention, mentions, claim);
       const reason = otherwise(mention.rule, said, claim.reading) ?? weakened(mention, claim, said, world);
@@ -31,8 +34,19 @@ export function stancesOn(mention: Mention, mentions: readonly Mention[], claim:
   const next = Math.min(...mentions.flatMap(({ clause }) => (clause !== undefined && clause > own ? [clause] : [])), Number.POSITIVE_INFINITY);
   const near = all.filter(({ clause }) => clause >= own && clause < next);
   if (near.length > 0) return near;
-  if (all.length > 0) return all;
+  const rowClauses = new Set(mentions.map(({ clause }) => clause));
+  // "Absolute contraindications: this, that", and "this, that and those are relative contraindications".
+  const leading = all.filter(({ clause }) => clause < own && !rowClauses.has(clause));
+  if (leading.length > 0) return leading;
+  const closing = all.filter(({ clause, mark }) => clause > own && isPredicate(mark.from, claim.reading));
+  if (closing.length > 0) return closing;
+  if (all.length > 0) return [];
   return claim.under.toReversed().map(stancesIn).find((stances) => stances.length > 0) ?? [];
+}
+
+/** Whether a verb of being, or "as", stands shortly before a word: "are relative contraindications". */
+function isPredicate(at: number, { words }: Reading): boolean {
+  return words.slice(Math.max(0, at - 3), at + 1).some(({ word }) => /^(?:is|are|was|were|be|as|rules?|counts?|constitutes?)$/u.test(word));
 }
 
 function clauseAt({ words }: Reading, at: number): number {
@@ -85,10 +99,10 @@ function isConditional({ mark }: Stance, reading: Reading): boolean {
 
 /** An exception or a restriction that the row does not have. */
 function weakened({ rule, words: named }: Mention, { reading, cited }: Claim, said: readonly Stance[], world: World): string | undefined {
-  if (rule.kind !== "absolute" || said.length === 0) return undefined;
+  if (rule.kind !== "absolute") return undefined;
   const own = world.statements.filter((statement) => statement.rule === rule);
   const isOwn = (word: Word, at: number): boolean => named.includes(at) || own.some((statement) => world.occurrences(word, statement).length > 0);
-  for (const mark of marksOf(reading, "except", "seldom")) {
+  for (const mark of said.length === 0 ? [] : marksOf(reading, "except", "seldom")) {
     const [from, to] = mark.cue.category === "except" ? [mark.to, mark.to + 8] : [mark.from, mark.to];
     if (mark.cue.category === "except" && named.some((at) => at >= mark.to && at < to)) continue;
     const scope = range(from, Math.min(to, reading.words.length)).filter((at) => clauseAt(reading, at) === clauseAt(reading, mark.from));
@@ -99,8 +113,8 @@ function weakened({ rule, words: named }: Mention, { reading, cited }: Claim, sa
   if (only === undefined || cited.length === 0) return undefined;
   // "Only a systemic one": the row joins two with "or", and one of them is left out, or both are asked for at once.
   for (const statement of own) {
-    for (const [left, right] of joined(statement.reading)) {
-      const [hasLeft, hasRight] = [left, right].map((word) => reading.words.some((said_) => world.isAlike(said_.term, word.term)));
+    for (const sides of joined(statement.reading)) {
+      const [hasLeft, hasRight] = sides.map((side) => side.some((word) => reading.words.some(({ term }) => world.isAlike(term, word.term))));
       const isBoth = marksOf(reading, "both").length > 0 || (hasLeft && hasRight && reading.words.some(({ word }) => word === "and" || word === "well"));
       if ((hasLeft !== hasRight && only.cue.category === "only") || (hasLeft && hasRight && isBoth && only.cue.category !== "both"))
         return REASONS.weakened(rule.row, rule.title, rule.kind, phrase(reading, only.from, reading.words.length));
@@ -110,12 +124,12 @@ function weakened({ rule, words: named }: Mention, { reading, cited }: Claim, sa
 }
 
 /** What a text joins with "or": the words on either side of it. */
-function joined({ words }: Reading): [Word, Word][] {
-  return words.flatMap(({ word }, at): [Word, Word][] => {
+function joined({ words }: Reading): [Word[], Word[]][] {
+  return words.flatMap(({ word }, at): [Word[], Word[]][] => {
     if (word !== "or") return [];
-    const left = words.slice(0, at).findLast(({ content }) => content);
-    const right = words.slice(at + 1).find(({ content }) => content);
-    return left === undefined || right === undefined ? [] : [[left, right]];
+    const left = words.slice(Math.max(0, at - 3), at).filter(({ content }) => content);
+    const right = words.slice(at + 1, at + 5).filter(({ content }) => content);
+    return left.length === 0 || right.length === 0 ? [] : [[left.slice(-1), right]];
   });
 }
 

@@ -18,7 +18,9 @@ patient patients person people individual somebody man woman case instance someo
 contrast addition short summary general conversely alternatively finally first firstly secondly third including include includes included various certain
 consider considered considers considering view viewed accept accepts accepted follow follows following refer refers referred mention mentioned mentions state stated states tool server note caution caveat
 both respectively rest remain remains stand stands stood serve serves enough think thinks thought
-situation setting settings level levels side hand part parts number work works`;
+situation setting settings instead sign signs explanation explain explains offer offers offered result results worry reservation honest fair pair discuss discusses introduce warn warns argue argues cite cites want wants
+settle settled cause causes caused causing procedure procedures technique techniques method methods verdict limit figure figures difference attempt attempted toward sure plain present fit fits apply applies wrong right true false
+spell occur occurs occurred end ended happens tell told look looks least appear level levels side hand part parts number work works`;
 
 const WORDS: ReadonlySet<string> = new Set(LIGHT.trim().split(/\s+/u));
 
@@ -38,7 +40,7 @@ relief relieve relieves relieving relieved ease eases easing eased alleviate all
 improve improves improved improvement improvements better
 reduce reduces reducing reduction reduced lower lowers decrease decreases
 increase increases increased raise raises raised higher
-cause causes caused causing lead leads leading result results resulting produce produces brings bring due
+lead leads leading result results resulting produce produces
 need needs needed want wants wanted
 rare rarely seldom
 scarce few paucity lack lacking

@@ -3,6 +3,10 @@ import type { Token } from "../../text/analysis.ts";
 import type { Cue, Mark } from "../model.ts";
 import { ADVERBS, CUES_BY_WORD, STOPS } from "./cues.ts";
 
+const NOUNS: ReadonlySet<string> = new Set(["inability", "unable", "lack", "absence", "without", "free", "devoid", "non", "off", "outside"]);
+const SAYING: ReadonlySet<string> = new Set(["absolute", "relative", "contra", "indication", "forbid", "weigh", "allow", "ignore"]);
+/** Where what is denied within a sentence ends, and the sentence's own verb comes. */
+const VERBS: ReadonlySet<string> = new Set("is are was were as must should may can rules counts means makes has have that".split(" "));
 /** Words that may stand within a phrase at most. */
 const WITHIN = 2;
 
@@ -63,8 +67,16 @@ function before(from: number, { reach }: Cue, clauseOf: readonly number[]): numb
 
 function after(tokens: readonly Token[], to: number, { reach }: Cue, clauseOf: readonly number[], marks: readonly Mark[]): number[] {
   const reached: number[] = [];
+  // "No patient can …" denies what is said of all; "what causes no harm is …" denies the harm alone.
+  const opens = to < 2 || clauseOf[to - 2] !== clauseOf[to - 1];
   for (let at = to; at < Math.min(tokens.length, to + reach); at += 1) {
-    if (clauseOf[at] !== clauseOf[to - 1] || STOPS.has(tokens[at]?.word ?? "")) break;
+    const word = tokens[at]?.word ?? "";
+    if (clauseOf[at] !== clauseOf[to - 1] || STOPS.has(word)) break;
+    // "Inability to do it absolutely forbids …": a noun denies no more than its own complement.
+    if (NOUNS.has(tokens[to - 1]?.word ?? "") || NOUNS.has(tokens[to - 2]?.word ?? "")) {
+      if (marks.some((mark) => mark.from === at && SAYING.has(mark.cue.category))) break;
+    }
+    if (!opens && reached.length > 0 && VERBS.has(word)) break;
     if (marks.some((mark) => mark.from === at && mark.cue.category === "except")) break;
     reached.push(at);
   }

@@ -15,6 +15,8 @@ export interface Names {
   readonly techniqueOf: (word: string) => string | undefined;
   /** The alternatives named, as `of/choice`; a choice that lies within another names that too. */
   readonly choicesIn: (words: readonly Word[]) => ReadonlySet<string>;
+  /** Whether a word says that the procedure is done. */
+  readonly isTreatment: (term: string) => boolean;
   readonly meantIn: (words: readonly Word[]) => Meant[];
 }
 
@@ -25,7 +27,7 @@ interface Phrase<T> {
 
 export const termsOf = (text: string): string[] => analyse(text, { negations: true }).map(({ term }) => term);
 
-export function makeNames({ techniques, alternatives, vocabulary }: Knowledge): Names {
+export function makeNames({ guideline, techniques, alternatives, vocabulary }: Knowledge): Names {
   const named = techniques?.techniques ?? [];
   const own = new Map(named.map(({ id, name }) => [name.toLowerCase(), id]));
   const short = vocabulary.flatMap(({ term, means }): [string, string][] => {
@@ -33,6 +35,7 @@ export function makeNames({ techniques, alternatives, vocabulary }: Knowledge): 
     return id === undefined || /\s/u.test(term) ? [] : [[term.toLowerCase(), id]];
   });
   const byWord = new Map([...short, ...own]);
+  const treating = new Set((guideline.treatmentWords ?? []).flatMap(termsOf));
   const choices = byFirst(
     alternatives.flatMap(({ of, choices: all }) =>
       all.flatMap(({ id, words, within }) =>
@@ -43,6 +46,7 @@ export function makeNames({ techniques, alternatives, vocabulary }: Knowledge): 
   const entries = byFirst(standing(vocabulary).map(({ term, means }) => ({ terms: termsOf(term), value: means.map(termsOf) })));
   return {
     techniqueOf: (word) => byWord.get(word),
+    isTreatment: (term) => treating.has(term),
     choicesIn: (words) => new Set(found(words, choices).flatMap(({ value }) => value)),
     meantIn: (words) => found(words, entries).map(({ from, to, value }) => ({ from, to, means: value })),
   };

@@ -25,7 +25,7 @@ export function read(written: string, names: Names): Reading {
   const words = tokens.map(({ word, term, start, end }, at): Word => {
     const inFigure = figures.some((figure) => start >= figure.start && end <= figure.end);
     const content = !STOP_WORDS.has(word) && !isLight(word) && !operator.has(at) && !inFigure && !(word.length === 1 && /[a-z]/u.test(word));
-    return { word, term, start, end, content, denied: denied[at] ?? false, clause: clauseOf[at] ?? 0 };
+    return { word, term, start, end, content, denied: denied[at] ?? false, treats: names.isTreatment(term), clause: clauseOf[at] ?? 0 };
   });
   return {
     text,

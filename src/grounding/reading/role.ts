@@ -22,7 +22,7 @@ export function roleOf({ sentence, reading, given }: Claim, levels: ReadonlySet<
   if (QUESTION.test(sentence.text) && !/[.!:]\s/u.test(bare)) return "question";
   if (sentence.leads && (sentence.citations.length === 0 || content.length <= LITTLE)) return "lead";
   const cites = sentence.citations.length > 0;
-  if (marksOf(reading, "silence").some(({ denied }) => !denied)) return "silence";
+  if (marksOf(reading, "silence").some(({ denied }) => !denied) || marksOf(reading, "tell").some(({ denied }) => denied)) return "silence";
   if (!cites && TALK.test(bare)) return "talk";
   const isLevel = reading.words.some(({ word }) => levels.has(word));
   if (!cites && (PERSON.test(bare) || isLevel)) return "person";

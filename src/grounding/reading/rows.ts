@@ -26,6 +26,8 @@ export function rowsNamed(reading: Reading, world: World): Mention[] {
   for (const name of world.rows) {
     const words = wordsOfName(name, places, reading);
     if (words === undefined || !isWithin(name, reading)) continue;
+    const clauses = words.map((at) => reading.words[at]?.clause ?? 0);
+    if (Math.max(...clauses) - Math.min(...clauses) > 1) continue;
     const clause = reading.words[Math.max(...words)]?.clause ?? 0;
     // A longer name of another row has taken these words: "asymptomatic" and what it stands beside.
     if (mentions.some((other) => other.rule === name.rule && other.clause === clause)) continue;

@@ -14,9 +14,34 @@ const SAYING: readonly Category[] = ["absolute", "relative", "contra", "indicati
 /** Words between "absolute" and the noun that it belongs to, at most. */
 const BESIDE = 3;
 
+const MODAL: ReadonlySet<string> = new Set(["can", "may", "could", "must", "should", "might", "shall"]);
+const DOES: ReadonlySet<string> = new Set(["be", "have", "undergo", "receive", "get", "still", "safely", "also", "nevertheless", "not"]);
+
+/** "Must not be …", "can be treated", "Treat …": whether the procedure may be done, said with a word for it. */
+function modals({ words, marks }: Reading): Mark[] {
+  const mark = (category: "allow" | "forbid", from: number, to: number, denied: boolean): Mark => ({
+    cue: { category, words: ["must"], direction: "after", reach: 0 },
+    from,
+    to,
+    denied,
+  });
+  return words.flatMap(({ word, treats, clause }, at): Mark[] => {
+    if (MODAL.has(word)) {
+      const isDenied = words[at + 1]?.word === "not" || words[at + 1]?.word === "never";
+      if (isDenied) return [mark("forbid", at, at + 2, false)];
+      let next = at + 1;
+      while (DOES.has(words[next]?.word ?? "")) next += 1;
+      return words[next]?.treats && next > at + 1 ? [mark("allow", at, next + 1, words[at]?.denied ?? false)] : [];
+    }
+    // An imperative: nothing before it in its clause.
+    const opens = treats && at + 1 < words.length && !marks.some(({ from }) => from === at) && !words.slice(0, at).some((other) => other.clause === clause && !/^(?:yes|then|please|so|do|you)$/u.test(other.word));
+    return opens && /^[a-z]+$/u.test(word) && words[at + 1]?.clause === clause && /^(?:a|an|the|this|that|such|her|his|their|your|it|him|them|patients?)$/u.test(words[at + 1]?.word ?? "") ? [mark("allow", at, at + 1, false)] : [];
+  });
+}
+
 /** Every stance of a reading, in order. A bare "absolute" or "relative" counts where nothing is left for it to belong to. */
 export function stancesIn(reading: Reading): Stance[] {
-  const marks = marksOf(reading, ...SAYING);
+  const marks = [...marksOf(reading, ...SAYING), ...modals(reading)].sort((left, right) => left.from - right.from);
   const nouns = marks.filter(({ cue }) => cue.category === "contra");
   const sameClause = (left: Mark, right: Mark): boolean => reading.words[left.from]?.clause === reading.words[right.from]?.clause;
   return marks.flatMap((mark): Stance[] => {

@@ -1,4 +1,5 @@
 // Whether a statement bears a claim out in full: nothing in the claim is left over, and nothing is turned, restricted or dropped.
+import { isPlain } from "../../text/plain.ts";
 import { oppositesOf } from "../english/light.ts";
 import { range } from "../english/match.ts";
 import type { Category, Claim, Reading, Statement, Word } from "../model.ts";
@@ -13,8 +14,11 @@ import { type Account, account } from "./account.ts";
 /** Operators of a claim that the statement has to have too. */
 const RESTRICTING: readonly Category[] = ["only", "except", "both", "order", "every", "must", "proof", "most", "few", "seldom"];
 /** What makes less of a plain statement: the claim has to do so as well. */
-const SOFT: readonly Category[] = ["often", "hedge", "most", "few", "seldom"];
+const SOFT: readonly Category[] = ["often", "hedge", "most", "few", "seldom", "allow"];
 const COMPARING: readonly Category[] = ["more", "less", "same"];
+
+/** Words of a label before a colon, at most. By hand. */
+const LABEL = 9;
 
 /** What a claim lacks of full support, as it says it; empty where the statements bear it out. */
 export type Lack = readonly string[];
@@ -67,13 +71,16 @@ function lacksOf(claim: Claim, statement: Statement, world: World, from: number,
   const agreed = statement.rule !== undefined && stances.every((stance) => agrees(stance, statement)) ? stances : [];
   const taken = new Set(agreed.flatMap(({ mark }) => range(mark.from, mark.to).map((at) => reading.words[at] as Word)));
   const found = account(reading, statement, world, from, to);
-  const lacks = [...found.missing, ...found.turned].filter((word) => !taken.has(word)).map(({ word }) => word);
+  const label = labelOf(reading);
+  const missing = found.missing.filter((word) => !taken.has(word) && !(word.clause <= label && isPlain(word.word)));
+  const lacks = [...missing, ...(isTurned(found, reading) ? found.turned.filter((word) => !taken.has(word)) : [])].map(({ word }) => word);
   lacks.push(...found.figures.filter(({ said, comparison }) => comparison !== "same" && !isOwnFigure(said, claim)).map(({ said }) => said.text));
   const isIn = (at: number): boolean => at >= from && at < to;
   const said = reading.marks.filter((mark) => isIn(mark.from));
   const phrase = (mark: (typeof said)[number]): string => mark.cue.words.join(" ");
   for (const mark of said) {
     const { category } = mark.cue;
+    if ((reading.words[mark.from]?.clause ?? 0) <= label) continue;
     if (RESTRICTING.includes(category) && !hasLike(category, claim, statement)) lacks.push(phrase(mark));
     if (COMPARING.includes(category) && !reading.words[mark.from]?.content && !isFigure(reading, mark.from) && !has(statement.reading, category)) lacks.push(phrase(mark));
     if (category === "deny" && !range(from, to).some((at) => reading.words[at]?.denied && reading.words[at]?.content) && mark.to - from > 1) lacks.push(phrase(mark));
@@ -84,6 +91,22 @@ function lacksOf(claim: Claim, statement: Statement, world: World, from: number,
 
 function isFigure({ figures, words }: Reading, at: number): boolean {
   return figures.some(({ start, end }) => (words[at]?.start ?? 0) >= start && (words[at]?.start ?? 0) < end);
+}
+
+/** The last clause of a label that opens a text ("On the other hand:"), or -1: its plain words say nothing of the subject. */
+function labelOf({ text, words, marks }: Reading): number {
+  const colon = text.indexOf(":");
+  if (colon === -1) return -1;
+  const inside = words.filter(({ start }) => start < colon);
+  const says = marks.some(({ cue, to }) => to <= inside.length && ["proof", "allow", "ignore", "favor"].includes(cue.category));
+  return inside.length > 0 && inside.length <= LABEL && !says ? (inside.at(-1)?.clause ?? -1) : -1;
+}
+
+/** Whether one of the two denies what the other does not; where both deny something of what they share, they may well deny the same. */
+function isTurned({ pairs, statement, turned }: Account, { words }: Reading): boolean {
+  if (turned.length === 0) return false;
+  const both = [...pairs].some(([at, place]) => words[at]?.denied && statement.reading.words[place]?.denied);
+  return !both;
 }
 
 /** Whether a statement has an operator of the claim's kind. */
@@ -111,26 +134,35 @@ function agrees({ kind, denied }: Stance, { rule }: Statement): boolean {
 }
 
 /** What a statement has and the claim does not, where leaving it out says more than the statement. */
-function dropped(claim: Claim, statement: Statement, { told, pairs }: Account, said: readonly Category[], world: World): string[] {
+function dropped(claim: Claim, statement: Statement, { told, pairs, figures }: Account, said: readonly Category[], world: World): string[] {
   const { reading } = claim;
   const out: string[] = [];
   const { certainty } = statement.passage;
   const soft = said.some((category) => SOFT.includes(category));
-  if (certainty !== "states" && !soft && !(certainty === "unknown" && said.includes("deny"))) out.push("how sure the article is");
-  if (certainty === "states" && has(statement.reading, "often", "seldom") && !soft) out.push("how often");
+  if (certainty !== "states" && !soft && !(certainty === "unknown" && (said.includes("deny") || said.includes("must")))) out.push("how sure the article is");
+  if (certainty === "states" && marksOf(statement.reading, "often", "seldom").some(({ cue }) => !/^(?:in )?general/u.test(cue.words.join(" "))) && !soft) out.push("how often");
   if (statement.rule !== undefined) {
     const isNamed = rowsNamed(reading, world).some(({ rule }) => rule === statement.rule);
-    if (!isNamed && told < 0.75) out.push("the row in full");
+    const bound = statement.reading.figures[0];
+    const isBounded = bound !== undefined && figures.some(({ comparison }) => comparison === "same");
+    if (!isNamed && !isBounded && told < 0.75) out.push("the row in full");
+    const stances = [reading, claim.around, ...claim.under].find((each) => stancesIn(each).length > 0);
+    if (stances === undefined) out.push(`${statement.rule.kind}`);
   } else if (told < SETTINGS.told) out.push("the statement as a whole");
   const deniedThere = statement.reading.words.filter(({ content, denied }) => content && denied);
   const isKept = [...pairs.values()].some((at) => statement.reading.words[at]?.denied);
   if (deniedThere.length > 0 && !isKept && statement.rule === undefined) out.push(`not ${deniedThere[0]?.word}`);
+  const denials = ({ marks }: Reading): number => marks.filter(({ cue }) => cue.category === "deny" && cue.words[0] !== "nor").length;
+  if (statement.rule === undefined && denials(statement.reading) > denials(reading) && denials(reading) > 0) out.push("what else is denied");
+  const [first, firstThere] = [reading.techniques[0]?.id, statement.reading.techniques[0]?.id];
+  const isSymmetric = has(statement.reading, "same", "both") || new Set(statement.reading.techniques.map(({ id }) => id)).size < 2 || /\b(?:and|or)\b/u.test(statement.passage.text.split(",")[0] ?? "") && statement.reading.techniques.length === 2 && statement.reading.techniques.every(({ at }, step, all) => step === 0 || at - (all[0]?.at ?? 0) <= 4);
+  if (first !== undefined && firstThere !== undefined && first !== firstThere && !isSymmetric) out.push("which technique");
   const techniques = new Set(statement.reading.techniques.map(({ id }) => id));
   const [technique] = techniques;
   const own = new Set(reading.techniques.map(({ id }) => id));
   if (techniques.size === 1 && technique !== undefined && !own.has(technique) && claim.topic !== technique) out.push(technique);
   const context = new Set([...reading.choices, ...claim.under.flatMap(({ choices }) => [...choices])]);
-  for (const of of new Set([...statement.reading.choices].map((choice) => choice.split("/")[0]))) {
+  for (const { of } of world.knowledge.alternatives.filter(({ narrows }) => narrows)) {
     const there = [...statement.reading.choices].filter((choice) => choice.startsWith(`${of}/`));
     const refersBack = reading.words.slice(0, 2).some(({ word }) => /^(?:it|its|they|their|these|those|this|that|such|both)$/u.test(word));
     if (there.length === 1 && there[0] !== undefined && !context.has(there[0]) && !refersBack) out.push(there[0].split("/")[1]?.replaceAll("-", " ") ?? "");

@@ -103,6 +103,8 @@ export const vocabularyFile = z.strictObject({
     .array(
       z.strictObject({
         of: slug,
+        /** To leave such a choice out says more than the guideline does: of one population, of all. */
+        narrows: z.literal(true).optional(),
         choices: z.array(z.strictObject({ id: slug, words: z.array(line).min(1), within: slug.optional() })).min(2),
       }),
     )
