@@ -26,13 +26,15 @@ export function makeAnswerCheck(knowledge: Knowledge): AnswerCheck {
     const shown = new Set<string>();
     const own = givenIn(given);
     let topic: string | undefined;
+    let recent: ReadonlySet<string> = new Set();
     return cut(answer, { isSection: world.isSection, citation: knowledge.guideline.citation }).map((sentence): Checked => {
       const plain = { text: sentence.text, citations: sentence.citations.map(({ name }) => name), says: [] };
       if (sentence.kind === "code") return { ...plain, verdict: "not_a_claim", reasons: [REASONS.code] };
       if (sentence.text.length > SETTINGS.longestSentence)
         return { ...plain, verdict: "unsettled", reasons: [REASONS.tooLong(sentence.text.length, SETTINGS.longestSentence)] };
-      const claims = claimsOf(sentence, topic, own, world);
+      const claims = claimsOf(sentence, { topic, recent }, own, world);
       topic = topicAfter(claims.whole.reading, sentence.kind === "heading" ? undefined : topic);
+      recent = new Set([...recent, ...claims.whole.reading.choices]);
       return judge(claims, world, levels, shown, without);
     });
   };
@@ -44,7 +46,7 @@ function topicAfter({ techniques }: Reading, before: string | undefined): string
   return named.size === 0 ? before : named.size === 1 ? [...named][0] : undefined;
 }
 
-function claimsOf(sentence: Sentence, before: string | undefined, given: ReadonlySet<string>, world: World): Claims {
+function claimsOf(sentence: Sentence, { topic: before, recent }: Pick<Claim, "topic" | "recent">, given: ReadonlySet<string>, world: World): Claims {
   const under = sentence.under.map((text) => read(text, world.names));
   const topic = under.reduce((last, reading) => topicAfter(reading, last), sentence.under.length > 0 ? undefined : before) ?? before;
   const around = read(sentence.segments.map(({ text }) => text).join(" "), world.names);
@@ -55,6 +57,7 @@ function claimsOf(sentence: Sentence, before: string | undefined, given: Readonl
     citations,
     cited: [...new Set(citations.flatMap((citation) => world.at(citation)))],
     under,
+    recent,
     topic,
     given,
   });

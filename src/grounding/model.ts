@@ -112,6 +112,8 @@ export interface Reading {
   readonly figures: readonly Quantity[];
   /** The ids of the techniques named, in order. */
   readonly techniques: readonly { readonly id: string; readonly at: number }[];
+  /** Indexes of the words that name a technique or an alternative. */
+  readonly slots: ReadonlySet<number>;
   /** `of/choice`, for each of the alternatives named. */
   readonly choices: ReadonlySet<string>;
   readonly clauses: number;
@@ -140,6 +142,8 @@ export interface Claim {
   readonly around: Reading;
   /** Readings of the headings, leads and column titles over it, the nearest last. */
   readonly under: readonly Reading[];
+  /** Alternatives that the sentences before have named. */
+  readonly recent: ReadonlySet<string>;
   /** The technique that goes on being spoken of. */
   readonly topic: string | undefined;
   /** Words and figures of the person's own case. */

@@ -14,6 +14,7 @@ export const REASONS = {
     `${list(names)}: the article's own text names no such author, journal or year, and its bibliography is not held. Give the reference number alone.`,
   kind: (row: string, title: string, kind: keyof typeof KINDS) => `[${row}] "${title}" is ${KINDS[kind]}; the sentence says otherwise.`,
   denied: (row: string, title: string, kind: keyof typeof KINDS) => `[${row}] "${title}" is ${KINDS[kind]}; the sentence denies it.`,
+  turned: (row: string, title: string) => `[${row}] is about "${title}"; the sentence has it the other way round.`,
   permitted: (row: string, title: string) => `[${row}] "${title}" is an absolute contraindication; the sentence permits the procedure.`,
   weakened: (row: string, title: string, kind: keyof typeof KINDS, words: string) =>
     `[${row}] "${title}" is ${KINDS[kind]}; the row does not have the exception or restriction "${words}".`,

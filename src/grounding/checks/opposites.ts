@@ -4,6 +4,8 @@ import { meantBy } from "../support/meant.ts";
 import { SETTINGS } from "../settings.ts";
 import type { Check } from "./index.ts";
 
+const COMPARES = /^(?:more|less|fewer|greater|smaller|higher|lower|larger|better|worse)$/u;
+
 export const opposites: Check = {
   name: "opposites",
   of: "stretch",
@@ -12,6 +14,8 @@ export const opposites: Check = {
     const first = best?.opposed[0];
     if (best === undefined || first === undefined || best.missing.length > 1) return [];
     const { said, source } = first;
+    // Which technique has more of something is another check's.
+    if (claim.reading.techniques.length > 0 && COMPARES.test(said.word)) return [];
     const isSaidToo = claim.reading.words.some(({ word }) => word === source.word);
     if (said.denied !== source.denied || isSaidToo) return [];
     return [{ verdict: "contradicted", reason: REASONS.opposite(said.word, source.word, best.statement.passage.id) }];

@@ -2,21 +2,26 @@
 import type { Reading } from "../model.ts";
 import { has } from "../reading/read.ts";
 import { REASONS } from "../reasons.ts";
+import { SETTINGS } from "../settings.ts";
 import { meantBy } from "../support/meant.ts";
 import type { Check } from "./index.ts";
 
 /** Whether a text denies anything, in whatever way. */
-const isNegative = (reading: Reading): boolean => has(reading, "deny", "ignore", "seldom", "few", "less", "except");
+const isNegative = (reading: Reading): boolean =>
+  has(reading, "deny", "ignore", "seldom", "few", "less", "except", "silence") ||
+  reading.words.some(({ word, content }) => UNKNOWN.test(word) || (content && TURNED.test(word)));
+const UNKNOWN = /^(?:un(?:known|clear|certain)|whether|questionable|doubtful?)$/u;
+const TURNED = /^(?:un|in|im|ir|non|dis)\p{L}{5,}/u;
 
 export const polarity: Check = {
   name: "polarity",
   of: "stretch",
   compare: (claim, world) => {
-    const meant = meantBy(claim, world, 0.95);
+    const meant = meantBy(claim, world, SETTINGS.meantWhole);
     const [best] = meant;
-    if (best === undefined || meant.some(({ turned }) => turned.length === 0) || has(claim.reading, "silence", "exempt")) return [];
+    if (best === undefined || meant.some(({ turned }) => turned.length === 0) || has(claim.reading, "silence", "exempt", "when")) return [];
     const first = best.turned[0];
-    if (first === undefined || best.statement.rule !== undefined || isNegative(claim.reading) === isNegative(best.statement.reading)) return [];
+    if (first === undefined || best.statement.rule !== undefined || isNegative(claim.reading) === (isNegative(best.statement.reading) || best.statement.passage.certainty === "unknown" || best.statement.passage.kind === "limitation")) return [];
     return [{ verdict: "contradicted", reason: REASONS.polarity(best.statement.passage.id, !first.denied, first.word) }];
   },
 };

@@ -17,6 +17,7 @@ export const rows: Check = {
     const against = all.filter(({ rule }) => rule.kind !== "indication");
     // Beside a row that speaks against, what speaks for is named in passing.
     const mentions = against.length > 0 ? against : all;
+    if (all.length === 0) return turnedRow(claim, world);
     return mentions.flatMap((mention) => {
       const said = stancesOn(mention, mentions, claim);
       const reason = otherwise(mention.rule, said, claim.reading) ?? weakened(mention, claim, said, world);
@@ -24,6 +25,21 @@ export const rows: Check = {
     });
   },
 };
+
+/** The only row that is cited, its words turned round, and yet called what the row is; or said not to matter. */
+function turnedRow(claim: Claim, world: World): Difference[] {
+  const [statement, ...others] = claim.cited;
+  if (statement?.rule === undefined || others.some(({ rule }) => rule !== statement.rule) || marksOf(claim.reading, "when", "only", "silence", "than").length > 0) return [];
+  const { rule } = statement;
+  const turned = claim.reading.words.filter(
+    (word) => word.content && !word.treats && world.occurrences(word, statement).some(({ denied }) => denied !== word.denied) && !world.occurrences(word, statement).some(({ denied }) => denied === word.denied),
+  );
+  const kind = rule.kind === "indication" ? "indication" : rule.kind;
+  const said = stancesIn(claim.reading).some((stance) => !stance.denied && (stance.kind === kind || stance.kind === "ignore"));
+  const names = world.rows.filter((name) => name.rule === rule).flatMap(({ words }) => words.map(({ term }) => term));
+  const isNamed = turned.some(({ term, word }) => names.some((name) => world.isAlike(name, term) || world.turnedTerm(word) === name));
+  return said && isNamed ? [{ verdict: "contradicted", reason: REASONS.turned(rule.row, rule.title) }] : [];
+}
 
 /** What a claim says of a row: in its clause or in one after it that names no other, else under what it stands. */
 export function stancesOn(mention: Mention, mentions: readonly Mention[], claim: Claim): Stance[] {
@@ -60,6 +76,8 @@ function otherwise({ row, title, kind }: Rule, said: readonly Stance[], reading:
     if ((says("contra", false) || says("absolute", false) || says("relative", false)) && !says("indication", false)) return REASONS.kind(row, title, kind);
     return undefined;
   }
+  const isIndicated = said.some((stance) => stance.kind === "indication" && !stance.denied && isPredicate(stance.mark.from, reading) && /^indications?$/u.test(stance.mark.cue.words[0] ?? ""));
+  if (isIndicated && !says("contra", false) && !says("absolute", false) && !says("relative", false)) return REASONS.kind(row, title, kind);
   if (says("favor", false)) return REASONS.kind(row, title, kind);
   if (says("contra", true) || says("ignore", false)) {
     const isNeeded = says("ignore", false) && !says("contra", true) && isOfSomethingElse(said, reading);
@@ -78,7 +96,7 @@ function otherwise({ row, title, kind }: Rule, said: readonly Stance[], reading:
   return undefined;
 }
 
-const STRONG: ReadonlySet<string> = new Set("rule rules ruled ruling forbid forbids forbidden prohibit prohibits prohibited preclude precludes bars barred disqualify disqualifies hard must".split(" "));
+const STRONG: ReadonlySet<string> = new Set("ban banned rule rules ruled ruling forbid forbids forbidden prohibit prohibits prohibited preclude precludes bars barred disqualify disqualifies hard must".split(" "));
 const isStrong = ({ mark }: Stance): boolean => STRONG.has(mark.cue.words[0] ?? "");
 
 /** "Rules out an X": what is ruled out is a finding, not the procedure. */

@@ -11,15 +11,14 @@ export const techniques: Check = {
   compare: (claim, world) => {
     const all = world.knowledge.techniques?.techniques ?? [];
     const named = new Set(claim.reading.techniques.map(({ id }) => id));
-    const said = named.size === 0 && claim.topic !== undefined ? new Set([claim.topic]) : named;
-    const [id] = said;
+    const [id] = named;
     const other = all.find((technique) => technique.id !== id);
     // Where the two are compared, which of them comes out on top is another check's.
-    if (said.size !== 1 || id === undefined || other === undefined || has(claim.reading, "than")) return [];
+    if (named.size !== 1 || id === undefined || other === undefined || has(claim.reading, "than")) return [];
     const meant = meantBy(claim, world, SETTINGS.meantButOne);
     const [best] = meant;
     const sides = meant.map(({ statement }) => new Set(statement.reading.techniques.map((each) => each.id)));
-    if (best === undefined || named.size === 0 && best.share < 0.9) return [];
+    if (best === undefined) return [];
     if (sides.some((each) => each.size === 0 || each.has(id)) || !sides[0]?.has(other.id)) return [];
     const name = all.find((technique) => technique.id === id)?.name ?? id;
     return [{ verdict: "contradicted", reason: REASONS.technique(name.toLowerCase(), other.name.toLowerCase(), best.statement.passage.id) }];

@@ -8,7 +8,7 @@ brought but by call called calls calling came can case cases come comes coming c
 during each either else elsewhere especially even ever every everything exactly example few find finding finds for former found from further furthermore
 gave get gets getting give given gives giving go goes going gone got had happen happens has have having he held hence her here hers herself him himself his hold holds how however
 i if in indeed instance into is it its itself just keep keeps kept kind kinds know known last lastly later latter least let lets lie lies like list listed lists look made main mainly make makes making matter
-matters may me mean meaning means meant might mine moreover most mostly much must my name named namely names near nearly need needs never next nor note noted notes now of off often on once one ones only onto or other others
+matters may me mean meaning means meant might mine moreover most mostly much must my name named namely names near nearly need needs never next nor note noted notes now of often on once one ones only onto or other others
 otherwise our out over overall own particular particularly per perhaps place places please point points put puts question quite rather read really reason reasons regard regarded regarding regards report reported reports said same say saying says
 second section see seen set sets several shall she should show showed shown shows simply since so some somebody someone something sort speak speaks still such take taken takes tell tells than that the their theirs
 them themselves then there thereby therefore these they thing things this those though thus till to together too toward towards type under until up upon us use used using usually various very via was way ways we well
@@ -20,7 +20,7 @@ consider considered considers considering view viewed accept accepts accepted fo
 both respectively rest remain remains stand stands stood serve serves enough think thinks thought
 situation setting settings instead sign signs explanation explain explains offer offers offered result results worry reservation honest fair pair discuss discusses introduce warn warns argue argues cite cites want wants
 settle settled cause causes caused causing procedure procedures technique techniques method methods verdict limit figure figures difference attempt attempted toward sure plain present fit fits apply applies wrong right true false
-spell occur occurs occurred end ended happens tell told look looks least appear level levels side hand part parts number work works`;
+introduces through anyone spell occur occurs occurred end ended happens tell told look looks least appear level levels side hand part parts number work works`;
 
 const WORDS: ReadonlySet<string> = new Set(LIGHT.trim().split(/\s+/u));
 
@@ -44,8 +44,7 @@ lead leads leading result results resulting produce produces
 need needs needed want wants wanted
 rare rarely seldom
 scarce few paucity lack lacking
-similar similarly alike comparable
-equal equally same
+similar similarly alike comparable equal equally same equivalent
 additional extra further added
 show shows shown find finds found finding indicate indicates indicated
 review reviewed

@@ -3,7 +3,7 @@ import type { Token } from "../../text/analysis.ts";
 import type { Cue, Mark } from "../model.ts";
 import { ADVERBS, CUES_BY_WORD, STOPS } from "./cues.ts";
 
-const NOUNS: ReadonlySet<string> = new Set(["inability", "unable", "lack", "absence", "without", "free", "devoid", "non", "off", "outside"]);
+const NOUNS: ReadonlySet<string> = new Set(["inability", "unable", "lack", "absence", "without", "free", "devoid", "non"]);
 const SAYING: ReadonlySet<string> = new Set(["absolute", "relative", "contra", "indication", "forbid", "weigh", "allow", "ignore"]);
 /** Where what is denied within a sentence ends, and the sentence's own verb comes. */
 const VERBS: ReadonlySet<string> = new Set("is are was were as must should may can rules counts means makes has have that".split(" "));

@@ -14,7 +14,7 @@ export interface Meant {
 export interface Names {
   readonly techniqueOf: (word: string) => string | undefined;
   /** The alternatives named, as `of/choice`; a choice that lies within another names that too. */
-  readonly choicesIn: (words: readonly Word[]) => ReadonlySet<string>;
+  readonly choicesIn: (words: readonly Word[]) => readonly { readonly from: number; readonly to: number; readonly value: readonly string[] }[];
   /** Whether a word says that the procedure is done. */
   readonly isTreatment: (term: string) => boolean;
   readonly meantIn: (words: readonly Word[]) => Meant[];
@@ -25,9 +25,12 @@ interface Phrase<T> {
   readonly value: T;
 }
 
+/** The levels of the drawing are alternatives too. */
+export const LEVEL = "level";
+
 export const termsOf = (text: string): string[] => analyse(text, { negations: true }).map(({ term }) => term);
 
-export function makeNames({ guideline, techniques, alternatives, vocabulary }: Knowledge): Names {
+export function makeNames({ guideline, techniques, alternatives, vocabulary, levels }: Knowledge): Names {
   const named = techniques?.techniques ?? [];
   const own = new Map(named.map(({ id, name }) => [name.toLowerCase(), id]));
   const short = vocabulary.flatMap(({ term, means }): [string, string][] => {
@@ -36,18 +39,19 @@ export function makeNames({ guideline, techniques, alternatives, vocabulary }: K
   });
   const byWord = new Map([...short, ...own]);
   const treating = new Set((guideline.treatmentWords ?? []).flatMap(termsOf));
-  const choices = byFirst(
-    alternatives.flatMap(({ of, choices: all }) =>
+  const choices = byFirst([
+    ...levels.map((level) => ({ terms: termsOf(level), value: [`${LEVEL}/${level}`] })),
+    ...alternatives.flatMap(({ of, choices: all }) =>
       all.flatMap(({ id, words, within }) =>
         words.map((word) => ({ terms: termsOf(word), value: [`${of}/${id}`, ...(within === undefined ? [] : [`${of}/${within}`])] })),
       ),
     ),
-  );
+  ]);
   const entries = byFirst(standing(vocabulary).map(({ term, means }) => ({ terms: termsOf(term), value: means.map(termsOf) })));
   return {
     techniqueOf: (word) => byWord.get(word),
     isTreatment: (term) => treating.has(term),
-    choicesIn: (words) => new Set(found(words, choices).flatMap(({ value }) => value)),
+    choicesIn: (words) => found(words, choices),
     meantIn: (words) => found(words, entries).map(({ from, to, value }) => ({ from, to, means: value })),
   };
 }

@@ -27,16 +27,19 @@ export function read(written: string, names: Names): Reading {
     const content = !STOP_WORDS.has(word) && !isLight(word) && !operator.has(at) && !inFigure && !(word.length === 1 && /[a-z]/u.test(word));
     return { word, term, start, end, content, denied: denied[at] ?? false, treats: names.isTreatment(term), clause: clauseOf[at] ?? 0 };
   });
+  const chosen = names.choicesIn(words);
+  const techniques = words.flatMap(({ word }, at) => {
+    const id = names.techniqueOf(word);
+    return id === undefined ? [] : [{ id, at }];
+  });
   return {
     text,
     words,
     marks: marks.map((mark): Mark => ({ ...mark, denied: mark.denied !== (words[mark.from]?.denied ?? false) })),
     figures,
-    techniques: words.flatMap(({ word }, at) => {
-      const id = names.techniqueOf(word);
-      return id === undefined ? [] : [{ id, at }];
-    }),
-    choices: names.choicesIn(words),
+    techniques,
+    slots: new Set([...techniques.map(({ at }) => at), ...chosen.flatMap(({ from, to }) => range(from, to))]),
+    choices: new Set(chosen.flatMap(({ value }) => value)),
     clauses: (clauseOf.at(-1) ?? 0) + 1,
   };
 }

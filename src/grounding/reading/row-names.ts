@@ -11,6 +11,8 @@ export interface RowName {
   readonly words: readonly Word[];
   /** A share that the row asks for: what lies outside it is not the row. */
   readonly bound: Quantity | undefined;
+  /** The name holds a figure itself: a reading without one does not say it. */
+  readonly asks: boolean;
   /** Terms beside which the name means something else. */
   readonly unless: ReadonlySet<string>;
 }
@@ -24,7 +26,10 @@ export function readRows({ passages, rules }: Knowledge, names: Names): RowName[
       if (rule === undefined) return [];
       const bound = readQuantities(text).find(({ dimension }) => dimension === "share");
       const not = new Set(unless.flatMap((word) => read(word, names).words.map(({ term }) => term)));
-      return covers.map((name) => ({ rule, words: read(name, names).words.filter(({ word }) => word !== "not"), bound, unless: not }));
+      return covers.map((name) => {
+        const { words, figures } = read(name, names);
+        return { rule, words: words.filter(({ word }) => word !== "not"), bound, asks: figures.length > 0, unless: not };
+      });
     })
     .sort((left, right) => right.words.length - left.words.length);
 }

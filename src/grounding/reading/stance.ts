@@ -15,6 +15,8 @@ const SAYING: readonly Category[] = ["absolute", "relative", "contra", "indicati
 const BESIDE = 3;
 
 const MODAL: ReadonlySet<string> = new Set(["can", "may", "could", "must", "should", "might", "shall"]);
+/** Words between "must not" and the procedure, at most. */
+const TREATED_WITHIN = 4;
 const DOES: ReadonlySet<string> = new Set(["be", "have", "undergo", "receive", "get", "still", "safely", "also", "nevertheless", "not"]);
 
 /** "Must not be …", "can be treated", "Treat …": whether the procedure may be done, said with a word for it. */
@@ -28,7 +30,7 @@ function modals({ words, marks }: Reading): Mark[] {
   return words.flatMap(({ word, treats, clause }, at): Mark[] => {
     if (MODAL.has(word)) {
       const isDenied = words[at + 1]?.word === "not" || words[at + 1]?.word === "never";
-      if (isDenied) return [mark("forbid", at, at + 2, false)];
+      if (isDenied) return words.slice(at + 2, at + 2 + TREATED_WITHIN).some(({ treats }) => treats) ? [mark("forbid", at, at + 2, false)] : [];
       let next = at + 1;
       while (DOES.has(words[next]?.word ?? "")) next += 1;
       return words[next]?.treats && next > at + 1 ? [mark("allow", at, next + 1, words[at]?.denied ?? false)] : [];

@@ -1,7 +1,7 @@
 // What every answer is checked against: the statements of the knowledge, read once, and what their words weigh.
 import type { Knowledge, Rule } from "../../knowledge/model.ts";
 import { locatorOf } from "../../knowledge/model.ts";
-import { stem } from "../../text/analysis.ts";
+import { STOP_WORDS, stem } from "../../text/analysis.ts";
 import { isPlain } from "../../text/plain.ts";
 import { groupOf } from "../english/light.ts";
 import type { Citation, Statement, Word } from "../model.ts";
@@ -139,8 +139,9 @@ const NONE: ReadonlySet<string> = new Set();
 
 function termsAt(words: readonly Word[]): ReadonlyMap<string, readonly number[]> {
   const terms = new Map<string, number[]>();
-  words.forEach(({ term, content }, at) => {
-    if (content) terms.set(term, [...(terms.get(term) ?? []), at]);
+  words.forEach(({ word, term, content }, at) => {
+    // An operator of the statement ("possible") may be a word of the claim.
+    if (content || !STOP_WORDS.has(word)) terms.set(term, [...(terms.get(term) ?? []), at]);
   });
   return terms;
 }

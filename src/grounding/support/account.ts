@@ -10,6 +10,8 @@ export interface Account {
   readonly statement: Statement;
   /** Share of the text's word weight, 0 to 1, that the statement has, whatever is denied. */
   readonly share: number;
+  /** The same of the words that name neither a technique nor an alternative, and have no opposite there. */
+  readonly rest: number;
   /** Share of the statement's word weight, 0 to 1, that the text has. */
   readonly told: number;
   /** Content words that it does not have. */
@@ -39,6 +41,7 @@ export function account(reading: Reading, statement: Statement, world: World, fr
   const meant = world.names.meantIn(reading.words);
   let total = 0;
   let shared = 0;
+  let slots = 0;
   for (const at of range(from, to)) {
     const word = reading.words[at] as Word;
     if (!word.content) continue;
@@ -50,6 +53,7 @@ export function account(reading: Reading, statement: Statement, world: World, fr
       missing.push(word);
       const source = oppositeIn(word, statement);
       if (source !== undefined) opposed.push({ said: word, source });
+      if (source !== undefined || reading.slots.has(at)) slots += weight;
       continue;
     }
     shared += weight;
@@ -61,6 +65,7 @@ export function account(reading: Reading, statement: Statement, world: World, fr
   return {
     statement,
     share: total === 0 ? 0 : shared / total,
+    rest: total === slots ? 0 : shared / (total - slots),
     told: statement.weight === 0 ? 0 : Math.min(1, told / statement.weight),
     missing,
     turned,
@@ -112,5 +117,5 @@ function figureAccount(said: Quantity, { reading }: Statement, world: World): Fi
 
 /** The accounts of a text with some statements, the one that has most of it first. */
 export function accounts(reading: Reading, statements: readonly Statement[], world: World): Account[] {
-  return statements.map((statement) => account(reading, statement, world)).sort((left, right) => right.share - left.share || right.told - left.told);
+  return statements.map((statement) => account(reading, statement, world)).sort((left, right) => right.rest - left.rest || right.share - left.share || right.told - left.told);
 }

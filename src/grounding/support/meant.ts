@@ -25,6 +25,7 @@ export function meantBy(claim: Claim, world: World, least: number = SETTINGS.mea
   if (content < SETTINGS.enoughWords) return [];
   const statements = claim.citations.length > 0 ? claim.cited : candidates(claim, world);
   const all = accounts(claim.reading, statements, world);
-  const best = all[0]?.share ?? 0;
-  return all.filter(({ share }) => share >= Math.max(claim.citations.length > 0 ? least : Math.max(least, 0.8), best - 0.05));
+  const best = all[0]?.rest ?? 0;
+  const enough = claim.citations.length > 0 ? least : Math.max(least, SETTINGS.meantUncited);
+  return all.filter(({ rest, pairs }) => pairs.size >= 2 && rest >= Math.max(enough, best - 0.05));
 }

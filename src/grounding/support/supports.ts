@@ -72,7 +72,7 @@ function lacksOf(claim: Claim, statement: Statement, world: World, from: number,
   const taken = new Set(agreed.flatMap(({ mark }) => range(mark.from, mark.to).map((at) => reading.words[at] as Word)));
   const found = account(reading, statement, world, from, to);
   const label = labelOf(reading);
-  const missing = found.missing.filter((word) => !taken.has(word) && !(word.clause <= label && isPlain(word.word)));
+  const missing = found.missing.filter((word) => !taken.has(word) && !(word.clause <= label && (isPlain(word.word) || isMarked(reading, word))));
   const lacks = [...missing, ...(isTurned(found, reading) ? found.turned.filter((word) => !taken.has(word)) : [])].map(({ word }) => word);
   lacks.push(...found.figures.filter(({ said, comparison }) => comparison !== "same" && !isOwnFigure(said, claim)).map(({ said }) => said.text));
   const isIn = (at: number): boolean => at >= from && at < to;
@@ -83,10 +83,13 @@ function lacksOf(claim: Claim, statement: Statement, world: World, from: number,
     if ((reading.words[mark.from]?.clause ?? 0) <= label) continue;
     if (RESTRICTING.includes(category) && !hasLike(category, claim, statement)) lacks.push(phrase(mark));
     if (COMPARING.includes(category) && !reading.words[mark.from]?.content && !isFigure(reading, mark.from) && !has(statement.reading, category)) lacks.push(phrase(mark));
-    if (category === "deny" && !range(from, to).some((at) => reading.words[at]?.denied && reading.words[at]?.content) && mark.to - from > 1) lacks.push(phrase(mark));
   }
   if (lacks.length > 0) return lacks;
   return [...dropped(claim, statement, found, said.map(({ cue }) => cue.category), world), ...unbound(reading, statement, found)];
+}
+
+function isMarked({ marks, words }: Reading, word: Word): boolean {
+  return marks.some(({ from, to }) => words.slice(from, to).includes(word));
 }
 
 function isFigure({ figures, words }: Reading, at: number): boolean {
@@ -147,9 +150,9 @@ function dropped(claim: Claim, statement: Statement, { told, pairs, figures }: A
     const isBounded = bound !== undefined && figures.some(({ comparison }) => comparison === "same");
     if (!isNamed && !isBounded && told < 0.75) out.push("the row in full");
     const stances = [reading, claim.around, ...claim.under].find((each) => stancesIn(each).length > 0);
-    if (stances === undefined) out.push(`${statement.rule.kind}`);
+    if (stances === undefined) out.push(statement.rule?.kind ?? "");
   } else if (told < SETTINGS.told) out.push("the statement as a whole");
-  const deniedThere = statement.reading.words.filter(({ content, denied }) => content && denied);
+  const deniedThere = deniedInMain(statement.reading);
   const isKept = [...pairs.values()].some((at) => statement.reading.words[at]?.denied);
   if (deniedThere.length > 0 && !isKept && statement.rule === undefined) out.push(`not ${deniedThere[0]?.word}`);
   const denials = ({ marks }: Reading): number => marks.filter(({ cue }) => cue.category === "deny" && cue.words[0] !== "nor").length;
@@ -160,8 +163,9 @@ function dropped(claim: Claim, statement: Statement, { told, pairs, figures }: A
   const techniques = new Set(statement.reading.techniques.map(({ id }) => id));
   const [technique] = techniques;
   const own = new Set(reading.techniques.map(({ id }) => id));
-  if (techniques.size === 1 && technique !== undefined && !own.has(technique) && claim.topic !== technique) out.push(technique);
-  const context = new Set([...reading.choices, ...claim.under.flatMap(({ choices }) => [...choices])]);
+  const isGeneral = reading.words.some(({ treats }) => treats);
+  if (techniques.size === 1 && technique !== undefined && !own.has(technique) && claim.topic !== technique && isGeneral) out.push(technique);
+  const context = new Set([...reading.choices, ...claim.recent, ...claim.under.flatMap(({ choices }) => [...choices])]);
   for (const { of } of world.knowledge.alternatives.filter(({ narrows }) => narrows)) {
     const there = [...statement.reading.choices].filter((choice) => choice.startsWith(`${of}/`));
     const refersBack = reading.words.slice(0, 2).some(({ word }) => /^(?:it|its|they|their|these|those|this|that|such|both)$/u.test(word));
@@ -170,13 +174,23 @@ function dropped(claim: Claim, statement: Statement, { told, pairs, figures }: A
   return out;
 }
 
+/** What a statement denies in what it mainly says: not in a contrast ("rather than this") nor in a reason. */
+function deniedInMain({ words, marks }: Reading): readonly Word[] {
+  const reason = words.findIndex(({ word }) => /^(?:because|since|so|although|though)$/u.test(word));
+  const main = marks.filter(({ cue, from }) => cue.category === "deny" && !CONTRAST.has(cue.words[0] ?? "") && (reason === -1 || from < reason));
+  if (main.length === 0) return [];
+  return words.filter(({ content, denied }, at) => content && denied && (reason === -1 || at < reason));
+}
+const CONTRAST: ReadonlySet<string> = new Set(["rather", "instead", "as", "unlike", "for", "far"]);
+
 /** Of two opposites that a statement has, each has to go with what it goes with there. */
 function unbound({ words }: Reading, { reading: source }: Statement, { pairs }: Account): string[] {
   const there = new Set(source.words.map(({ word }) => word));
   return [...pairs].flatMap(([at, place]): string[] => {
     const word = words[at] as Word;
     const opposites = [...oppositesOf(source.words[place]?.word ?? "")].filter((other) => there.has(other));
-    if (opposites.length === 0) return [];
+    // "Local or systemic": side by side, they go with the same.
+    if (opposites.length === 0 || [1, 2, -1, -2].some((step) => opposites.includes(source.words[pairs.get(at + step) ?? -1]?.word ?? ""))) return [];
     const neighbors = [...pairs].filter(([other]) => other !== at && words[other]?.clause === word.clause && Math.abs(other - at) <= 3);
     const turnedAt = source.words.findIndex(({ word: own }) => opposites.includes(own));
     const isBound = neighbors.length === 0 || neighbors.some(([, own]) => Math.abs(own - place) <= Math.abs(own - turnedAt));
