@@ -12,6 +12,8 @@ import { type Claims, judge } from "./verdict.ts";
 export interface Options {
   /** What the person said of the case: their words and figures are theirs. */
   readonly given?: string;
+  /** What a user supplied of the bibliography: its names are known. */
+  readonly names?: string;
   /** Names of checks to leave out. */
   readonly without?: ReadonlySet<string>;
 }
@@ -22,9 +24,10 @@ export type AnswerCheck = (answer: string, options?: Options) => Checked[];
 export function makeAnswerCheck(knowledge: Knowledge): AnswerCheck {
   const world = makeWorld(knowledge);
   const levels = new Set(knowledge.levels.map((level) => level.toLowerCase()));
-  return (answer, { given = "", without } = {}) => {
+  return (answer, { given = "", names = "", without } = {}) => {
     const shown = new Set<string>();
     const own = givenIn(given);
+    const named = givenIn(names);
     let topic: string | undefined;
     let recent: ReadonlySet<string> = new Set();
     return cut(answer, { isSection: world.isSection, citation: knowledge.guideline.citation }).map((sentence): Checked => {
@@ -32,7 +35,7 @@ export function makeAnswerCheck(knowledge: Knowledge): AnswerCheck {
       if (sentence.kind === "code") return { ...plain, verdict: "not_a_claim", reasons: [REASONS.code] };
       if (sentence.text.length > SETTINGS.longestSentence)
         return { ...plain, verdict: "unsettled", reasons: [REASONS.tooLong(sentence.text.length, SETTINGS.longestSentence)] };
-      const claims = claimsOf(sentence, { topic, recent }, own, world);
+      const claims = claimsOf(sentence, { topic, recent, given: own, named }, world);
       topic = topicAfter(claims.whole.reading, sentence.kind === "heading" ? undefined : topic);
       recent = new Set([...recent, ...claims.whole.reading.choices]);
       return judge(claims, world, levels, shown, without);
@@ -46,7 +49,11 @@ function topicAfter({ techniques }: Reading, before: string | undefined): string
   return named.size === 0 ? before : named.size === 1 ? [...named][0] : undefined;
 }
 
-function claimsOf(sentence: Sentence, { topic: before, recent }: Pick<Claim, "topic" | "recent">, given: ReadonlySet<string>, world: World): Claims {
+function claimsOf(
+  sentence: Sentence,
+  { topic: before, ...known }: Pick<Claim, "topic" | "recent" | "given" | "named">,
+  world: World,
+): Claims {
   const under = sentence.under.map((text) => read(text, world.names));
   const topic = under.reduce((last, reading) => topicAfter(reading, last), sentence.under.length > 0 ? undefined : before) ?? before;
   const around = read(sentence.segments.map(({ text }) => text).join(" "), world.names);
@@ -57,11 +64,11 @@ function claimsOf(sentence: Sentence, { topic: before, recent }: Pick<Claim, "to
     citations,
     cited: [...new Set(citations.flatMap((citation) => world.at(citation)))],
     under,
-    recent,
+    ...known,
     topic,
-    given,
   });
   const whole = claimOf(around, sentence.citations);
-  const stretches = sentence.segments.length === 1 ? [whole] : sentence.segments.map(({ text, citations }) => claimOf(read(text, world.names), citations));
+  const stretches =
+    sentence.segments.length === 1 ? [whole] : sentence.segments.map(({ text, citations }) => claimOf(read(text, world.names), citations));
   return { whole, stretches };
 }

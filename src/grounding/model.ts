@@ -2,7 +2,15 @@
 import type { Passage, Rule } from "../knowledge/model.ts";
 import type { Quantity } from "../text/quantities.ts";
 
-export const VERDICTS = ["supported", "contradicted", "misattributed", "fabricated_citation", "unsettled", "uncited", "not_a_claim"] as const;
+export const VERDICTS = [
+  "supported",
+  "contradicted",
+  "misattributed",
+  "fabricated_citation",
+  "unsettled",
+  "uncited",
+  "not_a_claim",
+] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** A place (`dx.p3`, `dx.p3/slug`) or a reference (`ref 28`), as the contract writes it. */
@@ -148,6 +156,8 @@ export interface Claim {
   readonly topic: string | undefined;
   /** Words and figures of the person's own case. */
   readonly given: ReadonlySet<string>;
+  /** Words of the bibliography that a user supplied. */
+  readonly named: ReadonlySet<string>;
 }
 
 /** What a check found: data that says otherwise. */

@@ -5,7 +5,8 @@ const KINDS = { absolute: "an absolute contraindication", relative: "a relative 
 
 export const REASONS = {
   code: "A code block is not read.",
-  tooLong: (length: number, most: number) => `This sentence is too long to be checked: ${length} characters, ${most} at most. Write it as several.`,
+  tooLong: (length: number, most: number) =>
+    `This sentence is too long to be checked: ${length} characters, ${most} at most. Write it as several.`,
   noSuchPlace: (name: string, nearest: readonly string[]) =>
     `There is no ${name} in the article${nearest.length === 0 ? "" : `; places near it are ${nearest.join(", ")}`}.`,
   noSuchReference: (number: number, count: number) => `There is no reference ${number}: the article has ${count}.`,
@@ -29,7 +30,9 @@ export const REASONS = {
   choice: (said: string, other: string, passage: string) => `[${passage}] says this of "${other}"; the sentence says it of "${said}".`,
   opposite: (said: string, source: string, passage: string) => `[${passage}] says "${source}" where the sentence says "${said}".`,
   polarity: (passage: string, denies: boolean, word: string) =>
-    denies ? `[${passage}] denies this ("${word}"); the sentence does not.` : `[${passage}] does not deny this ("${word}"); the sentence does.`,
+    denies
+      ? `[${passage}] denies this ("${word}"); the sentence does not.`
+      : `[${passage}] does not deny this ("${word}"); the sentence does.`,
   certainty: (passage: string, certainty: string) =>
     `[${passage}] is ${certainty === "unknown" ? "called unknown or unclear" : certainty === "hypothesises" ? "a hypothesis" : "a suggestion"} in the article; the sentence calls it certain.`,
   otherReference: (number: number, passage: string, own: readonly number[]) =>
@@ -42,6 +45,8 @@ export const REASONS = {
     words.length === 0 ? `Compare with ${cite(places)}.` : `Not found in so many words at ${cite(places)}: ${list(words)}. Compare.`,
   nothingNear: "No passage comes near to this.",
   nearest: (words: readonly string[]) =>
-    words.length === 0 ? "No place is cited. Compare with what comes nearest, and cite it." : `No place is cited, and no passage says all of it; not found: ${list(words)}.`,
+    words.length === 0
+      ? "No place is cited. Compare with what comes nearest, and cite it."
+      : `No place is cited, and no passage says all of it; not found: ${list(words)}.`,
   above: (passages: readonly string[]) => `Shown above: ${cite(passages)}.`,
 } as const;

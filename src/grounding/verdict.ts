@@ -1,10 +1,10 @@
 // Gives a sentence its verdict: what data says otherwise, else what bears it out, else what to compare it with.
 import { CHECKS } from "./checks/index.ts";
 import type { Checked, Claim, Difference, Said, Statement, Verdict } from "./model.ts";
-import { REASONS } from "./reasons.ts";
-import { type Role, roleOf } from "./reading/role.ts";
 import { marksOf } from "./reading/read.ts";
+import { type Role, roleOf } from "./reading/role.ts";
 import type { World } from "./reading/world.ts";
+import { REASONS } from "./reasons.ts";
 import { SETTINGS } from "./settings.ts";
 import { accounts } from "./support/account.ts";
 import { candidates } from "./support/meant.ts";
@@ -21,10 +21,22 @@ const BESIDE_SILENCE = 4;
 const ORDER: readonly Difference["verdict"][] = ["fabricated_citation", "contradicted", "misattributed"];
 
 /** `without` names checks that are left out, to measure what each is worth. */
-export function judge({ whole, stretches }: Claims, world: World, levels: ReadonlySet<string>, shown: Set<string>, without: ReadonlySet<string> = new Set()): Checked {
+export function judge(
+  { whole, stretches }: Claims,
+  world: World,
+  levels: ReadonlySet<string>,
+  shown: Set<string>,
+  without: ReadonlySet<string> = new Set(),
+): Checked {
   const { sentence } = whole;
   const citations = sentence.citations.map(({ name }) => name);
-  const done = (verdict: Verdict, reasons: readonly string[] = [], says: readonly Said[] = []): Checked => ({ text: sentence.text, verdict, citations, reasons, says });
+  const done = (verdict: Verdict, reasons: readonly string[] = [], says: readonly Said[] = []): Checked => ({
+    text: sentence.text,
+    verdict,
+    citations,
+    reasons,
+    says,
+  });
   const role = roleOf(whole, levels);
   const differences = role === "question" ? [] : differencesOf({ whole, stretches }, world, without);
   const [first] = ORDER.filter((verdict) => differences.some((each) => each.verdict === verdict));
@@ -42,7 +54,8 @@ export function judge({ whole, stretches }: Claims, world: World, levels: Readon
   }
   if (failing.length === 0) return done("supported", secondHand(whole, borne));
   const elsewhere = failing.flatMap(({ claim }) => elsewhereOf(claim, world) ?? []);
-  if (elsewhere.length === failing.length && !without.has("misattributed")) return done("misattributed", unique(elsewhere.map((id) => REASONS.elsewhere(id))));
+  if (elsewhere.length === failing.length && !without.has("misattributed"))
+    return done("misattributed", unique(elsewhere.map((id) => REASONS.elsewhere(id))));
   const statements = failing.flatMap(({ claim }) => nearestAt(claim, world));
   const lacks = unique(failing.flatMap((each) => each.lacks)).slice(0, 8);
   const places = unique(failing.flatMap(({ claim }) => claim.citations.map(({ name }) => name)));
@@ -62,11 +75,18 @@ function saysMore({ reading, sentence }: Claim): boolean {
   return reading.words.filter(({ content, clause }) => content && !silent.has(clause)).length >= BESIDE_SILENCE;
 }
 
-function uncited(claim: Claim, world: World, shown: Set<string>, done: (verdict: Verdict, reasons?: readonly string[], says?: readonly Said[]) => Checked): Checked {
+function uncited(
+  claim: Claim,
+  world: World,
+  shown: Set<string>,
+  done: (verdict: Verdict, reasons?: readonly string[], says?: readonly Said[]) => Checked,
+): Checked {
   const near = candidates(claim, world);
   const support = supportOf(claim, near, world);
   if ("by" in support) return done("uncited", unique(support.by.map(({ passage }) => REASONS.uncited(passage.id))));
-  const best = accounts(claim.reading, near, world).filter(({ share }) => share >= SETTINGS.near).slice(0, SETTINGS.shownNearest);
+  const best = accounts(claim.reading, near, world)
+    .filter(({ share }) => share >= SETTINGS.near)
+    .slice(0, SETTINGS.shownNearest);
   if (best.length === 0) return done("unsettled", [REASONS.nothingNear]);
   const statements = best.map(({ statement }) => statement);
   return done("unsettled", [REASONS.nearest(support.lacks.slice(0, 8)), ...above(statements, shown)], show(statements, shown));
@@ -88,7 +108,9 @@ function secondHand({ sentence }: Claim, borne: readonly Statement[]): string[] 
 }
 
 function nearestAt(claim: Claim, world: World): Statement[] {
-  return accounts(claim.reading, claim.cited, world).slice(0, SETTINGS.shown).map(({ statement }) => statement);
+  return accounts(claim.reading, claim.cited, world)
+    .slice(0, SETTINGS.shown)
+    .map(({ statement }) => statement);
 }
 
 /** Each statement once in an answer. */

@@ -72,7 +72,8 @@ function segmentsOf(sentence: string, marks: readonly Marked[]): Segment[] {
     const text = `${between.slice(verb.length)} ${rest}`;
     from = end;
     if (last !== undefined && !/[\p{L}\p{N}]/u.test(text)) last.citations.push(...citations);
-    else if (last !== undefined && !/[\p{L}\p{N}]/u.test(last.text)) Object.assign(last, { text, citations: [...last.citations, ...citations] });
+    else if (last !== undefined && !/[\p{L}\p{N}]/u.test(last.text))
+      Object.assign(last, { text, citations: [...last.citations, ...citations] });
     else segments.push({ text, citations: [...citations] });
   }
   const tail = sentence.slice(from);
@@ -97,7 +98,8 @@ function partsOf(content: string, inBrackets: boolean, source: Source): { citati
     }
   }
   // "[JNCCN 2010, intro.p3]": a name of the article beside one of its places.
-  const isTitle = citations.some(({ reference }) => reference === undefined) && rest.every((each) => TITLED.test(each) && /\d{4}|^\p{Lu}+$/u.test(each));
+  const isTitle =
+    citations.some(({ reference }) => reference === undefined) && rest.every((each) => TITLED.test(each) && /\d{4}|^\p{Lu}+$/u.test(each));
   return { citations, rest: isTitle ? "" : rest.join(", ") };
 }
 
@@ -105,7 +107,8 @@ function read(part: string, bareNumbers: boolean, source: Source): Citation[] | 
   const number = REFERENCE.exec(part)?.[1] ?? (bareNumbers ? NUMBER.exec(part)?.[1] : undefined);
   if (number !== undefined) return [{ name: `ref ${Number(number)}`, reference: Number(number) }];
   const name = part.toLowerCase();
-  const isPlace = PLACE.test(name) || source.isSection(name) || (source.isSection(name.split(".")[0] as string) && /^[a-z0-9.]+$/u.test(name));
+  const isPlace =
+    PLACE.test(name) || source.isSection(name) || (source.isSection(name.split(".")[0] as string) && /^[a-z0-9.]+$/u.test(name));
   if (isPlace) return [{ name }];
   const span = SPAN.exec(part);
   const [, stem = "", first, last] = span ?? [];

@@ -111,10 +111,13 @@ function readTable(lines: readonly string[], from: number, add: (kind: Block["ki
   for (; at < lines.length && (lines[at] as string).includes("|"); at += 1) {
     const all = cellsOf(lines[at] as string);
     const isSource = (cell: string, column: number): boolean =>
-      CITATIONS_ONLY.test(cell) || (/\b(?:refs?|references?|sources?|citations?)\b/iu.test(head[column] ?? "") && /^[\d\s,;–-]+$/u.test(cell));
+      CITATIONS_ONLY.test(cell) ||
+      (/\b(?:refs?|references?|sources?|citations?)\b/iu.test(head[column] ?? "") && /^[\d\s,;–-]+$/u.test(cell));
     // A column of sources serves the whole row.
     const sources = all.filter(isSource).map((cell) => (CITATIONS_ONLY.test(cell) ? cell : `[ref ${cell}]`));
-    const said = all.map((cell, column) => ({ cell, title: head[column] ?? "", column })).filter(({ cell, column }) => !isSource(cell, column));
+    const said = all
+      .map((cell, column) => ({ cell, title: head[column] ?? "", column }))
+      .filter(({ cell, column }) => !isSource(cell, column));
     const [label, ...rest] = said.filter(({ cell }) => cell !== "");
     if (rest.length === 0) add("cell", [label?.cell ?? "", ...sources].join(" "), label?.title ?? "");
     for (const { cell, title } of rest) {

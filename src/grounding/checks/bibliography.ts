@@ -1,7 +1,7 @@
 // What only a bibliography could give: authors, journals, years and identifiers that the article's own text does not have.
 import { isPlain } from "../../text/plain.ts";
-import { REASONS } from "../reasons.ts";
 import type { World } from "../reading/world.ts";
+import { REASONS } from "../reasons.ts";
 import type { Check } from "./index.ts";
 
 const IDENTIFIER = /\b(?:doi\b|10\.\d{4,9}\/\S+|pmid\b|pmcid\b|pmc\d{5,}|arxiv\b|isbn\b|issn\b|nct\d{6,})|https?:\/\/\S+/iu;
@@ -9,11 +9,17 @@ const PAGES = /\b\d{1,4}\s?\(\d{1,3}\)\s?:\s?e?\d+|;\s?\d{1,4}\s?:\s?e?\d+/iu;
 const NAME = "\\p{Lu}[\\p{L}'’-]{1,60}";
 /** How a name is written where it is an author's or a journal's; the first group is the name. */
 const WRITTEN: readonly RegExp[] = [
-  new RegExp(`(${NAME})(?:\\s+\\p{Lu}{1,2}\\b\\.?)?(?:\\s*,)?\\s+(?:et\\s+al\\b|and\\s+(?:his\\s+|her\\s+|their\\s+)?(?:colleagues?|co-?workers|co-?authors|associates|collaborators)\\b)`, "gu"),
+  new RegExp(
+    `(${NAME})(?:\\s+\\p{Lu}{1,2}\\b\\.?)?(?:\\s*,)?\\s+(?:et\\s+al\\b|and\\s+(?:his\\s+|her\\s+|their\\s+)?(?:colleagues?|co-?workers|co-?authors|associates|collaborators)\\b)`,
+    "gu",
+  ),
   new RegExp(`(${NAME})\\s*(?:,\\s*)?\\(?(?:19|20)\\d\\d\\b`, "gu"),
   new RegExp(`\\b(?:published|appeared|printed|reported|showed|found)\\s+in\\s+(?:the\\s+)?(?:journal\\s+)?(${NAME})`, "gu"),
   new RegExp(`\\bin the (?:journal )?(${NAME}\\s${NAME})`, "gu"),
-  new RegExp(`(?<=\\s|^)(${NAME})\\s+(?:and\\s+${NAME}\\s+)?(?:showed|shown|described|reported|found|published|wrote|argued|concluded|demonstrated)\\b`, "gu"),
+  new RegExp(
+    `(?<=\\s|^)(${NAME})\\s+(?:and\\s+${NAME}\\s+)?(?:showed|shown|described|reported|found|published|wrote|argued|concluded|demonstrated)\\b`,
+    "gu",
+  ),
   new RegExp(`\\b(?:by|from)\\s+(${NAME})\\s*,\\s*\\p{Lu}`, "gu"),
 ];
 
@@ -21,7 +27,7 @@ export const bibliography: Check = {
   name: "bibliography",
   of: "sentence",
   compare: (claim, world) => {
-    const names = foreign(claim.reading.text, (word) => world.knowsWord(word) || claim.given.has(word), world);
+    const names = foreign(claim.reading.text, (word) => world.knowsWord(word) || claim.given.has(word) || claim.named.has(word), world);
     return names.length === 0 ? [] : [{ verdict: "fabricated_citation", reason: REASONS.bibliography(names) }];
   },
 };
@@ -33,7 +39,10 @@ function foreign(written: string, isKnown: (word: string) => boolean, { knowledg
   if (identifier !== undefined) found.add(identifier);
   for (const pattern of WRITTEN)
     for (const [, name = ""] of text.matchAll(pattern)) {
-      const parts = name.toLowerCase().replace(/['’]s$/u, "").split(/['’\s-]/u);
+      const parts = name
+        .toLowerCase()
+        .replace(/['’]s$/u, "")
+        .split(/['’\s-]/u);
       if (!parts.every((part) => isKnown(part) || isPlain(part))) found.add(name);
     }
   return [...found];

@@ -1,8 +1,8 @@
 // Comparisons of the techniques: which of them a claim gives more of something, against what the article favors.
 import type { Techniques } from "../../knowledge/model.ts";
 import type { Claim, Difference, Mark, Reading } from "../model.ts";
-import { marksOf } from "../reading/read.ts";
 import { termsOf } from "../reading/names.ts";
+import { marksOf } from "../reading/read.ts";
 import type { World } from "../reading/world.ts";
 import { REASONS } from "../reasons.ts";
 import { SETTINGS } from "../settings.ts";
@@ -36,7 +36,10 @@ function comparedIn(reading: Reading, world: World): Compared[] {
   const aspects = world.knowledge.techniques?.aspects ?? [];
   const found: Compared[] = [];
   for (const aspect of aspects) {
-    for (const [words, sign] of [[aspect.compared?.more ?? [], 1], [aspect.compared?.less ?? [], -1]] as const)
+    for (const [words, sign] of [
+      [aspect.compared?.more ?? [], 1],
+      [aspect.compared?.less ?? [], -1],
+    ] as const)
       for (const at of words.flatMap((word) => placesOf(reading, word))) {
         const turned = marksOf(reading, "less").some(({ to }) => to === at) ? -1 : 1;
         found.push({ aspect, sign: (sign * turned) as 1 | -1, denied: reading.words[at]?.denied ?? false, at });
@@ -45,7 +48,8 @@ function comparedIn(reading: Reading, world: World): Compared[] {
   for (const mark of marksOf(reading, "more", "less", "same")) {
     const aspect = nearestAspect(mark, reading, aspects);
     const sign = mark.cue.category === "same" ? 0 : mark.cue.category === "more" ? 1 : -1;
-    if (aspect !== undefined && !found.some((other) => Math.abs(other.at - mark.from) <= 2)) found.push({ aspect, sign, denied: mark.denied, at: mark.from });
+    if (aspect !== undefined && !found.some((other) => Math.abs(other.at - mark.from) <= 2))
+      found.push({ aspect, sign, denied: mark.denied, at: mark.from });
   }
   return found;
 }
@@ -97,13 +101,17 @@ function compares(reading: Reading): boolean {
 function subjectOf(at: number, { reading, topic, sentence }: Claim): string | undefined {
   const { words, techniques } = reading;
   const thans = marksOf(reading, "than");
-  const isOther = (place: number): boolean => thans.some(({ from, to, cue }) => place >= to && place < to + cue.reach && words[place]?.clause === words[from]?.clause);
+  const isOther = (place: number): boolean =>
+    thans.some(({ from, to, cue }) => place >= to && place < to + cue.reach && words[place]?.clause === words[from]?.clause);
   const clause = words[at]?.clause ?? 0;
   const free = techniques.filter((technique) => !isOther(technique.at));
   const here = free.filter((technique) => words[technique.at]?.clause === clause);
   if (new Set(here.map(({ id }) => id)).size > 1) return undefined;
   const before = free.filter((technique) => (words[technique.at]?.clause ?? 0) < clause);
-  const near = here.findLast((technique) => technique.at < at) ?? here[0] ?? (new Set(before.map(({ id }) => id)).size === 1 ? before.at(-1) : undefined);
+  const near =
+    here.findLast((technique) => technique.at < at) ??
+    here[0] ??
+    (new Set(before.map(({ id }) => id)).size === 1 ? before.at(-1) : undefined);
   if (near !== undefined) return near.id;
   const isShort = words.filter(({ content }) => content).length <= LEANING;
   return techniques.length === 0 && isShort && sentence.kind !== "prose" ? topic : undefined;

@@ -1,9 +1,9 @@
 // Figures: the statement that is meant has one of the same measure, and another value or bound.
 import { satisfies } from "../../text/compare-quantities.ts";
-import { meantBy } from "../support/meant.ts";
+import { isOwnFigure } from "../reading/given.ts";
 import { REASONS } from "../reasons.ts";
 import { SETTINGS } from "../settings.ts";
-import { isOwnFigure } from "../reading/given.ts";
+import { meantBy } from "../support/meant.ts";
 import type { Check } from "./index.ts";
 
 /** A row is contradicted by another bound; a bare value is a case of it, or none. */
@@ -15,7 +15,11 @@ export const figures: Check = {
   compare: (claim, world) => {
     const meant = meantBy(claim, world, SETTINGS.meantByFigure);
     const best = meant.find((each) => each.figures.some(({ comparison }) => comparison === "number" || comparison === "comparator"));
-    if (best === undefined || meant.some((each) => each.figures.length > 0 && each.figures.every(({ comparison }) => comparison === "same"))) return [];
+    if (
+      best === undefined ||
+      meant.some((each) => each.figures.length > 0 && each.figures.every(({ comparison }) => comparison === "same"))
+    )
+      return [];
     const told = best.figures.filter(({ comparison }) => comparison === "same").map(({ source }) => source);
     return best.figures.flatMap(({ said, source, comparison }) => {
       // "45% exceeds one third": a value that lies where the bound says is an example of it.
@@ -23,7 +27,11 @@ export const figures: Check = {
       if (isOwnFigure(said, claim) || source === undefined || comparison === "same" || comparison === "unrelated") return [];
       // Another statement at the place may have it.
       if (best.statement.rule !== undefined && !SAYS_A_BOUND.has(said.op)) return [];
-      const elsewhere = claim.cited.some(({ reading }) => reading.figures.some((each) => each.dimension === said.dimension && each.low === said.low && each.high === said.high && each.op === said.op));
+      const elsewhere = claim.cited.some(({ reading }) =>
+        reading.figures.some(
+          (each) => each.dimension === said.dimension && each.low === said.low && each.high === said.high && each.op === said.op,
+        ),
+      );
       if (elsewhere) return [];
       const reason = comparison === "number" ? REASONS.figure : REASONS.comparator;
       return [{ verdict: "contradicted", reason: reason(said.text, source.text, best.statement.passage.id) }];

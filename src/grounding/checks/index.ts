@@ -13,6 +13,7 @@ import { polarity } from "./polarity.ts";
 import { references } from "./references.ts";
 import { rows } from "./rows.ts";
 import { techniques } from "./techniques.ts";
+import { turnedRows } from "./turned-rows.ts";
 
 export interface Check {
   readonly name: string;
@@ -25,6 +26,7 @@ export const CHECKS: readonly Check[] = [
   places,
   bibliography,
   rows,
+  turnedRows,
   exclusive,
   comparisons,
   figures,

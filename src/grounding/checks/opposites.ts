@@ -1,7 +1,7 @@
 // Opposites: all that is said stands in the statement that is meant, but for a word whose opposite stands there.
 import { REASONS } from "../reasons.ts";
-import { meantBy } from "../support/meant.ts";
 import { SETTINGS } from "../settings.ts";
+import { meantBy } from "../support/meant.ts";
 import type { Check } from "./index.ts";
 
 const COMPARES = /^(?:more|less|fewer|greater|smaller|higher|lower|larger|better|worse)$/u;

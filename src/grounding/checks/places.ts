@@ -20,7 +20,9 @@ export const places: Check = {
     const named = [...reading.text.matchAll(EXHIBIT)]
       .map(([text, kind = "", number]) => ({ text, section: kind.toLowerCase().startsWith("t") ? `table${number}` : "figure", number }))
       .filter(({ section, number }) => !world.isSection(section) || (section === "figure" && !all.includes(`figure.${number}`)))
-      .filter(({ section }) => section === "figure" ? all.some((place) => place.startsWith("figure.")) : all.some((place) => place.startsWith("table")))
+      .filter(({ section }) =>
+        section === "figure" ? all.some((place) => place.startsWith("figure.")) : all.some((place) => place.startsWith("table")),
+      )
       .map(({ text }) => REASONS.noSuchExhibit(text));
     return [...cited, ...named].map((reason) => ({ verdict: "fabricated_citation", reason }));
   },

@@ -21,7 +21,15 @@ export const polarity: Check = {
     const [best] = meant;
     if (best === undefined || meant.some(({ turned }) => turned.length === 0) || has(claim.reading, "silence", "exempt", "when")) return [];
     const first = best.turned[0];
-    if (first === undefined || best.statement.rule !== undefined || isNegative(claim.reading) === (isNegative(best.statement.reading) || best.statement.passage.certainty === "unknown" || best.statement.passage.kind === "limitation")) return [];
+    if (
+      first === undefined ||
+      best.statement.rule !== undefined ||
+      isNegative(claim.reading) ===
+        (isNegative(best.statement.reading) ||
+          best.statement.passage.certainty === "unknown" ||
+          best.statement.passage.kind === "limitation")
+    )
+      return [];
     return [{ verdict: "contradicted", reason: REASONS.polarity(best.statement.passage.id, !first.denied, first.word) }];
   },
 };

@@ -1,8 +1,8 @@
 // References: the statement that is told cites others, and the one that is credited is cited for something else.
 import { REASONS } from "../reasons.ts";
+import { SETTINGS } from "../settings.ts";
 import { accounts } from "../support/account.ts";
 import { candidates } from "../support/meant.ts";
-import { SETTINGS } from "../settings.ts";
 import type { Check } from "./index.ts";
 
 /** A statement that has this share of the claim, and so much more than any that carries the reference, is the one that is told. By hand. */

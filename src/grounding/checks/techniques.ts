@@ -21,6 +21,8 @@ export const techniques: Check = {
     if (best === undefined) return [];
     if (sides.some((each) => each.size === 0 || each.has(id)) || !sides[0]?.has(other.id)) return [];
     const name = all.find((technique) => technique.id === id)?.name ?? id;
-    return [{ verdict: "contradicted", reason: REASONS.technique(name.toLowerCase(), other.name.toLowerCase(), best.statement.passage.id) }];
+    return [
+      { verdict: "contradicted", reason: REASONS.technique(name.toLowerCase(), other.name.toLowerCase(), best.statement.passage.id) },
+    ];
   },
 };

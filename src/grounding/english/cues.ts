@@ -6,15 +6,15 @@ import type { Category, Cue } from "../model.ts";
  * "not" that denies it, may stand. `exempt` phrases hold a "not" that denies nothing.
  */
 const TABLE = `
-exempt none 0: not only | not just | not merely | not more than | not less than | not fewer than | not later than | not longer than | not doubt | not matter how | whether or not | not untrue | not wrong that | not impossible | not to mention | not least | above all | after all | at all | all the same | all but | why not | not by itself | not alone | or not
-deny after 12: not | never | without | neither | nor | nothing | nobody | none | hardly | scarcely | barely | fail to | fails to | failed to | unable to | inability to | lack of | lacks | devoid of | absence of | free of | free from | not longer | seldom | rarely | hardly ever | non | least of all | far from | instead of | rather than | as opposed to | for want of
+exempt none 0: not only | not just | not merely | not more than | not less than | not fewer than | not later than | not longer than | not doubt | not matter how | whether or not | not untrue | not wrong that | not impossible | not to mention | not least | above all | after all | at all | all the same | all but | why not | not by itself | not alone
+deny after 12: not | never | without | neither | nor | nothing | nobody | none | hardly | scarcely | barely | fail to | fails to | failed to | unable to | inability to | lack of | lacks | devoid of | absence of | free of | free from | not longer | non | falls short of | fall short of | short of | without reaching | least of all | far from | instead of | rather than | as opposed to | for want of
 deny before 10: lacking | absent | missing | unavailable
 deny after 12: independent of | independently of | independent from | irrespective of | regardless of | not depend on
 only after 8: only | solely | exclusively | just | merely | nothing but | purely | not more than a | alone
 except after 8: unless | except | except for | except when | apart from | other than | excluding | but for | aside from | with the exception of | save for | besides
 both none 0: both | each of | either of
 order none 0: respectively | in that order | the former | the latter | vice versa | the reverse
-every after 4: all | every | always | invariably | everyone | everybody | universally | in every case | without exception | completely | entirely | fully | totally | permanently
+every after 4: or not | all | every | always | invariably | everyone | everybody | universally | in every case | without exception | completely | entirely | fully | totally | permanently
 must after 6: must | mandatory | required | requires | require | have to | has to | obligatory | compulsory | necessary | essential | needs | need | needed | should | ought to | recommended
 proof after 8: proven | proved | proves | prove | proof | certainly | definitely | definite | undoubtedly | undeniably | conclusively | conclusive | established | establishes | guarantee | guarantees | guaranteed | demonstrably | always | invariably | without doubt | beyond doubt | not doubt | reliably | clearly | surely | known to | it is certain | it is clear | ensures | ensure | confirmed | confirms | shown conclusively | fact that
 hedge after 12: may | might | could | can | perhaps | possibly | possible | potential | potentially | probably | probable | likely | suggest | suggests | suggested | suggesting | seem | seems | seemed | appear | appears | appeared | apparently | believed | thought | think | proposed | propose | hypothesis | hypothesize | hypothesise | hypothesized | hypothesised | hypothesizes | conjecture | supposes | suppose | speculate | expect | hope | hopes | chance | unclear | unknown | uncertain | not clear | not known | not settled | open question | undetermined | insufficient | not established | whether | concern | concerns | fear | fears | feared | fearing | intriguing | tend | tends | not decided | in an attempt | aim | aimed | meant to | judged
@@ -72,4 +72,6 @@ export const ADVERBS: ReadonlySet<string> = new Set(
 );
 
 /** Where the reach of a cue ends. */
-export const STOPS: ReadonlySet<string> = new Set("but although though whereas while because since however yet which who whose so unless".split(" "));
+export const STOPS: ReadonlySet<string> = new Set(
+  "but although though whereas while because since however yet which who whose so unless".split(" "),
+);

@@ -2,7 +2,7 @@
 import { stem } from "../../text/analysis.ts";
 
 const LIGHT = `
-a about above across actually add adds added adding after again ago ahead all almost along alongside already also although altogether always am amid among amongst an and another
+a about above across actually after again ago ahead all almost along alongside already also although altogether always am amid among amongst an and another
 any anyone anything apart are around as aside ask asks asked at away back base based basis be became because become becomes been before beforehand being below beside besides between beyond bring brings
 brought but by call called calls calling came can case cases come comes coming concerning consequently could count counts counted describe described describes despite did do does doing done down due
 during each either else elsewhere especially even ever every everything exactly example few find finding finds for former found from further furthermore
@@ -45,7 +45,7 @@ need needs needed want wants wanted
 rare rarely seldom
 scarce few paucity lack lacking
 similar similarly alike comparable equal equally same equivalent
-additional extra further added
+additional extra further added add adds adding
 show shows shown find finds found finding indicate indicates indicated
 review reviewed
 earlier older old prior previous

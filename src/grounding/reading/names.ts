@@ -14,7 +14,9 @@ export interface Meant {
 export interface Names {
   readonly techniqueOf: (word: string) => string | undefined;
   /** The alternatives named, as `of/choice`; a choice that lies within another names that too. */
-  readonly choicesIn: (words: readonly Word[]) => readonly { readonly from: number; readonly to: number; readonly value: readonly string[] }[];
+  readonly choicesIn: (
+    words: readonly Word[],
+  ) => readonly { readonly from: number; readonly to: number; readonly value: readonly string[] }[];
   /** Whether a word says that the procedure is done. */
   readonly isTreatment: (term: string) => boolean;
   readonly meantIn: (words: readonly Word[]) => Meant[];

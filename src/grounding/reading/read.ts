@@ -8,7 +8,23 @@ import type { Names } from "./names.ts";
 
 /** Cues whose words are read as operators; those of the others have to be accounted for like any word. */
 const OPERATORS: ReadonlySet<Category> = new Set<Category>([
-  "exempt", "deny", "only", "except", "both", "order", "every", "must", "proof", "hedge", "often", "seldom", "most", "few", "than", "when", "open",
+  "exempt",
+  "deny",
+  "only",
+  "except",
+  "both",
+  "order",
+  "every",
+  "must",
+  "proof",
+  "hedge",
+  "often",
+  "seldom",
+  "most",
+  "few",
+  "than",
+  "when",
+  "open",
 ]);
 const BREAK = /[,;:.!?()|—–"“”]/u;
 const MARKUP = /[*_`~]+|&nbsp;/gu;
@@ -24,7 +40,8 @@ export function read(written: string, names: Names): Reading {
   const operator = new Set(marks.filter(({ cue }) => OPERATORS.has(cue.category)).flatMap(({ from, to }) => range(from, to)));
   const words = tokens.map(({ word, term, start, end }, at): Word => {
     const inFigure = figures.some((figure) => start >= figure.start && end <= figure.end);
-    const content = !STOP_WORDS.has(word) && !isLight(word) && !operator.has(at) && !inFigure && !(word.length === 1 && /[a-z]/u.test(word));
+    const content =
+      !STOP_WORDS.has(word) && !isLight(word) && !operator.has(at) && !inFigure && !(word.length === 1 && /[a-z]/u.test(word));
     return { word, term, start, end, content, denied: denied[at] ?? false, treats: names.isTreatment(term), clause: clauseOf[at] ?? 0 };
   });
   const chosen = names.choicesIn(words);

@@ -5,7 +5,8 @@ import { marksOf } from "./read.ts";
 export type Role = "question" | "lead" | "talk" | "person" | "silence" | "claim";
 
 const QUESTION = /\?[\s"'”’)\]*_]*(?:\[[^\]]{0,200}\][\s.]*)*$/u;
-const ASKS = /^(?:is|are|was|were|do|does|did|can|could|may|should|would|will|has|have|had|what|which|who|whom|whose|when|where|why|how)\b/iu;
+const ASKS =
+  /^(?:is|are|was|were|do|does|did|can|could|may|should|would|will|has|have|had|what|which|who|whom|whose|when|where|why|how)\b/iu;
 /** The writer speaks of itself, to the reader, or of this server and what it came to. */
 const TALK =
   /(?:^|[\s(“"'])(?:I|I'm|I've|I'd|I’m|I’ve|my|please|let me|let us|thank|thanks|sorry|hope)(?=[\s,.’']|$)|\b(?:not (?:medical )?advice|view of (?:a|one|this)|this (?:source|server|tool|answer)|the tool's?|undetermined|not settled|still (?:needed|missing|open)|missing (?:facts|for)|candidate (?:is|for)|qualif(?:y|ies)|the (?:result|verdict|decision) is|ask (?:your|the|him|her)|assessed (?:again|anew)|asked again|tell me|treating team|your team)\b/iu;
@@ -16,7 +17,11 @@ const LITTLE = 2;
 
 /** The role of a claim, given the levels that facts can be of. Only what cites nothing may be talk or the person's own. */
 export function roleOf({ sentence, reading, given }: Claim, levels: ReadonlySet<string>): Role {
-  const bare = sentence.segments.map(({ text }) => text).join(" ").replace(/[*_#>]+/gu, " ").trim();
+  const bare = sentence.segments
+    .map(({ text }) => text)
+    .join(" ")
+    .replace(/[*_#>]+/gu, " ")
+    .trim();
   const content = reading.words.filter((word) => word.content);
   if (QUESTION.test(sentence.text) && ASKS.test(bare.split(/[:.;,—–]\s*/u).findLast((part) => ASKS.test(part)) ?? "")) return "question";
   if (QUESTION.test(sentence.text) && !/[.!:]\s/u.test(bare)) return "question";

@@ -70,7 +70,11 @@ function placesOf(reading: Reading, world: World): ReadonlyMap<string, readonly 
   return places;
 }
 
-function wordsOfName({ words, unless, asks }: RowName, places: ReadonlyMap<string, readonly Place[]>, reading: Reading): number[] | undefined {
+function wordsOfName(
+  { words, unless, asks }: RowName,
+  places: ReadonlyMap<string, readonly Place[]>,
+  reading: Reading,
+): number[] | undefined {
   const needed = words.filter(({ content }) => content);
   if (asks && !reading.figures.some(({ dimension }) => dimension === "share")) return undefined;
   if (needed.length === 0 || reading.words.some(({ term }) => unless.has(term))) return undefined;

@@ -30,14 +30,24 @@ function modals({ words, marks }: Reading): Mark[] {
   return words.flatMap(({ word, treats, clause }, at): Mark[] => {
     if (MODAL.has(word)) {
       const isDenied = words[at + 1]?.word === "not" || words[at + 1]?.word === "never";
-      if (isDenied) return words.slice(at + 2, at + 2 + TREATED_WITHIN).some(({ treats }) => treats) ? [mark("forbid", at, at + 2, false)] : [];
+      if (isDenied)
+        return words.slice(at + 2, at + 2 + TREATED_WITHIN).some(({ treats }) => treats) ? [mark("forbid", at, at + 2, false)] : [];
       let next = at + 1;
       while (DOES.has(words[next]?.word ?? "")) next += 1;
       return words[next]?.treats && next > at + 1 ? [mark("allow", at, next + 1, words[at]?.denied ?? false)] : [];
     }
     // An imperative: nothing before it in its clause.
-    const opens = treats && at + 1 < words.length && !marks.some(({ from }) => from === at) && !words.slice(0, at).some((other) => other.clause === clause && !/^(?:yes|then|please|so|do|you)$/u.test(other.word));
-    return opens && /^[a-z]+$/u.test(word) && words[at + 1]?.clause === clause && /^(?:a|an|the|this|that|such|her|his|their|your|it|him|them|patients?)$/u.test(words[at + 1]?.word ?? "") ? [mark("allow", at, at + 1, false)] : [];
+    const opens =
+      treats &&
+      at + 1 < words.length &&
+      !marks.some(({ from }) => from === at) &&
+      !words.slice(0, at).some((other) => other.clause === clause && !/^(?:yes|then|please|so|do|you)$/u.test(other.word));
+    return opens &&
+      /^[a-z]+$/u.test(word) &&
+      words[at + 1]?.clause === clause &&
+      /^(?:a|an|the|this|that|such|her|his|their|your|it|him|them|patients?)$/u.test(words[at + 1]?.word ?? "")
+      ? [mark("allow", at, at + 1, false)]
+      : [];
   });
 }
 
@@ -57,7 +67,10 @@ export function stancesIn(reading: Reading): Stance[] {
     // "An absolute contraindication" is told by its adjective.
     if (kind === "contra") {
       const told = marks.some(
-        (other) => (other.cue.category === "absolute" || other.cue.category === "relative") && Math.abs(mark.from - other.to) <= BESIDE && sameClause(mark, other),
+        (other) =>
+          (other.cue.category === "absolute" || other.cue.category === "relative") &&
+          Math.abs(mark.from - other.to) <= BESIDE &&
+          sameClause(mark, other),
       );
       return told ? [] : [{ kind, denied: mark.denied, mark, clause }];
     }

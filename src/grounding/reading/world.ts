@@ -5,9 +5,9 @@ import { STOP_WORDS, stem } from "../../text/analysis.ts";
 import { isPlain } from "../../text/plain.ts";
 import { groupOf } from "../english/light.ts";
 import type { Citation, Statement, Word } from "../model.ts";
-import { type Names, makeNames } from "./names.ts";
+import { makeNames, type Names } from "./names.ts";
 import { read } from "./read.ts";
-import { readRows, type RowName } from "./row-names.ts";
+import { type RowName, readRows } from "./row-names.ts";
 
 /** Where a term of a statement stands, and whether it is denied there. */
 export interface Occurrence {
@@ -49,10 +49,18 @@ export function makeWorld(knowledge: Knowledge): World {
   const rules = new Map(knowledge.rules.map((rule) => [rule.row, rule]));
   const statements = knowledge.passages.map((passage): Statement => {
     const reading = read(passage.text, names);
-    return { passage, locator: locatorOf(passage.id), reading, rule: rules.get(locatorOf(passage.id)), terms: termsAt(reading.words), weight: 0 };
+    return {
+      passage,
+      locator: locatorOf(passage.id),
+      reading,
+      rule: rules.get(locatorOf(passage.id)),
+      terms: termsAt(reading.words),
+      weight: 0,
+    };
   });
   const postings = new Map<string, Statement[]>();
-  for (const statement of statements) for (const term of statement.terms.keys()) postings.set(term, [...(postings.get(term) ?? []), statement]);
+  for (const statement of statements)
+    for (const term of statement.terms.keys()) postings.set(term, [...(postings.get(term) ?? []), statement]);
   const byRoot = new Map<string, string[]>();
   for (const term of postings.keys()) byRoot.set(term.slice(0, ROOT.letters), [...(byRoot.get(term.slice(0, ROOT.letters)) ?? []), term]);
 
@@ -112,7 +120,8 @@ export function makeWorld(knowledge: Knowledge): World {
       // "cannot be corrected" of what the source calls uncorrectable.
       if (found.length === 0)
         reading.words.forEach((own, at) => {
-          if (own.content && TURNS.test(own.word) && isOneRoot(stem(own.word.replace(TURNS, "")), word.term)) found.push({ at, denied: !own.denied });
+          if (own.content && TURNS.test(own.word) && isOneRoot(stem(own.word.replace(TURNS, "")), word.term))
+            found.push({ at, denied: !own.denied });
         });
       return found;
     },

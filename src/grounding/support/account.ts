@@ -117,5 +117,7 @@ function figureAccount(said: Quantity, { reading }: Statement, world: World): Fi
 
 /** The accounts of a text with some statements, the one that has most of it first. */
 export function accounts(reading: Reading, statements: readonly Statement[], world: World): Account[] {
-  return statements.map((statement) => account(reading, statement, world)).sort((left, right) => right.rest - left.rest || right.share - left.share || right.told - left.told);
+  return statements
+    .map((statement) => account(reading, statement, world))
+    .sort((left, right) => right.rest - left.rest || right.share - left.share || right.told - left.told);
 }
