@@ -4,6 +4,7 @@ import { cut } from "./answer/cut.ts";
 import type { Checked, Citation, Claim, Reading, Sentence } from "./model.ts";
 import { givenIn } from "./reading/given.ts";
 import { read } from "./reading/read.ts";
+import { stancesIn } from "./reading/stance.ts";
 import { makeWorld, type World } from "./reading/world.ts";
 import { REASONS } from "./reasons.ts";
 import { SETTINGS } from "./settings.ts";
@@ -30,17 +31,34 @@ export function makeAnswerCheck(knowledge: Knowledge): AnswerCheck {
     const named = givenIn(names);
     let topic: string | undefined;
     let recent: ReadonlySet<string> = new Set();
+    let question: Reading | undefined;
     return cut(answer, { isSection: world.isSection, citation: knowledge.guideline.citation }).map((sentence): Checked => {
       const plain = { text: sentence.text, citations: sentence.citations.map(({ name }) => name), says: [] };
       if (sentence.kind === "code") return { ...plain, verdict: "not_a_claim", reasons: [REASONS.code] };
       if (sentence.text.length > SETTINGS.longestSentence)
         return { ...plain, verdict: "unsettled", reasons: [REASONS.tooLong(sentence.text.length, SETTINGS.longestSentence)] };
-      const claims = claimsOf(sentence, { topic, recent, given: own, named }, world);
+      const claims = claimsOf(answered(sentence, question), { topic, recent, given: own, named }, world);
+      question = QUESTION.test(sentence.text) ? claims.whole.reading : undefined;
       topic = topicAfter(claims.whole.reading, sentence.kind === "heading" ? undefined : topic);
       recent = new Set([...recent, ...claims.whole.reading.choices]);
       return judge(claims, world, levels, shown, without);
     });
   };
+}
+
+const QUESTION = /\?\W*$/u;
+const ANSWER = /^\W*(yes|no)\W*$/iu;
+
+/** "Is it so? No [place].": the answer says what was asked, or denies it. */
+function answered(sentence: Sentence, question: Reading | undefined): Sentence {
+  const [first, ...others] = sentence.segments;
+  const word = ANSWER.exec(first?.text ?? "")?.[1]?.toLowerCase();
+  if (first === undefined || word === undefined || question === undefined || others.length > 0) return sentence;
+  // The verb that asks goes, and what the question says of its subject is denied.
+  const said = stancesIn(question)[0]?.mark.from ?? 1;
+  const [from, at] = [question.words[1]?.start ?? 0, question.words[said]?.start ?? 0];
+  const asked = word === "yes" ? question.text.slice(from) : `${question.text.slice(from, at)} not ${question.text.slice(at)}`;
+  return { ...sentence, segments: [{ ...first, text: asked.replace(QUESTION, "") }] };
 }
 
 /** The one technique that a text names; where it names none, what was spoken of before goes on. */

@@ -20,7 +20,6 @@ export const REASONS = {
   weakened: (row: string, title: string, kind: keyof typeof KINDS, words: string) =>
     `[${row}] "${title}" is ${KINDS[kind]}; the row does not have the exception or restriction "${words}".`,
   strengthened: (row: string, title: string) => `[${row}] "${title}" is a relative contraindication; it does not rule the procedure out.`,
-  notTheOnly: (kind: string, count: number) => `The article lists ${count} rows as ${kind}; the sentence says that there are no others.`,
   favors: (aspect: string, says: string, passage: string) => `${aspect}: the sentence has it the other way round. [${passage}] ${says}`,
   noDifference: (aspect: string, says: string, passage: string) => `${aspect}: the article favors neither. [${passage}] ${says}`,
   figure: (said: string, source: string, passage: string) => `"${said}": [${passage}] gives ${source}.`,

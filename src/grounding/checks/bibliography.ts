@@ -13,7 +13,7 @@ const WRITTEN: readonly RegExp[] = [
     `(${NAME})(?:\\s+\\p{Lu}{1,2}\\b\\.?)?(?:\\s*,)?\\s+(?:et\\s+al\\b|and\\s+(?:his\\s+|her\\s+|their\\s+)?(?:colleagues?|co-?workers|co-?authors|associates|collaborators)\\b)`,
     "gu",
   ),
-  new RegExp(`(${NAME})\\s*(?:,\\s*)?\\(?(?:19|20)\\d\\d\\b`, "gu"),
+  new RegExp(`(${NAME})(?:\\s*,\\s*|\\s*\\(|(?<=\\(${NAME})\\s+)(?:19|20)\\d\\d\\b`, "gu"),
   new RegExp(`\\b(?:published|appeared|printed|reported|showed|found)\\s+in\\s+(?:the\\s+)?(?:journal\\s+)?(${NAME})`, "gu"),
   new RegExp(`\\bin the (?:journal )?(${NAME}\\s${NAME})`, "gu"),
   new RegExp(

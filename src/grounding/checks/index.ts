@@ -5,7 +5,6 @@ import { bibliography } from "./bibliography.ts";
 import { certainty } from "./certainty.ts";
 import { choices } from "./choices.ts";
 import { comparisons } from "./comparisons.ts";
-import { exclusive } from "./exclusive.ts";
 import { figures } from "./figures.ts";
 import { opposites } from "./opposites.ts";
 import { places } from "./places.ts";
@@ -27,7 +26,6 @@ export const CHECKS: readonly Check[] = [
   bibliography,
   rows,
   turnedRows,
-  exclusive,
   comparisons,
   figures,
   techniques,

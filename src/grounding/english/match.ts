@@ -51,12 +51,14 @@ function endOf(tokens: readonly Token[], from: number, cue: Cue, clauseOf: reado
 export function deniedWords(tokens: readonly Token[], marks: readonly Mark[], clauseOf: readonly number[]): boolean[] {
   const denied = tokens.map(() => false);
   const inMark = new Set(marks.filter(({ cue }) => cue.category === "deny").flatMap(({ from, to }) => range(from, to)));
-  for (const { cue, from, to } of marks) {
+  for (const { cue, from, to } of [...marks].reverse()) {
     if (cue.category !== "deny") continue;
     const reached = cue.direction === "before" ? before(from, cue, clauseOf) : after(tokens, to, cue, clauseOf, marks);
     // "… is a contraindication, to contrast it is not": with nothing after it, it denies what stands before.
     const all = reached.some((at) => !inMark.has(at)) ? reached : before(from, cue, clauseOf);
-    for (const at of all) denied[at] = !inMark.has(at);
+    // "It is not true that it is not …": what denies a whole sentence turns each denial in it round.
+    const turns = cue.words.at(-1) === "that";
+    for (const at of all) denied[at] = !inMark.has(at) && !(turns && denied[at]);
   }
   return denied;
 }

@@ -27,11 +27,16 @@ const OPERATORS: ReadonlySet<Category> = new Set<Category>([
   "open",
 ]);
 const BREAK = /[,;:.!?()|—–"“”]/u;
+/** "5,5 mg": a comma for a decimal point, where a unit follows. */
+const DECIMAL_COMMA = /(?<![\d,.])(\d{1,4}),(\d{1,2})(?=\s?(?:%|(?:[mµ]?g|m?l|[cm]m|kg|h|Gy)\b))/gu;
 const MARKUP = /[*_`~]+|&nbsp;/gu;
 
 /** Reads a text, its citations taken out before. Never throws. */
 export function read(written: string, names: Names): Reading {
-  const text = written.replace(MARKUP, " ").replace(/\bcannot\b/giu, "can not");
+  const text = written
+    .replace(MARKUP, " ")
+    .replace(DECIMAL_COMMA, "$1.$2")
+    .replace(/\bcannot\b/giu, "can not");
   const tokens = analyse(text, { stopWords: false, negations: true });
   const clauseOf = clausesOf(text, tokens);
   const marks = findMarks(tokens, clauseOf);

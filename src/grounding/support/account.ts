@@ -71,7 +71,7 @@ export function account(reading: Reading, statement: Statement, world: World, fr
     turned,
     opposed,
     pairs,
-    figures: figuresOf(reading, from, to).map((said) => figureAccount(said, statement, world)),
+    figures: figuresOf(reading, from, to).map((said) => figureAccount(said, reading, statement, world)),
   };
 }
 
@@ -106,13 +106,36 @@ function figuresOf({ figures, words }: Reading, from: number, to: number): Quant
   return figures.filter((figure) => figure.end > start && figure.start < end);
 }
 
-function figureAccount(said: Quantity, { reading }: Statement, world: World): FigureAccount {
-  const compared = reading.figures.map((source) => ({ said, source, comparison: compareQuantities(said, source, world.isAlike) }));
+function figureAccount(said: Quantity, claim: Reading, { reading }: Statement, world: World): FigureAccount {
+  const compared = reading.figures.map((source) => {
+    const comparison = compareQuantities(said, source, world.isAlike);
+    return {
+      said,
+      source,
+      comparison: comparison === "same" && !isOfTheSame(said, claim, source, reading, world) ? ("unrelated" as const) : comparison,
+    };
+  });
   return (
     compared.find(({ comparison }) => comparison === "same") ??
     compared.find(({ comparison }) => comparison === "comparator") ??
     compared.find(({ comparison }) => comparison === "number") ?? { said, source: undefined, comparison: "unrelated" }
   );
+}
+
+/** Words after a figure within which what it counts has to stand. By hand. */
+const COUNTED_WITHIN = 10;
+/** Content words of a claim after its figure that say what is counted and what it does. By hand. */
+const COUNTING = 3;
+
+/** Whether what a claim counts stands by the statement's own count, where it stands in the statement at all. */
+function isOfTheSame(said: Quantity, claim: Reading, source: Quantity, { words }: Reading, world: World): boolean {
+  if (said.dimension !== "count") return true;
+  const first = words.findIndex(({ start }) => start >= source.end);
+  const after = claim.words.filter(({ start, content }) => start >= said.end && content).slice(0, COUNTING);
+  return [...said.things, ...after.map(({ term }) => term)].every((thing) => {
+    const places = words.flatMap(({ term }, at) => (term === thing || world.isAlike(term, thing) ? [at] : []));
+    return places.length === 0 || places.some((at) => at >= first && at < first + COUNTED_WITHIN);
+  });
 }
 
 /** The accounts of a text with some statements, the one that has most of it first. */

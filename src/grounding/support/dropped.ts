@@ -83,15 +83,24 @@ const CONTRAST: ReadonlySet<string> = new Set(["rather", "instead", "as", "unlik
 /** Of two opposites that a statement has, each has to go with what it goes with there. */
 export function unbound({ words }: Reading, { reading: source }: Statement, { pairs }: Account): string[] {
   const there = new Set(source.words.map(({ word }) => word));
+  const isBesideIts = (at: number, opposites: readonly string[]): boolean =>
+    [1, -1].some((step) => {
+      let next = at + step;
+      while (words[next] !== undefined && !words[next]?.content) next += step;
+      return opposites.includes(source.words[pairs.get(next) ?? -1]?.word ?? "");
+    });
   return [...pairs].flatMap(([at, place]): string[] => {
     const word = words[at] as Word;
     const opposites = [...oppositesOf(source.words[place]?.word ?? "")].filter((other) => there.has(other));
-    // "Local or systemic": side by side, they go with the same.
-    if (opposites.length === 0 || [1, 2, -1, -2].some((step) => opposites.includes(source.words[pairs.get(at + step) ?? -1]?.word ?? "")))
-      return [];
+    // "Local or systemic": with nothing between them, they go with the same.
+    if (opposites.length === 0 || isBesideIts(at, opposites)) return [];
     const neighbors = [...pairs].filter(([other]) => other !== at && words[other]?.clause === word.clause && Math.abs(other - at) <= 3);
     const turnedAt = source.words.findIndex(({ word: own }) => opposites.includes(own));
     const isBound = neighbors.length === 0 || neighbors.some(([, own]) => Math.abs(own - place) <= Math.abs(own - turnedAt));
-    return isBound ? [] : [word.word];
+    // "More severe" of what the statement calls "more modest".
+    const before = words[at - 1]?.word;
+    const isLed = source.words.some(({ word: own }, where) => opposites.includes(own) && source.words[where - 1]?.word === before);
+    const isLedToo = source.words[place - 1]?.word === before;
+    return isBound && !(before === "more" && isLed && !isLedToo) ? [] : [word.word];
   });
 }
