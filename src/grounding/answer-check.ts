@@ -46,8 +46,8 @@ export function makeAnswerCheck(knowledge: Knowledge): AnswerCheck {
   };
 }
 
-const QUESTION = /\?\W*$/u;
-const ANSWER = /^\W*(yes|no)\W*$/iu;
+const QUESTION = /\?\W{0,8}$/u;
+const ANSWER = /^\W{0,8}(yes|no)\W{0,8}$/iu;
 
 /** "Is it so? No [place].": the answer says what was asked, or denies it. */
 function answered(sentence: Sentence, question: Reading | undefined): Sentence {

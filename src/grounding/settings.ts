@@ -18,10 +18,12 @@ export const SETTINGS = {
   /** A claim that has less of the cited places than this may belong to another place. By hand, on the dev half. */
   elsewhere: 0.6,
   /** Content words that a claim needs before a slot of it can be said to differ. By hand. */
-  enoughWords: 3,
+  enoughWords: 2,
+  /** Words that claim and statement share before the one can be said to deny the other. By hand, on the dev half. */
+  wordsDenied: 3,
   /** Share of a statement's word weight that a supported claim has to tell. By hand: below it, what is left out may be the point. */
   told: 0.12,
-  /** Words between a comparative and the aspect that it measures. From the sentences of the dev half: "more frequent cement extravasation". */
+  /** Words between a comparative and the aspect that it measures. From the sentences of the dev half: "more frequent" and the noun after an adjective. */
   comparedWithin: 4,
   /** Statements shown beside a sentence at most. By the contract's 2,000 tokens for a result. */
   shown: 6,

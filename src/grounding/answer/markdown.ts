@@ -15,7 +15,7 @@ const TAG = /<\/?[a-zA-Z][^<>]{0,200}>/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 /** "[^1]: text" on a line of its own. */
-const FOOTNOTE = /^\s{0,3}\[\^([^\]\s]{1,40})\]:\s*(.*)$/u;
+const FOOTNOTE = /^\s{0,3}\[\^([^\]\s]{1,40})\]:(.*)$/u;
 const NOTE_MARK = /\[\^([^\]\s]{1,40})\]/gu;
 
 /** The blocks of a text in order. Never throws; a text without any letter or digit has none. */

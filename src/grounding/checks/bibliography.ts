@@ -2,7 +2,7 @@
 import { isPlain } from "../../text/plain.ts";
 import type { World } from "../reading/world.ts";
 import { REASONS } from "../reasons.ts";
-import type { Check } from "./index.ts";
+import type { Check } from "./check.ts";
 
 const IDENTIFIER = /\b(?:doi\b|10\.\d{4,9}\/\S+|pmid\b|pmcid\b|pmc\d{5,}|arxiv\b|isbn\b|issn\b|nct\d{6,})|https?:\/\/\S+/iu;
 const PAGES = /\b\d{1,4}\s?\(\d{1,3}\)\s?:\s?e?\d+|;\s?\d{1,4}\s?:\s?e?\d+/iu;
@@ -13,15 +13,19 @@ const WRITTEN: readonly RegExp[] = [
     `(${NAME})(?:\\s+\\p{Lu}{1,2}\\b\\.?)?(?:\\s*,)?\\s+(?:et\\s+al\\b|and\\s+(?:his\\s+|her\\s+|their\\s+)?(?:colleagues?|co-?workers|co-?authors|associates|collaborators)\\b)`,
     "gu",
   ),
-  new RegExp(`(${NAME})(?:\\s*,\\s*|\\s*\\(|(?<=\\(${NAME})\\s+)(?:19|20)\\d\\d\\b`, "gu"),
-  new RegExp(`\\b(?:published|appeared|printed|reported|showed|found)\\s+in\\s+(?:the\\s+)?(?:journal\\s+)?(${NAME})`, "gu"),
+  new RegExp(`(${NAME})\\s*[,(]\\s*(?:19|20)\\d\\d\\b`, "gu"),
+  new RegExp(`\\b(?:published|appeared|printed)\\s+in\\s+(?:the\\s+)?(?:journal\\s+)?(${NAME})`, "gu"),
   new RegExp(`\\bin the (?:journal )?(${NAME}\\s${NAME})`, "gu"),
   new RegExp(
     `(?<=\\s|^)(${NAME})\\s+(?:and\\s+${NAME}\\s+)?(?:showed|shown|described|reported|found|published|wrote|argued|concluded|demonstrated)\\b`,
     "gu",
   ),
+  new RegExp(`\\((${NAME})\\s+(?:19|20)\\d\\d\\b`, "gu"),
   new RegExp(`\\b(?:by|from)\\s+(${NAME})\\s*,\\s*\\p{Lu}`, "gu"),
 ];
+
+/** The way of writing in which a plain word is a title all the same: "published in Radiology". */
+const PRINTED = 2;
 
 export const bibliography: Check = {
   name: "bibliography",
@@ -37,13 +41,13 @@ function foreign(written: string, isKnown: (word: string) => boolean, { knowledg
   const found = new Set<string>();
   const identifier = (IDENTIFIER.exec(text) ?? PAGES.exec(text))?.[0];
   if (identifier !== undefined) found.add(identifier);
-  for (const pattern of WRITTEN)
+  for (const [at, pattern] of WRITTEN.entries())
     for (const [, name = ""] of text.matchAll(pattern)) {
       const parts = name
         .toLowerCase()
         .replace(/['’]s$/u, "")
         .split(/['’\s-]/u);
-      if (!parts.every((part) => isKnown(part) || isPlain(part))) found.add(name);
+      if (!parts.every((part) => isKnown(part) || (at !== PRINTED && isPlain(part)))) found.add(name);
     }
   return [...found];
 }

@@ -3,7 +3,7 @@ import { has, marksOf } from "../reading/read.ts";
 import { REASONS } from "../reasons.ts";
 import { SETTINGS } from "../settings.ts";
 import { meantBy } from "../support/meant.ts";
-import type { Check } from "./index.ts";
+import type { Check } from "./check.ts";
 
 export const certainty: Check = {
   name: "certainty",

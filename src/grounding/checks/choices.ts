@@ -4,7 +4,7 @@ import { LEVEL } from "../reading/names.ts";
 import { REASONS } from "../reasons.ts";
 import { SETTINGS } from "../settings.ts";
 import { meantBy } from "../support/meant.ts";
-import type { Check } from "./index.ts";
+import type { Check } from "./check.ts";
 
 export const choices: Check = {
   name: "choices",

@@ -6,7 +6,7 @@ import { marksOf } from "../reading/read.ts";
 import type { World } from "../reading/world.ts";
 import { REASONS } from "../reasons.ts";
 import { SETTINGS } from "../settings.ts";
-import type { Check } from "./index.ts";
+import type { Check } from "./check.ts";
 
 type Aspect = Techniques["aspects"][number];
 /** What a claim says of an aspect: one technique has more of it, or less, or they have the same. */

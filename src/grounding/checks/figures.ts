@@ -4,7 +4,7 @@ import { isOwnFigure } from "../reading/given.ts";
 import { REASONS } from "../reasons.ts";
 import { SETTINGS } from "../settings.ts";
 import { meantBy } from "../support/meant.ts";
-import type { Check } from "./index.ts";
+import type { Check } from "./check.ts";
 
 /** A row is contradicted by another bound; a bare value is a case of it, or none. */
 const SAYS_A_BOUND: ReadonlySet<string> = new Set(["above", "from", "below", "to"]);
@@ -23,7 +23,7 @@ export const figures: Check = {
     const told = best.figures.filter(({ comparison }) => comparison === "same").map(({ source }) => source);
     return best.figures.flatMap(({ said, source, comparison }) => {
       // "45% exceeds one third": a value that lies where the bound says is an example of it.
-      if (source !== undefined && (told.includes(source) || satisfies(said, source))) return [];
+      if (source !== undefined && (told.includes(source) || (!SAYS_A_BOUND.has(said.op) && satisfies(said, source)))) return [];
       if (isOwnFigure(said, claim) || source === undefined || comparison === "same" || comparison === "unrelated") return [];
       // Another statement at the place may have it.
       if (best.statement.rule !== undefined && !SAYS_A_BOUND.has(said.op)) return [];

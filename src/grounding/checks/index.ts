@@ -1,8 +1,7 @@
 // The table of checks: each compares a claim with what is data in the knowledge, and says what differs.
-import type { Claim, Difference } from "../model.ts";
-import type { World } from "../reading/world.ts";
 import { bibliography } from "./bibliography.ts";
 import { certainty } from "./certainty.ts";
+import type { Check } from "./check.ts";
 import { choices } from "./choices.ts";
 import { comparisons } from "./comparisons.ts";
 import { figures } from "./figures.ts";
@@ -13,13 +12,6 @@ import { references } from "./references.ts";
 import { rows } from "./rows.ts";
 import { techniques } from "./techniques.ts";
 import { turnedRows } from "./turned-rows.ts";
-
-export interface Check {
-  readonly name: string;
-  /** A whole sentence, or each stretch of it that has citations of its own. */
-  readonly of: "sentence" | "stretch";
-  readonly compare: (claim: Claim, world: World) => Difference[];
-}
 
 export const CHECKS: readonly Check[] = [
   places,

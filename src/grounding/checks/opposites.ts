@@ -2,7 +2,7 @@
 import { REASONS } from "../reasons.ts";
 import { SETTINGS } from "../settings.ts";
 import { meantBy } from "../support/meant.ts";
-import type { Check } from "./index.ts";
+import type { Check } from "./check.ts";
 
 const COMPARES = /^(?:more|less|fewer|greater|smaller|higher|lower|larger|better|worse)$/u;
 

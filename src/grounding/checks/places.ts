@@ -1,7 +1,7 @@
 // Places and references that do not exist, in a citation or in so many words.
 import { nearest } from "../../knowledge/nearest.ts";
 import { REASONS } from "../reasons.ts";
-import type { Check } from "./index.ts";
+import type { Check } from "./check.ts";
 
 const EXHIBIT = /\b(table|figure|fig\.)\s+(\d{1,3})\b/giu;
 

@@ -3,7 +3,7 @@ import { REASONS } from "../reasons.ts";
 import { SETTINGS } from "../settings.ts";
 import { accounts } from "../support/account.ts";
 import { candidates } from "../support/meant.ts";
-import type { Check } from "./index.ts";
+import type { Check } from "./check.ts";
 
 /** A statement that has this share of the claim, and so much more than any that carries the reference, is the one that is told. By hand. */
 const AHEAD = 0.25;

@@ -7,7 +7,7 @@ import { type Mention, rowsMeant } from "../reading/rows.ts";
 import { type Stance, stancesIn } from "../reading/stance.ts";
 import type { World } from "../reading/world.ts";
 import { REASONS } from "../reasons.ts";
-import type { Check } from "./index.ts";
+import type { Check } from "./check.ts";
 
 export const rows: Check = {
   name: "rows",

@@ -3,7 +3,7 @@ import { has } from "../reading/read.ts";
 import { REASONS } from "../reasons.ts";
 import { SETTINGS } from "../settings.ts";
 import { meantBy } from "../support/meant.ts";
-import type { Check } from "./index.ts";
+import type { Check } from "./check.ts";
 
 export const techniques: Check = {
   name: "techniques",

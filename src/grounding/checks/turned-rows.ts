@@ -4,7 +4,7 @@ import { has } from "../reading/read.ts";
 import { rowsMeant } from "../reading/rows.ts";
 import { stancesIn } from "../reading/stance.ts";
 import { REASONS } from "../reasons.ts";
-import type { Check } from "./index.ts";
+import type { Check } from "./check.ts";
 
 export const turnedRows: Check = {
   name: "turned rows",

@@ -7,7 +7,7 @@ import type { Category, Cue } from "../model.ts";
  */
 const TABLE = `
 exempt none 0: not only | not just | not merely | not more than | not less than | not fewer than | not later than | not longer than | not doubt | not matter how | whether or not | not untrue | not wrong that | not impossible | not to mention | not least | above all | after all | at all | all the same | all but | why not | not by itself | not alone
-deny after 12: not true that | not correct that | not right that | untrue that | false that | wrong that | not | never | without | neither | nor | nothing | nobody | none | hardly | scarcely | barely | fail to | fails to | failed to | unable to | inability to | lack of | lacks | devoid of | absence of | free of | free from | not longer | non | falls short of | fall short of | short of | without reaching | least of all | far from | instead of | rather than | as opposed to | for want of
+deny after 12: not true that | not correct that | not right that | untrue that | false that | wrong that | not | never | without | neither | nor | nothing | nobody | none | hardly | scarcely | barely | fail to | fails to | failed to | unable to | inability to | lack of | lack | lacks | devoid of | absence of | free of | free from | not longer | non | falls short of | fall short of | short of | without reaching | least of all | far from | instead of | rather than | as opposed to | for want of
 deny before 10: lacking | absent | missing | unavailable
 deny after 12: independent of | independently of | independent from | irrespective of | regardless of | not depend on
 only after 8: only | solely | exclusively | just | merely | nothing but | purely | not more than a | alone

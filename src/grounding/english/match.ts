@@ -37,7 +37,8 @@ function endOf(tokens: readonly Token[], from: number, cue: Cue, clauseOf: reado
     while (tokens[at] !== undefined && tokens[at]?.word !== word && skipped < WITHIN) {
       const between = tokens[at]?.word ?? "";
       if (between === "not" && cue.words[0] !== "not") denied = !denied;
-      else if (!ADVERBS.has(between)) return undefined;
+      // "Rules the procedure out": anything may stand within.
+      else if (!ADVERBS.has(between) && word !== "out") return undefined;
       at += 1;
       skipped += 1;
     }

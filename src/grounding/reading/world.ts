@@ -31,6 +31,8 @@ export interface World {
   /** The statements that share a term with these words, with the weight of what they share. */
   readonly sharing: (words: readonly Word[]) => ReadonlyMap<Statement, number>;
   readonly knowsWord: (word: string) => boolean;
+  /** Whether a word is one of the source's with a beginning that turns it round: "inconsistent". */
+  readonly isTurned: (word: string) => boolean;
   /** Whether one stem may stand for another. */
   readonly isAlike: (left: string, right: string) => boolean;
   /** The terms in names of rows that a stem may stand for. */
@@ -135,6 +137,7 @@ export function makeWorld(knowledge: Knowledge): World {
       return shared;
     },
     isAlike,
+    isTurned: (word) => turned(word).size > 0,
     nameTerms: remembered((term: string) => [...inNames].filter((own) => isAlike(term, own))),
     turnedTerm: (word) => {
       const rest = word.replace(TURNS, "");
