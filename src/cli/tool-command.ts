@@ -26,6 +26,8 @@ interface ToolCommand<Output> extends Pick<Command, "name" | "usage" | "summary"
   readonly terminal: () => Promise<(output: Output, service: Service, page: Page) => string[]>;
   /** What is said on stderr meanwhile, where it can take long. */
   readonly working?: string;
+  /** The exit code that the output asks for, after it has been printed; left out: 0. */
+  readonly exit?: (output: Output) => number;
   /** What else is done with the output, by the command's own options. */
   readonly also?: (output: Output, values: Values, service: Service, context: CommandContext) => Promise<void>;
 }
@@ -38,6 +40,7 @@ export function toolCommand<Output>({
   terminal,
   working,
   also,
+  exit,
   ...told
 }: ToolCommand<Output>): Command {
   const { usage } = told;
@@ -59,7 +62,7 @@ export function toolCommand<Output>({
         const [show, { cleaned, pageFor, screenOf }] = await Promise.all([terminal(), import("./terminal/index.ts")]);
         context.print(show(cleaned(output), service, pageFor(screenOf(process.stdout, process.env))).join("\n"));
       }
-      return EXIT.answered;
+      return exit?.(output) ?? EXIT.answered;
     },
   };
 }
