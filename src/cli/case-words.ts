@@ -1,8 +1,8 @@
 // A case, and the questions about it, in the words of the knowledge: what both the terminal and the report say.
 import type { Knowledge } from "../knowledge/model.ts";
-import type { Echo } from "../mcp/case.ts";
+import { type Echo, nameOf } from "../mcp/case.ts";
 import { valueInWords } from "../rules/explain.ts";
-import type { FactDefinition, GivenValue } from "../rules/model.ts";
+import { type FactDefinition, type GivenValue, UNNAMED } from "../rules/model.ts";
 
 export interface SaidFacts {
   /** A level's name, or "patient". */
@@ -21,7 +21,7 @@ export function caseInWords({ patient, levels, entailed }: Echo, { facts }: Know
     Object.entries(own).map(([name, value]) => said(name, value));
   return [
     { of: "patient", facts: all(patient) },
-    ...levels.map(({ level, ...own }) => ({
+    ...levels.map(({ level = nameOf(UNNAMED), ...own }) => ({
       of: String(level),
       facts: [
         ...all(own),

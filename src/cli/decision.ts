@@ -4,6 +4,7 @@ import { APPEARANCE } from "../mcp/drawing/dispositions.ts";
 import { FIRST_QUESTIONS } from "../mcp/render/check-contraindications.ts";
 import { RULE_KINDS } from "../mcp/render/parts.ts";
 import type { CheckOutput } from "../mcp/tools/check-contraindications.ts";
+import { levelFact } from "../rules/engine.ts";
 import { NOT_GIVEN } from "../rules/explain.ts";
 import type { Disposition, FactDefinition, SettledDisposition } from "../rules/model.ts";
 
@@ -144,9 +145,9 @@ export function waitingOf({ levels }: CheckOutput, { facts }: Knowledge): Waitin
   });
 }
 
-export function questionsOf({ ask, levels }: CheckOutput, { facts }: Knowledge): Questions {
+export function questionsOf({ ask, levels }: CheckOutput, { facts, levels: known }: Knowledge): Questions {
   const all = ask.map(({ fact, couldBecome, levels: where }) => ({
-    fact: facts.find(({ name }) => name === fact) as FactDefinition,
+    fact: facts.find(({ name }) => name === fact) ?? levelFact(known),
     couldBecome,
     only: onlyAt(where, levels),
   }));
@@ -162,7 +163,7 @@ export function questionsOf({ ask, levels }: CheckOutput, { facts }: Knowledge):
 
 /** The levels, or none where they are all that there are. */
 export function onlyAt(where: readonly string[], levels: readonly Level[]): string[] {
-  return where.length === levels.length ? [] : [...where];
+  return where.length === levels.length || levels.length < 2 ? [] : [...where];
 }
 
 /** Where no level was named and the patient's facts tell against any: the output as if of one level, "Whatever the level". */

@@ -113,7 +113,7 @@ function fractionsOf(fact: FactDefinition, atoms: readonly AtomNode[]): { writte
 }
 
 /** Which level it is, as a fact of the level: known wherever the level was named. */
-function levelFact(levels: readonly string[]): FactDefinition {
+export function levelFact(levels: readonly string[]): FactDefinition {
   const values = levels.map((level) => ({ value: level, label: level }));
   return { name: LEVEL, scope: "level", type: "choice", label: LEVEL, question: "Which level is it?", values };
 }

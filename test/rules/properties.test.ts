@@ -180,7 +180,7 @@ test("the text says all that the structured content says, and neither names what
   fc.assert(
     fc.property(soundCase({ maxLevels: 3 }), (input) => {
       const output = check(input, served);
-      const text = renderCheck(output);
+      const text = renderCheck(output, served);
       const levels = input.levels.map(({ level }) => level);
       expect(missingFromText(output, text)).toEqual([]);
       expect(strangersIn(output, text, levels)).toEqual([]);

@@ -4,6 +4,7 @@ import { ALONE, COULD_BECOME, NO_LEVEL, SITTINGS } from "../../mcp/render/check-
 import { inBrackets } from "../../mcp/render/parts.ts";
 import type { Service } from "../../mcp/service.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
+import { unquotedInWords } from "../../mcp/unquoted.ts";
 import type { SettledDisposition } from "../../rules/model.ts";
 import { valuesOf } from "../accepts.ts";
 import { labelOf, ofAnyLevel, onlyAt, questionsOf } from "../decision.ts";
@@ -43,6 +44,13 @@ export function showCheck(output: CheckOutput, { knowledge }: Service, page: Pag
     ),
     ...tensionSection(page, output.tensions),
     ...factSection(page, facts, knowledge),
+    ...unquotedInWords(output.unquoted ?? [], facts, knowledge.facts).flatMap(({ title, labels }) =>
+      section(
+        page,
+        title,
+        labels.flatMap((label) => item(page, "-", label)),
+      ),
+    ),
     ...closing(page, output),
   ];
 }

@@ -1,6 +1,8 @@
 // The text of a decision: what decides comes first, every finding with its row, then what to ask.
 import { NOT_GIVEN } from "../../rules/explain.ts";
+import type { Service } from "../service.ts";
 import type { CheckOutput } from "../tools/check-contraindications.ts";
+import { unquotedInWords } from "../unquoted.ts";
 import { caseLines, closing, inBrackets, listed, tensionLines, titled } from "./parts.ts";
 
 type Level = CheckOutput["levels"][number];
@@ -24,7 +26,7 @@ export const COULD_BECOME = '"Could become" is by one of the answers, with every
 export const ALONE = "Facts that can change the answer only together with others are not among these.";
 
 /** Complete without the structured content: the same levels, findings, unknowns, questions, considerations and sittings. */
-export function renderCheck(output: CheckOutput): string {
+export function renderCheck(output: CheckOutput, { knowledge }: Service): string {
   return [
     ...(output.levels.length > 0 ? output.levels.flatMap(level) : [NO_LEVEL, ...everyLevel(output)]),
     ...questions(output),
@@ -51,7 +53,7 @@ export function renderCheck(output: CheckOutput): string {
     ),
     ...titled("Where the article also says otherwise", tensionLines(output.tensions)),
     ...titled("Facts as understood", caseLines(output.facts)),
-    ...listed("Facts given without words behind them: ", output.unquoted ?? []),
+    ...unquotedInWords(output.unquoted ?? [], output.facts, knowledge.facts).map(({ title, labels }) => `${title}: ${labels.join("; ")}`),
     ...closing(output),
   ].join("\n");
 }

@@ -69,13 +69,19 @@ export type CheckOutput = z.infer<typeof checkOutput>;
 type CheckInput = CaseInput & Asked;
 
 const more = {
-  whyNot: settled.optional().describe("also tell which fewest other facts would lead each level to this disposition"),
-  caseText: z.string().max(20_000).optional().describe("the text that the facts are from, as it stands"),
+  whyNot: settled.optional().describe("what would lead there?"),
+  caseText: z.string().max(20_000).optional().describe("the text the facts are from"),
   quotes: z
-    .array(z.strictObject({ fact: z.string().max(60), level: z.string().max(20).optional(), quote: z.string().min(1).max(1000) }))
+    .array(
+      z.strictObject({
+        fact: z.string().max(60).describe("its name"),
+        level: z.string().max(20).optional().describe("its level"),
+        quote: z.string().max(1000).describe("letter for letter"),
+      }),
+    )
     .max(100)
     .optional()
-    .describe("its words behind each fact"),
+    .describe("its words for each fact"),
 };
 
 export const checkContraindications = defineTool<CheckInput, CheckOutput>({

@@ -45,6 +45,8 @@ export const explainRule = defineTool<{ rule: string }, RuleOutput>({
         `Rules: ${ids.join(", ")}`,
       );
     }
+    // How several indications go together is read once, for all of them.
+    const ofIndications = [knowledge.guideline.indications?.reading ?? []].flat();
     const conditions = [rule.condition, ...(rule.leftOpen ?? []).map((point) => point.when)];
     const needed = new Set(conditions.flatMap(atomsIn).map(factOf));
     return {
@@ -62,7 +64,7 @@ export const explainRule = defineTool<{ rule: string }, RuleOutput>({
         because,
         sources: sides,
       })),
-      readings: rule.readings,
+      readings: [...rule.readings, ...(rule.kind === "indication" ? ofIndications : [])].map(({ when: _, ...reading }) => reading),
       facts: knowledge.facts
         .filter((fact) => needed.has(fact.name))
         .map((fact) => ({

@@ -1,6 +1,6 @@
 // plan_workup: the imaging and laboratory steps before a decision, which of them the facts have settled, and why.
 import * as z from "zod";
-import { caseShape, shownLevel, withoutLabel } from "../../knowledge/input.ts";
+import { bareCase, caseShape } from "../../knowledge/input.ts";
 import type { WorkupStep } from "../../knowledge/model.ts";
 import { evaluateRule } from "../../rules/evaluate.ts";
 import { findingInWords } from "../../rules/explain.ts";
@@ -48,7 +48,7 @@ export const planWorkup = defineTool<CaseInput, PlanOutput>({
   available: ({ knowledge }) => knowledge.workup.length > 0,
   input: (service) => z.strictObject(caseShape(service.knowledge)) as unknown as z.ZodType<CaseInput>,
   // The same facts as everywhere; what they mean is told by the tool that decides.
-  shown: ({ knowledge }) => z.strictObject(caseShape({ ...knowledge, facts: knowledge.facts.map(withoutLabel) }, shownLevel(knowledge))),
+  shown: ({ knowledge }) => bareCase(knowledge),
   output: () => planOutput,
   run: (input, service) => {
     const given = toCheckedCase(input, service);

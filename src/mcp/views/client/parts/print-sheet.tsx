@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import type { GivenValue } from "../../../../rules/model.ts";
 import { SITTINGS } from "../../../render/check-contraindications.ts";
 import type { CheckOutput } from "../../../tools/check-contraindications.ts";
+import { unquotedInWords } from "../../../unquoted.ts";
 import type { ViewData } from "../../data.ts";
 import { useShared } from "../context.ts";
 import { dispositionInWords, type Level, labelOf, titleOf, valueInWords, whyInWords } from "../words.ts";
@@ -58,6 +59,11 @@ export function PrintSheet({ result, stale }: { result: CheckOutput; stale: bool
           {facts.entailed.map(({ level, fact, because }) => (
             <p key={`${level}${fact}`}>
               {level}: {labelOf(fact, data)} follows ({because}).
+            </p>
+          ))}
+          {unquotedInWords(result.unquoted ?? [], facts, data.facts).map(({ title, labels }) => (
+            <p key={title}>
+              <strong>{title}:</strong> {labels.join("; ")}.
             </p>
           ))}
           <h2>Not known, most important first</h2>
