@@ -16,7 +16,8 @@ export function readKnowledge(folder: string): Authored {
   process.exit(1);
 }
 
-function filesOf(folder: string): ReadonlyMap<string, string> {
+/** The files of an author's folder; one line on stderr and exit 1 where it cannot be read. */
+export function filesOf(folder: string): ReadonlyMap<string, string> {
   try {
     return readFolder(folder);
   } catch (error) {

@@ -23,13 +23,15 @@ export interface Authored {
 
 /**
  * Reads a knowledge folder given as texts by path ("rules/height-loss.yaml"). Refused whole: with one problem there is
- * no base. The order of the files does not matter. `more` are checks that want what stands above this layer.
+ * no base. The order of the files does not matter. `more` are checks that want what stands above this layer. `parse`
+ * reads one file; who assembles one folder again and again hands over one that remembers.
  */
 export function assemble(
   files: ReadonlyMap<string, string>,
   more: readonly Check[] = [],
+  parse: typeof parseFile = parseFile,
 ): { authored: Authored; problems: [] } | { problems: Problem[] } {
-  const reader = new Reader(files);
+  const reader = new Reader(files, parse);
   const knowledge = reader.read();
   if (knowledge === undefined) return { problems: sortProblems(reader.problems) };
   const authored = { knowledge, at: reader.at, fileOf: reader.fileOf, givenOut: reader.givenOut };
@@ -45,9 +47,11 @@ class Reader {
   readonly #places = new Map<string, { file: string; place: (path: Path) => Place; prefix: Path }>();
   readonly #files: ReadonlyMap<string, string>;
   readonly #unread: Set<string>;
+  readonly #read: typeof parseFile;
 
-  constructor(files: ReadonlyMap<string, string>) {
+  constructor(files: ReadonlyMap<string, string>, parse: typeof parseFile) {
     this.#files = files;
+    this.#read = parse;
     this.#unread = new Set(files.keys());
   }
 
@@ -160,7 +164,7 @@ class Reader {
 
   #parse<T>(file: string, type: z.ZodType<T>): Parsed<T> {
     this.#unread.delete(file);
-    const parsed = parseFile(file, this.#files.get(file) ?? "", type);
+    const parsed = this.#read(file, this.#files.get(file) ?? "", type);
     this.problems.push(...parsed.problems);
     this.#places.set(`file ${file}`, { file, place: parsed.place, prefix: [] });
     return parsed;

@@ -35,6 +35,22 @@ export function caseShape(
   };
 }
 
+/** A level's name as clients see it: as a text, so that the list of all of them need not be told name by name. */
+export function shownLevel({ levels }: Pick<Knowledge, "levels">): z.ZodType {
+  return z
+    .string()
+    .max(LONGEST_LEVEL)
+    .describe(`${levelsInWords(levels)}; may be left out where it is the only one`);
+}
+
+/** However it is written. */
+const LONGEST_LEVEL = 20;
+
+/** The fact without what it means, for where another tool tells that. */
+export function withoutLabel(fact: FactDefinition): FactDefinition {
+  return { ...fact, label: "" };
+}
+
 /** "A1–A7, B1–B5": neighbours whose names differ in their number alone are told by the first and the last. */
 export function levelsInWords(levels: readonly string[]): string {
   const runs: string[][] = [];
@@ -51,8 +67,12 @@ const PARTS = /^(.*?)(?<![0-9])([0-9]+)$/;
 
 function shapeOf(knowledge: FactKnowledge, scope: Scope): Shape {
   return Object.fromEntries(
-    knowledge.facts.filter((fact) => fact.scope === scope).map((fact) => [fact.name, schemaOf(fact).optional().describe(fact.label)]),
+    knowledge.facts.filter((fact) => fact.scope === scope).map((fact) => [fact.name, described(schemaOf(fact).optional(), fact.label)]),
   );
+}
+
+function described(schema: z.ZodType, label: string): z.ZodType {
+  return label === "" ? schema : schema.describe(label);
 }
 
 function schemaOf(fact: FactDefinition): z.ZodType {

@@ -88,7 +88,7 @@ export function ruleBaseOf(knowledge: Knowledge): RuleBase {
 }
 
 /** The keys of a step that hold a condition. */
-export const STEP_CONDITIONS = ["when", "satisfiedWhen", "notNeededWhen", "requiredWhen"] as const;
+export const STEP_CONDITIONS = ["when", "satisfiedWhen", "inconclusiveWhen", "notNeededWhen", "requiredWhen"] as const;
 
 /** The conditions that make a step's status. */
 export function conditionsOfStep(step: WorkupStep): ConditionNode[] {

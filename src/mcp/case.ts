@@ -3,8 +3,10 @@ import * as z from "zod";
 import { crossCheck, type LevelArguments, toCase } from "../knowledge/input.ts";
 import { fractionsOfOne, sharesAtBounds } from "../knowledge/shares.ts";
 import { evaluate } from "../rules/condition.ts";
+import { outlook } from "../rules/decisive.ts";
 import { type Contradiction, type Understood, understand, unnamedLevel } from "../rules/facts.ts";
 import { type GivenFacts, type GivenValue, type PatientCase, UNNAMED } from "../rules/model.ts";
+import { isTreatable } from "../rules/outcome.ts";
 import { ToolError } from "./errors.ts";
 import type { Service } from "./service.ts";
 
@@ -37,11 +39,18 @@ export function toCheckedCase(input: CaseInput, { knowledge }: Service): Patient
   return given;
 }
 
-/** The levels of a case, and those to look at: without a named one, a level of which only the patient's facts are known. */
-export function understandCase(given: PatientCase, { engine }: Service): { named: Understood[]; assessed: readonly Understood[] } {
+/**
+ * The levels of a case, those to look at (without any, one of which only the patient's facts are known), and those of them
+ * that nothing rules out.
+ */
+export function understandCase(
+  given: PatientCase,
+  { engine }: Service,
+): { named: Understood[]; assessed: readonly Understood[]; treatable: readonly Understood[] } {
   const { levels, contradictions } = understand(engine, given);
   if (contradictions.length > 0) throw contradictionError(contradictions, given);
-  return { named: levels, assessed: levels.length > 0 ? levels : [unnamedLevel(engine, given.patient)] };
+  const assessed = levels.length > 0 ? levels : [unnamedLevel(engine, given.patient)];
+  return { named: levels, assessed, treatable: assessed.filter(({ masks }) => isTreatable(outlook(engine, masks).possible)) };
 }
 
 /** The facts as understood, levels in order; what merely follows from them is told apart. */

@@ -1,7 +1,7 @@
 // Which unknown facts can still change what is possible for a level, and what each could turn the answer into.
 import type { Engine } from "./engine.ts";
 import type { SettledDisposition } from "./model.ts";
-import { cellsIn, combine, dispositionsOf, NOTHING_AGAINST, outcomesOf } from "./outcome.ts";
+import { cellsIn, combine, countWays, dispositionsOf, NOTHING_AGAINST, outcomesOf } from "./outcome.ts";
 
 export interface LevelOutlook {
   readonly possible: SettledDisposition[];
@@ -19,6 +19,7 @@ export function outlook(engine: Engine, masks: readonly number[]): LevelOutlook 
   const others = combinedOthers(own);
   const combinations = combine(own[0] ?? NOTHING_AGAINST, others[0] ?? NOTHING_AGAINST);
   const possible = dispositionsOf(combinations, engine);
+  const ways = countWays(combinations, engine);
   const decisive = new Map<number, SettledDisposition[]>();
   if (possible.length === 1) return { possible, decisive };
   const answered = [...masks];
@@ -28,10 +29,10 @@ export function outlook(engine: Engine, masks: readonly number[]): LevelOutlook 
       const left = cellsIn(mask & (engine.domains[fact]?.answerable as number)).flatMap((cell) => {
         answered[fact] = cell;
         const outcomes = outcomesOf(cluster, answered);
-        return outcomes === 0 ? [] : [dispositionsOf(combine(outcomes, others[at] as number), engine)];
+        return outcomes === 0 ? [] : [combine(outcomes, others[at] as number)];
       });
       answered[fact] = mask;
-      const narrowing = left.filter((each) => each.length < possible.length);
+      const narrowing = left.filter((each) => countWays(each, engine) < ways).map((each) => dispositionsOf(each, engine));
       if (narrowing.length > 0)
         decisive.set(
           fact,

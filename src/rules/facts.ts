@@ -22,6 +22,8 @@ export interface Contradiction {
 /** One level of a request, or the patient alone where no level was named. */
 export interface Understood extends AssessedLevel {
   readonly level: string;
+  /** What the facts as given leave open, before anything follows from them. */
+  readonly own: readonly number[];
   /** As given, patient and level together; quantities with both ends. */
   readonly given: ReadonlyMap<number, GivenValue>;
   readonly entailed: ReadonlyMap<number, Entailed>;
@@ -58,6 +60,7 @@ function understandLevel(engine: Engine, level: string, facts: GivenFacts, contr
     const fact = engine.factIndex.get(LEVEL) as number;
     masks[fact] = engine.domains[fact]?.cellsOf(level) as number;
   }
+  const own = [...masks];
   const entailed = new Map<number, Entailed>();
   for (const { entailment, facts: together } of follow(engine, masks, entailed, given)) {
     contradictions.push({
@@ -66,7 +69,13 @@ function understandLevel(engine: Engine, level: string, facts: GivenFacts, contr
       because: entailment.definition.because,
     });
   }
-  return { level, place: engine.base.levels.indexOf(level), masks, given, entailed };
+  return { level, place: engine.base.levels.indexOf(level), masks, own, given, entailed };
+}
+
+/** The masks with all that follows from them; undefined where they contradict themselves. */
+export function close(engine: Engine, masks: readonly number[]): number[] | undefined {
+  const closed = [...masks];
+  return follow(engine, closed, new Map(), new Map()).length > 0 ? undefined : closed;
 }
 
 interface Clash {

@@ -48,6 +48,17 @@ export function dispositionsOf(combinations: number, { base }: Engine): SettledD
   return DISPOSITIONS.filter((_, at) => allowed.has(at));
 }
 
+/**
+ * In how many ways a level can come out: its dispositions, those of indications that are met told apart from those that the
+ * source leaves open. What one answer takes away of these is worth asking for, though every disposition stays possible.
+ */
+export function countWays(combinations: number, { base }: Engine): number {
+  const need = base.indications?.need ?? "all";
+  const ways = new Set<string>();
+  for (let one = 0; one < COMBINATIONS; one += 1) if (combinations & (1 << one)) ways.add(strongest(one, need).join());
+  return ways.size;
+}
+
 /** The one disposition that is possible, or `undetermined`. */
 export function dispositionOf(possible: readonly SettledDisposition[]): Disposition {
   return possible.length === 1 ? (possible[0] as SettledDisposition) : "undetermined";

@@ -1,5 +1,6 @@
 // Tells whether a question asks if something speaks for or against, and which passages cover the very thing that it names.
 import type { Knowledge, Passage } from "../knowledge/model.ts";
+import { withoutAges } from "../text/ages.ts";
 import { analyse, fold, NEGATION, termsOf } from "../text/analysis.ts";
 import { isPlain } from "../text/plain.ts";
 import { leadsOf, meaningsOf } from "./expand.ts";
@@ -65,7 +66,7 @@ export function loadCovers({ asking, names, unless, frame }: StoredCovers, index
       return matters && !word.idle && !asked.has(word.start) && !framed?.has(word.term) && !isSubject;
     });
     if (about.length === 0) return undefined;
-    const written = new Set(plan.words.map(({ word }) => word));
+    const written = new Set(withoutAges(plan.words).map(({ word }) => word));
     const covered = ids.some(
       (id) => names[id]?.some((name) => isNamed(name.split(" "), meant)) && !unless[id]?.some((word) => written.has(word)),
     );

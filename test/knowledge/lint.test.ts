@@ -167,9 +167,5 @@ test.each([
 });
 
 function twiceTerm(): Files {
-  const entry = (term: string): string => `  - { term: ${term}, means: [vertebroplasty], kind: lay, why: none }\n`;
-  return new Map(knowledgeFiles).set(
-    "vocabulary.yaml",
-    `${(knowledgeFiles.get("vocabulary.yaml") ?? "").trimEnd()}\n${entry("Xyzzy")}${entry("xyzzY")}`,
-  );
+  return new Map(knowledgeFiles).set("vocabulary/more.yaml", "terms:\n  - { of: vertebroplasty, same: [Xyzzy], related: [xyzzY] }\n");
 }

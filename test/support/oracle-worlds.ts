@@ -181,16 +181,31 @@ function dispositionsFrom(marks: readonly Marks[]): Verdict[] {
   return (["contraindicated", "not_indicated", "relative", "indicated"] as const).filter((each) => verdicts.has(each));
 }
 
+/** What completions of the given facts lead to, and in how many ways: an outcome that the article leaves open is a way of its own. */
+export interface Outlook {
+  readonly possible: readonly Verdict[];
+  readonly ways: number;
+}
+
+function outlookFrom(marks: readonly Marks[]): Outlook {
+  return { possible: dispositionsFrom(marks), ways: new Set(marks.map((each) => verdictsOf(each).join())).size };
+}
+
 /** Every disposition that some admissible completion of the given facts leads to; none where they contradict each other. */
-export function possibleOf(given: Given): Verdict[] {
+export function possibleOf(given: Given): readonly Verdict[] {
+  return outlookOf(given).possible;
+}
+
+/** `possibleOf`, with the number of ways. */
+export function outlookOf(given: Given): Outlook {
   const marks = openAnchors(given).flatMap((anchor) =>
     GROUPS.reduce((all: readonly Marks[], _, at) => joinedOnce(all, marksOfGroup(anchor, at, given)), [NONE]),
   );
-  return dispositionsFrom(marks);
+  return outlookFrom(marks);
 }
 
-/** `possibleOf` with one more fact, for many such facts in turn. */
-export function possibleWith(given: Given): (fact: string, value: Given[string]) => Verdict[] {
+/** `outlookOf` with one more fact, for many such facts in turn. */
+export function outlookWith(given: Given): (fact: string, value: Given[string]) => Outlook {
   const anchors = openAnchors(given).map((anchor) => {
     const own = GROUPS.map((_, at) => marksOfGroup(anchor, at, given));
     const others = own.map((_, at) =>
@@ -201,8 +216,8 @@ export function possibleWith(given: Given): (fact: string, value: Given[string])
   return (fact, value) => {
     const at = GROUPS.findIndex((group) => fact in group.values);
     const more = { ...given, [fact]: value };
-    if (at < 0) return possibleOf(more);
-    return dispositionsFrom(anchors.flatMap(({ anchor, others }) => joinedOnce(others[at] ?? [], marksOfGroup(anchor, at, more))));
+    if (at < 0) return outlookOf(more);
+    return outlookFrom(anchors.flatMap(({ anchor, others }) => joinedOnce(others[at] ?? [], marksOfGroup(anchor, at, more))));
   };
 }
 

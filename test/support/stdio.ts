@@ -28,6 +28,12 @@ export interface Answer {
   readonly error?: { code: number; message: string };
 }
 
+export interface ServerRequest {
+  readonly id: number | string;
+  readonly method: string;
+  readonly params: Record<string, unknown>;
+}
+
 /** Runs the command line to its end. Without `input` stdin is closed at once. */
 export async function runCli(args: readonly string[], input = "", cli = CLI): Promise<Ended> {
   const session = new Session(cli, args);
@@ -44,6 +50,8 @@ export class Session {
   #read = 0;
   #stderr = "";
   #lastId = 0;
+  /** What the client does with a request of the server's. */
+  onRequest: (request: ServerRequest) => void = () => undefined;
 
   constructor(cli: string = CLI, args: readonly string[] = []) {
     this.#child = startOnLeash([cli, ...args]);
@@ -109,10 +117,10 @@ export class Session {
     return answer;
   }
 
-  async initialize(): Promise<Answer> {
+  async initialize(capabilities: object = {}): Promise<Answer> {
     const answer = await this.request("initialize", {
       protocolVersion: "2025-06-18",
-      capabilities: {},
+      capabilities,
       clientInfo: { name: "raw-test-client", version: "1.0.0" },
     });
     this.notify("notifications/initialized");
@@ -160,6 +168,10 @@ export class Session {
       message = JSON.parse(line) as Answer;
     } catch {
       return; // It stays in `lines`, where a test finds it.
+    }
+    if ("method" in message) {
+      if ("id" in message) this.onRequest(message as unknown as ServerRequest);
+      return;
     }
     if (typeof message.id !== "number") return;
     this.#waiting.get(message.id)?.resolve(message);

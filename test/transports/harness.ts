@@ -3,6 +3,8 @@ import { type IncomingHttpHeaders, request } from "node:http";
 import { connect, type Socket } from "node:net";
 import { McpServer } from "@modelcontextprotocol/server";
 import * as z from "zod";
+import type { Asked } from "../../src/mcp/server.ts";
+import { makeTurns, type Turns } from "../../src/mcp/turns.ts";
 import type { HttpOptions, Limits } from "../../src/transports/http/settings.ts";
 import { makeLog, serveOverHttp, settingsOf } from "../../src/transports/http.ts";
 
@@ -42,8 +44,9 @@ function toolsServer(): McpServer {
 export async function run(
   options: HttpOptions = {},
   limits: Partial<Limits> = {},
-  factory: () => McpServer = toolsServer,
+  factory: (asked?: Asked) => McpServer = toolsServer,
   page?: string,
+  turns: Turns = makeTurns(),
 ): Promise<Running> {
   let text = "";
   const log = makeLog("debug", (lines) => {
@@ -56,11 +59,12 @@ export async function run(
       .map((line) => JSON.parse(line) as Record<string, unknown>);
   const served = {
     factory,
+    turns,
     about: { name: "fixture", version: "1.0.0", digest: "d1ce5" },
     names: new Set(["echo", "refuse", "wait"]),
     page,
   };
-  const serving = await serveOverHttp(served, settingsOf({ port: "0", ...options, limits }), log);
+  const serving = await serveOverHttp(served, settingsOf({ port: "0", ...options, limits: { lingerMs: 100, ...limits } }), log);
   const requests = async (count: number): Promise<Record<string, unknown>[]> => {
     for (;;) {
       const found = lines().filter(({ event }) => event === "request");

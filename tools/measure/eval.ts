@@ -5,11 +5,13 @@ import MiniSearch from "minisearch";
 import { parse } from "yaml";
 import { fromBundle, toBundle } from "../../src/knowledge/bundle.ts";
 import { loadMade } from "../../src/knowledge/load.ts";
+import { termId } from "../../src/knowledge/vocabulary.ts";
 import { makeService } from "../../src/mcp/service.ts";
 import { callTool } from "../../src/mcp/tool.ts";
 import { citeEvidence } from "../../src/mcp/tools/cite-evidence.ts";
 import { verifyAnswer } from "../../src/mcp/tools/verify-answer.ts";
 import { readKnowledge } from "../read-knowledge.ts";
+import { printTerms } from "./terms.ts";
 
 interface Question {
   voice: string;
@@ -34,7 +36,8 @@ interface Found {
 }
 
 const read = <T>(name: string): T[] => parse(readFileSync(`test/eval/${name}.yaml`, "utf8")) as T[];
-const base = fromBundle(toBundle(readKnowledge("knowledge").knowledge));
+const authored = readKnowledge("knowledge");
+const base = fromBundle(toBundle(authored.knowledge));
 const service = makeService(base, { readSearch: () => loadMade("dist/search.json", base.digest, "search") });
 const percent = (part: number, whole: number): string => (whole === 0 ? "    –" : `${((100 * part) / whole).toFixed(1)} %`.padStart(7));
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -165,9 +168,13 @@ function times(): void {
   print(`query, median: ${timed(runs[0]).toFixed(3)} ms; MiniSearch with its defaults: ${timed(runs[1]).toFixed(3)} ms`);
 }
 
-questions();
-unanswerable();
-sentences();
-blind();
-oneWord();
-times();
+if (process.argv.includes("--terms")) {
+  printTerms(base.knowledge, (entry) => authored.at("term", termId(entry)).file, print);
+} else {
+  questions();
+  unanswerable();
+  sentences();
+  blind();
+  oneWord();
+  times();
+}

@@ -12,9 +12,14 @@ import { everyRowHasItsRule } from "./every-row-has-its-rule.ts";
 import { fileNamesTellTheContent } from "./file-names-tell-the-content.ts";
 import { kindsFollowTheTable } from "./kinds-follow-the-table.ts";
 import { nothingIsLeftToDo } from "./nothing-is-left-to-do.ts";
+import { oppositesStayApart } from "./opposites-stay-apart.ts";
 import { rulesReadOnlyFacts } from "./rules-read-only-facts.ts";
+import { termsKeepTheirWords } from "./terms-keep-their-words.ts";
+import { termsLeadToOneRow } from "./terms-lead-to-one-row.ts";
+import { termsReadApart } from "./terms-read-apart.ts";
 import { theExampleIsACase } from "./the-example-is-a-case.ts";
 import { thresholdsHaveCases } from "./thresholds-have-cases.ts";
+import { unlessKeepsItsQuestions } from "./unless-keeps-its-questions.ts";
 import { valuesHaveCases } from "./values-have-cases.ts";
 import { vocabularyIsUnambiguous } from "./vocabulary-is-unambiguous.ts";
 
@@ -33,9 +38,14 @@ export const checks: readonly Check[] = [
   fileNamesTellTheContent,
   kindsFollowTheTable,
   nothingIsLeftToDo,
+  oppositesStayApart,
   rulesReadOnlyFacts,
+  termsKeepTheirWords,
+  termsLeadToOneRow,
+  termsReadApart,
   theExampleIsACase,
   thresholdsHaveCases,
+  unlessKeepsItsQuestions,
   valuesHaveCases,
   vocabularyIsUnambiguous,
 ];

@@ -39,8 +39,10 @@ export const workupFile = z.strictObject({
         passages: z.array(passageId).min(1),
         /** The step is part of the plan where this holds; where it is not settled it depends. Left out: always. */
         when: condition.optional(),
-        /** The step has been done where this holds. */
+        /** The step has been done, and its result tells what it is for, where this holds. */
         satisfiedWhen: condition.optional(),
+        /** It has been done, and its result does not tell, where this holds. */
+        inconclusiveWhen: condition.optional(),
         /** It has not, and need not be, where this holds: something else tells what it would. */
         notNeededWhen: condition.optional(),
         /** The step is optional unless this holds. Left out: it is not optional. */

@@ -29,6 +29,10 @@ export function renderCheck(output: CheckOutput): string {
     ...(output.levels.length > 0 ? output.levels.flatMap(level) : [NO_LEVEL, ...everyLevel(output)]),
     ...questions(output),
     ...titled(
+      "Studies that would tell what is not known; see plan_workup",
+      output.workup.map(({ step, title, levels }) => `- ${title}${inBrackets(levels)} {${step}}`),
+    ),
+    ...titled(
       "How it was read",
       output.readings.map(
         ({ rule, question, answer, sources, levels }) => `- ${question} ${answer} [${sources.join("] [")}]${inBrackets(levels)} {${rule}}`,
@@ -52,7 +56,7 @@ export function renderCheck(output: CheckOutput): string {
   ].join("\n");
 }
 
-function level({ level: name, disposition, possible, open: points = [], findings, unknown }: Level): string[] {
+function level({ level: name, disposition, possible, open: points = [], findings, unknown, whyNot }: Level): string[] {
   const said = ({ rule, source, because }: FindingOut): string => `${rule} [${source}] (${because})`;
   const against = findings.filter(({ kind, status }) => kind !== "indication" && status === "present");
   const indications = findings.filter(({ kind, status }) => kind === "indication" && status !== "unknown");
@@ -81,6 +85,11 @@ function level({ level: name, disposition, possible, open: points = [], findings
           `  unknown, article_does_not_decide, ${finding.kind}: ${said(finding)} sides [${why.sources.join("] [")}], rests on ${why.facts.join(", ")}`,
       ),
     ...KINDS.flatMap((kind) => listed(`  unknown, not_given, ${kind}: `, notGiven(kind))),
+    ...(whyNot ?? []).map(
+      (set, at) =>
+        `  would be so with, ${at + 1}: ${set.map(({ fact, is, source, rule }) => `${fact}: ${is} [${source}] {${rule}}`).join("; ")}`,
+    ),
+    ...(whyNot?.length === 0 ? ["  no other facts lead there, or it is there"] : []),
     ...KINDS.flatMap((kind) => listed(`  absent, ${kind}: `, absent(kind).map(said))),
     "",
   ];

@@ -1,19 +1,21 @@
 // check_contraindications: facts in; for each level its disposition, what decides it, what is unknown, what to ask next.
 import * as z from "zod";
-import { caseShape } from "../../knowledge/input.ts";
+import { caseShape, shownLevel } from "../../knowledge/input.ts";
 import { decide, type LevelDecision } from "../../rules/decide.ts";
 import type { Finding } from "../../rules/evaluate.ts";
 import { findingInWords } from "../../rules/explain.ts";
 import type { Understood } from "../../rules/facts.ts";
-import { DISPOSITIONS, type PatientCase } from "../../rules/model.ts";
+import { DISPOSITIONS, type PatientCase, type SettledDisposition } from "../../rules/model.ts";
 import { readingSchema, readingsOf, tensionsOf } from "../bearing.ts";
 import { type CaseInput, contradictionError, echo, echoSchema, nameOf, noticesFor, toCheckedCase } from "../case.ts";
 import { formFor, withAnswers } from "../elicitation.ts";
+import { studiesFor, studySchema } from "../missing-studies.ts";
 import { tensionSchema } from "../passages.ts";
 import { type Quoted, wordsBehind } from "../quotes.ts";
 import { renderCheck } from "../render/check-contraindications.ts";
 import type { Service } from "../service.ts";
 import { defineTool, noticesSchema, stampSchema } from "../tool.ts";
+import { waysTo, whyNotSchema } from "../why-not.ts";
 
 const settled = z.enum(DISPOSITIONS);
 const disposition = z.enum([...DISPOSITIONS, "undetermined"]);
@@ -42,8 +44,10 @@ export const checkOutput = z.object({
       unknown: z.array(
         z.object({ rule: z.string(), reason: z.enum(["not_given", "article_does_not_decide"]), facts: names, sources: names }),
       ),
+      whyNot: whyNotSchema.optional(),
     }),
   ),
+  workup: z.array(studySchema).describe("studies that would tell what is not known; plan_workup tells more"),
   everyLevel: z
     .object({ disposition, possible: z.array(settled), findings: z.array(finding) })
     .optional()
@@ -58,11 +62,14 @@ export const checkOutput = z.object({
   unquoted: names.optional().describe("facts given without words of caseText; those that say none or no first"),
   notices: noticesSchema,
 });
+/** What may be asked for beside the decision, which it does not change. */
+export type Asked = Quoted & { whyNot?: SettledDisposition | undefined };
 export type CheckOutput = z.infer<typeof checkOutput>;
 
-type CheckInput = CaseInput & Quoted;
+type CheckInput = CaseInput & Asked;
 
-const quoted = {
+const more = {
+  whyNot: settled.optional().describe("also tell which fewest other facts would lead each level to this disposition"),
   caseText: z.string().max(20_000).optional().describe("the text that the facts are from, as it stands"),
   quotes: z
     .array(z.strictObject({ fact: z.string().max(60), level: z.string().max(20).optional(), quote: z.string().min(1).max(1000) }))
@@ -73,7 +80,8 @@ const quoted = {
 
 export const checkContraindications = defineTool<CheckInput, CheckOutput>({
   name: "check_contraindications",
-  input: (service) => z.strictObject({ ...caseShape(service.knowledge), ...quoted }) as unknown as z.ZodType<CheckInput>,
+  input: (service) => z.strictObject({ ...caseShape(service.knowledge), ...more }) as unknown as z.ZodType<CheckInput>,
+  shown: ({ knowledge }) => z.strictObject({ ...caseShape(knowledge, shownLevel(knowledge)), ...more }),
   output: () => checkOutput,
   run: (input, service) => check(toCheckedCase(input, service), service, input),
   render: renderCheck,
@@ -84,12 +92,12 @@ export const checkContraindications = defineTool<CheckInput, CheckOutput>({
  * The decision as clients read it; the words behind the facts are told beside it and change nothing of it. Throws a ToolError
  * where facts contradict each other, naming them, or where a quote is not in its text.
  */
-export function check(given: PatientCase, service: Service, behind: Quoted = {}): CheckOutput {
+export function check(given: PatientCase, service: Service, asked: Asked = {}): CheckOutput {
   const { engine, knowledge } = service;
   const decision = decide(engine, given);
   if ("contradictions" in decision) throw contradictionError(decision.contradictions, given);
   const looked = decision.unnamed === undefined ? decision.levels : [decision.unnamed];
-  const words = wordsBehind(behind, given, knowledge.facts);
+  const words = wordsBehind(asked, given, knowledge.facts);
   return {
     guideline: service.stamp,
     facts: echo(
@@ -103,6 +111,7 @@ export function check(given: PatientCase, service: Service, behind: Quoted = {})
       possible: [...possible],
       ...(open.length === 0 ? {} : { open: open.map(({ because, sides }) => ({ because, sides: [...sides] })) }),
       findings: findings.map((each) => findingOut(each, understood, service)),
+      ...(asked.whyNot === undefined ? {} : { whyNot: waysTo(asked.whyNot, understood, service) }),
       unknown: findings.flatMap((finding) =>
         finding.reason === undefined
           ? []
@@ -120,6 +129,7 @@ export function check(given: PatientCase, service: Service, behind: Quoted = {})
     ask: decision.ask.map(({ fact, levels, couldBecome, rules }) => {
       return { fact: fact.name, question: fact.question, levels: [...levels], couldBecome: [...couldBecome], rules: [...rules] };
     }),
+    workup: studiesFor(looked, service),
     readings: readingsOf(looked, service),
     considerations: decision.considerations.map(({ consideration, levels }) => {
       return { id: consideration.id, text: consideration.text, ...service.sourceOf(consideration.passages), levels: [...levels] };

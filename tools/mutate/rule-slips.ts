@@ -1,8 +1,8 @@
 // One rule written a little wrong, in every way that a slip could: a threshold, an operator, a connective, a value, a case.
 import type { FactDefinition } from "../../src/rules/model.ts";
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-type Node = { [key: string]: Json };
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type Node = { [key: string]: Json };
 export interface Mutant {
   readonly name: string;
   readonly rule: Node;
@@ -74,7 +74,7 @@ function caseSlips(rule: Node): Mutant[] {
 type Slip = [name: string, node: Node];
 
 /** Every slip in a condition, at every depth. */
-function slips(node: Node, facts: readonly FactDefinition[]): Slip[] {
+export function slips(node: Node, facts: readonly FactDefinition[]): Slip[] {
   const [key, value] = Object.entries(node)[0] as [string, Json];
   if (key === "all" || key === "any")
     return [[`${key} → ${CONNECTIVES[key]}`, { [CONNECTIVES[key]]: value }], ...partSlips(key, value as Node[], facts)];
