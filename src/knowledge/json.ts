@@ -45,9 +45,8 @@ function offsetOf(text: string, error: Error): number {
   try {
     parse(text, { mode: "json" });
   } catch (problem) {
-    const { offset, constructor } = problem as { offset?: number; constructor: { name: string } };
-    if (offset !== undefined) return /end of input/.test((problem as Error).message) ? text.length : offset;
-    if (constructor.name === "RangeError") return 0;
+    const { offset, message } = problem as Error & { offset?: number };
+    if (offset !== undefined) return /end of input/.test(message) ? text.length : offset;
   }
   return Number(/position (\d+)/.exec(error.message)?.[1] ?? 0);
 }
