@@ -82,6 +82,14 @@ describe("a link", () => {
     expect(readdirSync(at("elsewhere"))).toEqual(["target.html"]);
   });
 
+  it("that leads nowhere is told as that, whether a file may be replaced or not", () => {
+    symlinkSync("gone.html", at("nowhere.html"));
+    for (const replace of [false, true]) {
+      expect(() => writeReport(at("nowhere.html"), "new", replace)).toThrow("is a link that leads nowhere");
+    }
+    expect(readdirSync(folder)).not.toContain("gone.html");
+  });
+
   it("to the file of facts is that file, and is not written over", async () => {
     writeFileSync(at("facts.json"), "{}");
     symlinkSync("facts.json", at("facts.html"));
@@ -91,8 +99,8 @@ describe("a link", () => {
   });
 
   it("to nothing is in the way, and nothing is written where it leads", () => {
-    symlinkSync("elsewhere/nothing.html", at("dangling.html"));
-    for (const replace of [false, true]) expect(message(at("dangling.html"), replace)).toContain("exists already");
+    symlinkSync("elsewhere/nothing.html", at("nowhere.html"));
+    for (const replace of [false, true]) expect(message(at("nowhere.html"), replace)).toContain("exists already");
     expect(existsSync(at("elsewhere/nothing.html"))).toBe(false);
   });
 });
