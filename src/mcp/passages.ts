@@ -51,7 +51,8 @@ export function page<T>(
   size: number,
 ): { entries: T[]; nextCursor?: string } {
   const mark = checksum(request);
-  const start = cursor === undefined ? 0 : startOf(cursor, mark, entries.length);
+  // Some programs send every field that they know of.
+  const start = cursor === undefined || cursor === "" ? 0 : startOf(cursor, mark, entries.length);
   const end = start + size;
   const nextCursor = end < entries.length ? { nextCursor: encode(`${mark}.${end}`) } : {};
   return { entries: entries.slice(start, end), ...nextCursor };
