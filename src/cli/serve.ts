@@ -1,5 +1,4 @@
 // serve: the MCP server over stdio or, with --http, over HTTP.
-import { readFileSync } from "node:fs";
 import { serverFactory } from "../mcp/server.ts";
 import { makeTurns } from "../mcp/turns.ts";
 import { viewData } from "../mcp/views/data.ts";
@@ -9,8 +8,10 @@ import { warmUp } from "../mcp/warm-up.ts";
 import { serveOverStdio } from "../transports/stdio.ts";
 import { type Command, type CommandContext, EXIT, type Options, readOptions, SUPPLEMENT_OPTIONS, UsageError } from "./command.ts";
 import { readPageTemplate } from "./open-service.ts";
+import { readBounded, Unreadable } from "./read-file.ts";
 
 const usage = "serve [--http [OPTION …]]";
+const MOST_TOKEN_BYTES = 10_000;
 
 const HTTP_OPTIONS = {
   host: {
@@ -79,7 +80,7 @@ async function serveHttp(values: Values, { service, version, complain }: Command
       port: values.port,
       allowHosts: values["allow-host"],
       allowOrigins: values["allow-origin"],
-      token: token(values["token-file"]),
+      token: await token(values["token-file"]),
       rate: values.rate,
       trustProxies: values["trust-proxy"],
     });
@@ -136,11 +137,11 @@ function stopSignal(): Promise<void> {
 }
 
 /** The token of the file, or of the environment: what stands in argv can be read by every user of the machine. */
-function token(file: string | undefined): string | undefined {
+async function token(file: string | undefined): Promise<string | undefined> {
   if (file === undefined) return process.env.MCP_TOKEN;
   try {
-    return readFileSync(file, "utf8").trim();
+    return (await readBounded(file, MOST_TOKEN_BYTES)).toString("utf8").trim();
   } catch (error) {
-    throw new UsageError(`--token-file ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`);
+    throw error instanceof Unreadable ? new UsageError(`--token-file ${file}: ${error.message}`) : error;
   }
 }

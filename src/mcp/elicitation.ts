@@ -64,7 +64,9 @@ export function withAnswers(
     const [name = "", level] = key.split("@");
     const definition = knowledge.facts.find((fact) => fact.name === name);
     const value = definition === undefined || !Object.hasOwn(answers, key) ? undefined : answerOf(definition, answers[key]);
-    const place = level === undefined ? patient : levels.find((each) => each.level === level);
+    // One level may have been given without its name.
+    const named = levels.find((each) => each.level === level) ?? (levels.length === 1 ? levels[0] : undefined);
+    const place: Record<string, unknown> | undefined = level === undefined ? patient : named;
     if (value !== undefined && place !== undefined && place[name] === undefined) place[name] = value;
   }
   return { ...input, patient, ...(levels.length > 0 ? { levels } : {}) };

@@ -55,7 +55,8 @@ export function page<T>(
   belongs: (entry: T, before: T) => boolean = () => false,
 ): { entries: T[]; nextCursor?: string } {
   const mark = checksum(request);
-  const start = cursor === undefined ? 0 : startOf(cursor, mark, entries.length);
+  // Some programs send every field that they know of.
+  const start = cursor === undefined || cursor === "" ? 0 : startOf(cursor, mark, entries.length);
   const ends = entries.flatMap((entry, at) => (at > start && !belongs(entry, entries[at - 1] as T) ? [at] : []));
   const end = [...ends, entries.length].reduce((last, next) => (last === 0 || next <= start + size ? next : last), 0);
   const nextCursor = end < entries.length ? { nextCursor: encode(`${mark}.${end}`) } : {};
