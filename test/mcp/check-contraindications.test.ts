@@ -134,13 +134,13 @@ test("one of two indications: the level is open, with both rows and the article'
 
 test("how a row was read is told where that decides it", () => {
   const read = (level: string, painPattern: string[]): string[] =>
-    call({ levels: [{ level, painPattern }] }).output.readings.map(({ rule }) => rule);
+    (call({ levels: [{ level, painPattern }] }).output.readings ?? []).map(({ rule }) => rule);
   expect(read("T8", ["midline", "belt_like"])).toEqual(["non-midline-pain"]);
   expect(read("T8", ["midline"])).toEqual([]);
 });
 
 test("tensions come with what decides or is left open, and only where they bear", () => {
-  const tensions = (facts: object): string[] => call({ levels: [{ level: "T8", ...facts }] }).(output.tensions ?? []).map(({ id }) => id);
+  const tensions = (facts: object): string[] => (call({ levels: [{ level: "T8", ...facts }] }).output.tensions ?? []).map(({ id }) => id);
   const painful = { fractured: true, symptomatic: true, painControlled: false };
   expect(tensions({ ...painful, fractureAge: "chronic", stirSignal: "not_done", boneScan: "increased" })).toContain(
     "bone-scan-too-sensitive",

@@ -150,7 +150,7 @@ function isAskedFirst(fact: string, { ask, levels }: CheckOutput, level: Level):
   const asked = ask.filter((each) => each.levels.length === 0 || each.levels.some((one) => open.includes(one)));
   return isRuledOut(level) || level.disposition !== "undetermined"
     ? undefined
-    : asked.slice(0, 3).find((each) => each.fact === fact)?.question;
+    : asked.slice(0, 3).find((each) => each.fact === fact && (each.levels.length === 0 || each.levels.includes(level.level)))?.question;
 }
 
 function needFacts({ facts }: CheckOutput, lines: readonly string[], need: Need, names: Names): void {

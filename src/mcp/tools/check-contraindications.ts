@@ -131,7 +131,7 @@ export function check(given: PatientCase, service: Service, asked: Asked = {}): 
       unknown: findings.flatMap((finding) => unknownOut(finding, service)),
     })),
     ...againstAny(decision.unnamed, service),
-    ask: askedNow(decision.ask).map(({ fact, levels, couldBecome, rules }) => {
+    ask: askedNow(decision.ask, service).map(({ fact, levels, couldBecome, rules }) => {
       return { fact: fact.name, question: fact.question, levels: [...levels], couldBecome: [...couldBecome], rules: [...rules] };
     }),
     ...unlessEmpty({ workup: studiesFor(looked, service), readings: readingsOf(looked, service) }),
@@ -162,10 +162,13 @@ function unknownOut({ rule, reason, grounds, open }: Finding, { engine }: Servic
   return [{ rule: rule.definition.id, reason, facts, ...(open === undefined || reason === "not_given" ? {} : { sides: [...open.sides] }) }];
 }
 
-/** What could only add a relative contraindication is asked for when nothing is left that weighs more. */
-function askedNow(questions: readonly Question[]): readonly Question[] {
-  const weighty = questions.filter(({ couldBecome }) => couldBecome.some((each) => each !== "relative"));
-  return weighty.length > 0 ? weighty : questions;
+/** What bears on relative rules alone is put off where every level that it is about has something weightier to be asked. */
+function askedNow(questions: readonly Question[], { knowledge }: Service): Question[] {
+  const kinds = new Map(knowledge.rules.map(({ id, kind }) => [id, kind]));
+  const weighty = questions.filter(({ rules }) => rules.some((rule) => kinds.get(rule) !== "relative"));
+  const busy = new Set(weighty.flatMap(({ levels }) => levels));
+  const isPutOff = ({ levels }: Question): boolean => weighty.length > 0 && levels.every((level) => busy.has(level));
+  return questions.filter((each) => weighty.includes(each) || !isPutOff(each));
 }
 
 /** The lists with something in them: most answers have none of what is beside the decision. */
