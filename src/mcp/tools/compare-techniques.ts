@@ -41,11 +41,11 @@ export const compareTechniques = defineTool<CompareInput, ComparisonOutput>({
     const { aspects, context } = techniquesOf(knowledge.techniques);
     const names = aspects.map(({ id }) => id) as [string, ...string[]];
     return z.strictObject({
-      aspects: z.array(z.enum(names)).min(1).max(names.length).optional().describe("which ones in full; if left out all of them, in short"),
+      aspects: z.array(z.enum(names)).min(1).max(names.length).optional().describe("in full; left out: all, in short"),
       patient: z
         .strictObject(Object.fromEntries(context.map(({ name, description }) => [name, z.boolean().optional().describe(description)])))
         .optional()
-        .describe("what matters for this patient; rows that bear on it come first and in full"),
+        .describe("what matters for this patient; its rows come first, in full"),
     }) as unknown as z.ZodType<CompareInput>;
   },
   output: ({ knowledge }) => comparisonSchema(techniquesOf(knowledge.techniques)) as unknown as z.ZodType<ComparisonOutput>,

@@ -33,8 +33,8 @@ export const explainRule = defineTool<{ rule: string; detail?: boolean | undefin
   name: "explain_rule",
   input: () =>
     z.strictObject({
-      rule: z.string().min(1).max(80).describe("a rule id or its row, such as a finding names them"),
-      detail: z.boolean().optional().describe("with the condition as data, and worked cases"),
+      rule: z.string().min(1).max(80).describe("a rule id or its row, as findings name them"),
+      detail: z.boolean().optional().describe("with data and cases"),
     }),
   output: () => ruleOutput,
   run: ({ rule: id, detail = false }, { knowledge, engine, stamp, notices }) => {

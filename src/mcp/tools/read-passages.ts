@@ -44,7 +44,7 @@ export const readPassages = defineTool<ReadInput, ReadOutput>({
         .enum(knowledge.sections.map(({ id }) => id) as [string, ...string[]])
         .optional()
         .describe("a whole section"),
-      reference: z.int().min(1).max(knowledge.referenceCount).optional().describe("where the article cites this reference number"),
+      reference: z.int().min(1).max(knowledge.referenceCount).optional().describe("where it cites this reference"),
       cursor: z.string().max(40).optional().describe("nextCursor of the page before"),
     }),
   output: () => readOutput,
