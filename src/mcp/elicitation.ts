@@ -1,9 +1,9 @@
 // Questions as a form: the few facts that could change an undetermined decision, put to the user by a client that can.
 import type { FactDefinition } from "../rules/model.ts";
 import type { CaseInput } from "./case.ts";
-import { FIRST_QUESTIONS } from "./render/check-contraindications.ts";
 import type { Service } from "./service.ts";
 import type { CheckOutput } from "./tools/check-contraindications.ts";
+import { FIRST_QUESTIONS } from "./words.ts";
 
 const MOST_FIELDS = 6;
 /** What a user picks who does not know: the fact stays not given. */

@@ -129,7 +129,7 @@ function allConditions(base: RuleBase): RuleDefinition["condition"][] {
 }
 
 /** Absolute ones first, then indications, then relative ones; each in the order of the source's rows. */
-function inReadingOrder(left: RuleDefinition, right: RuleDefinition): number {
+export function inReadingOrder(left: RuleDefinition, right: RuleDefinition): number {
   return KIND_ORDER[left.kind] - KIND_ORDER[right.kind] || rowNumber(left) - rowNumber(right) || (left.id < right.id ? -1 : 1);
 }
 

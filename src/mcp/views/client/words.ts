@@ -1,6 +1,8 @@
 // Facts and findings in the reader's words; the words themselves are the knowledge's.
+
 import type { GivenValue, Quantity } from "../../../rules/model.ts";
 import { APPEARANCE } from "../../drawing/dispositions.ts";
+import { everyRow } from "../../rows.ts";
 import type { CheckOutput } from "../../tools/check-contraindications.ts";
 import type { ViewData } from "../data.ts";
 import type { Change, Fact } from "./case.ts";
@@ -94,7 +96,8 @@ export function whyInWords({ disposition, findings, open, possible }: Level): { 
 }
 
 /** How much is open, by kind: "5 of 5 absolute contraindications". */
-export function openInWords({ findings }: Level): string[] {
+export function openInWords(level: Level, { rules }: ViewData): string[] {
+  const findings = everyRow(level, rules);
   return KINDS.flatMap((kind) => {
     const all = findings.filter((each) => each.kind === kind);
     const open = all.filter(({ status }) => status === "unknown").length;

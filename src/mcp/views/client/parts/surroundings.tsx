@@ -35,7 +35,7 @@ export function Surroundings({ result, level }: { result: CheckOutput; level: st
         <>
           <h3>To consider</h3>
           <ul>
-            {about.map(({ id, text, source, references, levels }) => (
+            {about.map(({ id, text, source, references = [], levels }) => (
               <li key={id}>
                 {levels.length > 0 && levels.length < result.levels.length && <strong>{levels.join(", ")}: </strong>}
                 {text} <References numbers={references} /> <Source locators={[source]} />

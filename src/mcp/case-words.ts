@@ -1,8 +1,8 @@
-// A case, and the questions about it, in the words of the knowledge: what both the terminal and the report say.
+// A case in the words of the knowledge: what texts, terminal and report say.
 import type { Knowledge } from "../knowledge/model.ts";
-import { type Echo, nameOf } from "../mcp/case.ts";
 import { valueInWords } from "../rules/explain.ts";
 import { type FactDefinition, type GivenValue, UNNAMED } from "../rules/model.ts";
+import { type Echo, nameOf } from "./case.ts";
 
 export interface SaidFacts {
   /** A level's name, or "patient". */
@@ -10,8 +10,11 @@ export interface SaidFacts {
   readonly facts: readonly { readonly label: string; readonly value: string; readonly follows?: string }[];
 }
 
+/** What the facts of the patient are told of. */
+export const PATIENT = "patient";
+
 /** The facts as understood, patient first; with each level what follows from its facts, and why. */
-export function caseInWords({ patient, levels, entailed }: Echo, { facts }: Knowledge): SaidFacts[] {
+export function caseInWords({ patient, levels, entailed }: Echo, { facts }: Pick<Knowledge, "facts">): SaidFacts[] {
   const definitions = new Map(facts.map((fact) => [fact.name, fact]));
   const said = (name: string, value: unknown): { label: string; value: string } => {
     const fact = definitions.get(name) as FactDefinition;
@@ -20,7 +23,7 @@ export function caseInWords({ patient, levels, entailed }: Echo, { facts }: Know
   const all = (own: Record<string, unknown>): { label: string; value: string }[] =>
     Object.entries(own).map(([name, value]) => said(name, value));
   return [
-    { of: "patient", facts: all(patient) },
+    { of: PATIENT, facts: all(patient) },
     ...levels.map(({ level = nameOf(UNNAMED), ...own }) => ({
       of: String(level),
       facts: [
