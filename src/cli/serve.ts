@@ -1,6 +1,7 @@
 // serve: the MCP server over stdio or, with --http, over HTTP.
 import { readFileSync } from "node:fs";
 import { serverFactory } from "../mcp/server.ts";
+import { makeTurns } from "../mcp/turns.ts";
 import { viewData } from "../mcp/views/data.ts";
 import { appDocument } from "../mcp/views/resource.ts";
 import { fillTemplate } from "../mcp/views/template.ts";
@@ -90,9 +91,12 @@ async function serveHttp(values: Values, { service, version, complain }: Command
     warmUp(shared);
     void appDocument(shared, version);
     const page = fillTemplate(readPageTemplate(), viewData(shared, version, settings.token !== undefined));
+    const turns = makeTurns();
+    const reportBug = (id: string, error: unknown): void => log.error("bug", { id, ...http.withoutMessage(error) });
     const serving = await http.serveOverHttp(
       {
-        factory: serverFactory(shared, version, (id, error) => log.error("bug", { id, ...http.withoutMessage(error) })),
+        factory: serverFactory(shared, version, reportBug, turns),
+        turns,
         about: { name: guideline.server, version, knowledgeVersion, digest },
         page,
         names: new Set([...guideline.tools, ...prompts].map(({ name }) => name)),

@@ -13,6 +13,8 @@ const PARTS = [
   "levels",
   "facts",
   "entailments",
+  "levelNames",
+  "remarks",
   "rules",
   "considerations",
   "passages",

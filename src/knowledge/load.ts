@@ -32,11 +32,12 @@ export function loadMade<T>(path: string, digest: string, part: string): T | und
 
 /**
  * The YAML files of an author's folder, by path with "/" between the parts, and what an editor named .yaml.txt. README.md and
- * the fingerprints are left out.
+ * the fingerprints are left out. Throws the file system's error for what cannot be read.
  */
 export function readFolder(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.ya?ml(\.txt)?$/i.test(entry.name))
+    // A link is read as what it leads to; one that leads nowhere is told, and not passed over.
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && /\.ya?ml(\.txt)?$/i.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   return new Map(names.map((name) => [relative(folder, name).replaceAll("\\", "/"), readFileSync(name, "utf8")]));
 }

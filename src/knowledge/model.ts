@@ -1,6 +1,6 @@
 // The whole knowledge of one guideline, linked and ready to serve: what the compiled file holds.
 import type * as z from "zod";
-import type { ConditionNode, RuleBase, RuleDefinition } from "../rules/model.ts";
+import type { ConditionNode, Remark, RuleBase, RuleDefinition } from "../rules/model.ts";
 import type * as schema from "./schema/index.ts";
 
 export type Guideline = z.infer<typeof schema.guidelineFile>;
@@ -30,8 +30,11 @@ export type Consideration = z.infer<typeof schema.considerationFile>;
 /** A rule with what explains it: the core decides with the first part, `explain_rule` shows the rest. */
 export interface Rule extends RuleDefinition {
   readings: AuthoredRule["readings"];
+  patientFacts?: string[] | undefined;
   cases: RuleCase[];
 }
+
+export type LevelNames = NonNullable<z.infer<typeof schema.factsFile>["levelNames"]>;
 
 export interface Knowledge {
   guideline: Guideline;
@@ -40,6 +43,9 @@ export interface Knowledge {
   levels: RuleBase["levels"];
   facts: RuleBase["facts"];
   entailments: AuthoredEntailment[];
+  /** How levels are written otherwise; null where in no other way. */
+  levelNames: LevelNames | null;
+  remarks: Remark[];
   rules: Rule[];
   considerations: Consideration[];
   passages: Passage[];
@@ -66,13 +72,24 @@ export interface KnowledgeBase {
 
 /** The part of the knowledge that a decision is made from. */
 export function ruleBaseOf(knowledge: Knowledge): RuleBase {
-  const { levels, facts, entailments, rules, considerations, workup } = knowledge;
-  const sittings = knowledge.guideline.sittings.atMost;
-  return { levels, facts, entailments, rules, considerations, sittings, otherConditions: conditionsOfWorkup(workup) };
+  const { levels, facts, entailments, remarks, rules, considerations, workup, tensions } = knowledge;
+  const { sittings, indications } = knowledge.guideline;
+  const told = [...tensions, ...rules.flatMap(({ readings }) => readings)].flatMap(({ when }) => when ?? []);
+  return {
+    levels,
+    facts,
+    entailments,
+    remarks,
+    rules,
+    considerations,
+    indications,
+    sittings: sittings.atMost,
+    otherConditions: [...conditionsOfWorkup(workup), ...told],
+  };
 }
 
 /** The keys of a step that hold a condition. */
-export const STEP_CONDITIONS = ["when", "satisfiedWhen", "notNeededWhen", "requiredWhen"] as const;
+export const STEP_CONDITIONS = ["when", "satisfiedWhen", "inconclusiveWhen", "notNeededWhen", "requiredWhen"] as const;
 
 /** The conditions that make a step's status. */
 export function conditionsOfStep(step: WorkupStep): ConditionNode[] {

@@ -19,10 +19,10 @@ export interface Tool<Input = unknown, Output extends object = object> {
   readonly run: (input: Input, service: Service) => Output;
   /** The same content as the output, as text that is complete without it. */
   readonly render: (output: Output, service: Service) => string;
-  /** What may be asked of the user, by a client that can, before the output is given. */
+  /** What may be asked of the user, by a client that can: what is answered is added to the input, and the tool called again. */
   readonly followUp?: {
     readonly form: (output: Output, service: Service) => Form | undefined;
-    readonly withAnswers: (args: Input, answers: Record<string, unknown>, service: Service) => Input;
+    readonly withAnswers: (input: Input, form: Form, answers: Readonly<Record<string, unknown>>, service: Service) => Input;
   };
 }
 
@@ -45,9 +45,10 @@ export function defineTool<Input, Output extends object>(tool: Tool<Input, Outpu
 /**
  * Runs a tool on arguments as a client sent them. Throws a ToolError that names every misfit, with nothing computed.
  */
-export function callTool(tool: Tool, args: unknown, service: Service): { output: object; text: string } {
-  const output = tool.run(readArguments(tool, args, service), service);
-  return { output, text: tool.render(output, service) };
+export function callTool(tool: Tool, args: unknown, service: Service): { input: unknown; output: object; text: string } {
+  const input = readArguments(tool, args, service);
+  const output = tool.run(input, service);
+  return { input, output, text: tool.render(output, service) };
 }
 
 function readArguments(tool: Tool, args: unknown, service: Service): unknown {

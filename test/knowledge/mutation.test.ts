@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import type { RuleDefinition } from "../../src/rules/model.ts";
+import { type Mutant, mutantsOf } from "../../tools/mutate/rule-slips.ts";
 import { authored, knowledgeFiles } from "../support/base.ts";
-import { type Mutant, mutantsOf } from "../support/mutants.ts";
 import { baseFor, meaningOf, problemsWith } from "../support/rule-alone.ts";
 
 const { knowledge } = authored();

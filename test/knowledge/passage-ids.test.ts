@@ -24,7 +24,7 @@ test("the file that it stood in, the list that knows it, and the rule whose row 
   expect(problems[0]).toContain("table1.rel.7 has no passage now, and is the row of rule height-loss (rules/height-loss.yaml)");
   expect(problems[0]).toMatch(/ — put it back .*; if it must go, take its id out of passage-ids\.yaml too/);
   expect(problems[1]).toMatch(
-    /^silences\.yaml:.*no-such-passage.* — it stood in passages\/table1\.yaml: put it back there, or name another/,
+    /^silences\/\S+\.yaml:.*no-such-passage.* — it stood in passages\/table1\.yaml: put it back there, or name another/,
   );
 });
 

@@ -26,7 +26,7 @@ export function findingOf(rule: string, facts: Record<string, unknown>): Finding
 /** A finding in short: "present", or "unknown, not_given: stirSignal". */
 export function inShort({ status, reason, grounds }: Finding): string {
   if (reason === undefined) return status;
-  const facts = [...new Set(grounds.map((ground) => knowledge.facts[ground.fact]?.name))];
+  const facts = [...new Set(grounds.map((ground) => engine.facts[ground.fact]?.name))];
   return `${status}, ${reason}: ${facts.join(", ")}`;
 }
 

@@ -149,7 +149,7 @@ test.each([
     /^tensions\.yaml:[0-9]+:[0-9]+ figure .*"more than half", and its passages say more than one third/m,
   ],
   ["an aspect", "techniques.yaml", "up to 9%", "up to 8%", /^techniques\.yaml:[0-9]+:[0-9]+ figure aspect .*"up to 8%"/m],
-  ["a silence", "silences.yaml", "almost 30%", "almost 20%", /^silences\.yaml:[0-9]+:[0-9]+ figure silence .*"almost 20%"/m],
+  ["a silence", "silences/imaging-and-measures.yaml", "almost 30%", "almost 20%", /^silences\/imaging-and-measures\.yaml:[0-9]+:[0-9]+ figure silence .*"almost 20%"/m],
   [
     "the levels of one sitting",
     "guideline.yaml",
@@ -158,7 +158,7 @@ test.each([
     /^guideline\.yaml:[0-9]+:[0-9]+ figure sittings allow at most 4, and the passage \S+ says at most 3/m,
   ],
 ] as [string, string, string, string, RegExp][])("%s says another figure than its passages", (_, file, from, to, says) => {
-  expect(problemsOf(edited(file, from, to, file === "silences.yaml" ? knowledgeFiles : short)).join("\n")).toMatch(says);
+  expect(problemsOf(edited(file, from, to, file.startsWith("silences/") ? knowledgeFiles : short)).join("\n")).toMatch(says);
 });
 
 test("a share that no passage of a text gives is named, a count of one's own is not", () => {

@@ -29,7 +29,7 @@ describe("an entry", () => {
       "vocabulary/fractures.yaml",
       '- of: TODO words that the passages use\n    same: ["squashed: vertebra"]',
     ],
-    [["silence", "another-silence"], "silences.yaml", "- id: another-silence"],
+    [["silence", "another-silence", "drugs"], "silences/drugs.yaml", "- id: another-silence"],
   ])("%j", (words, file, says) => {
     const entry = scaffold(words, knowledgeFiles);
     expect(entry.file).toBe(file);
@@ -61,8 +61,8 @@ describe("nothing", () => {
     [["consideration", "A"], /does not do for a consideration/],
     [["term", "  "], /does not do for a term/],
     [["term", "vp", "procedures"], /there is a term "vp" already/],
-    [["silence", "platelet-threshold"], /there is a silence .* already/],
-    [["silence", "a", "b"], /^usage/],
+    [["silence", "platelet-threshold", "blood-and-infection"], /there is a silence .* already/],
+    [["silence", "a", "b", "c"], /^usage/],
     [["rule", "a", "table1.rel.9", "c"], /^usage/],
     [["passage"], /^usage/],
     [[], /^usage/],

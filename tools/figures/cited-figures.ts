@@ -1,8 +1,7 @@
 // Holds the figures of every text that rests on passages against those passages: a figure that changed in one stays in no other.
 import { citedTexts } from "../../src/knowledge/cited-texts.ts";
 import type { Check } from "../../src/knowledge/lint/index.ts";
-import { readQuantities } from "../../src/text/quantities.ts";
-import { figuresAt, listed, standingOf } from "./standing.ts";
+import { figuresAt, figuresIn, listed, standingOf } from "./standing.ts";
 
 /** A count ("two of them") or a year need not stand in the passages; where they count the same thing, they have to agree. */
 const LOOSE = new Set(["count", "year"]);
@@ -12,7 +11,7 @@ export const citedFigures: Check = (authored) => [...figuresOfTexts(authored), .
 const figuresOfTexts: Check = ({ knowledge, at }) =>
   citedTexts(knowledge).flatMap(({ kind, id, path, text, passages }) => {
     const sources = passages.flatMap((source) => figuresAt(knowledge, source));
-    return readQuantities(text).flatMap((figure) => {
+    return figuresIn(text).flatMap((figure) => {
       const standing = standingOf(figure, sources);
       if (passages.length === 0 || standing === "same" || (standing === "nothing" && LOOSE.has(figure.dimension))) return [];
       const related = sources.filter((source) => standingOf(figure, [source]) !== "nothing");

@@ -82,15 +82,18 @@ passages: [TODO]
   },
   silence: {
     first: slug,
-    file: () => "silences.yaml",
+    second: slug,
+    file: (_, topic) => `silences/${topic}.yaml`,
     whole: false,
     among: { list: "silences", by: ["id"] },
     text: (id) => `
   - id: ${id}
     topic: TODO
-    words: [TODO words with which people ask for it]
     text: TODO one sentence that says what the article does and does not say
     nearest: []
+    words: [TODO words with which people ask for it]
+    catches: [TODO a question that it is about, TODO another]
+    not: [TODO a question near it that the article answers, TODO another]
 `,
   },
 };

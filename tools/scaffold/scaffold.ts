@@ -5,7 +5,7 @@ import { KINDS } from "./drafts.ts";
 /** Why nothing is to be written: one line. */
 export class NoEntry extends Error {}
 
-const USAGE = `usage: npm run scaffold -- passage LOCATOR/SLUG | rule ID ROW | consideration ID | term "WORD" TOPIC | silence ID`;
+const USAGE = `usage: npm run scaffold -- passage LOCATOR/SLUG | rule ID ROW | consideration ID | term "WORD" TOPIC | silence ID TOPIC`;
 const PASSAGE_IDS = "passage-ids.yaml";
 
 export interface Entry {
@@ -33,7 +33,9 @@ export function scaffold([name = "", first = "", second = "", ...more]: readonly
     return { file, files: new Map([[file, kind.text(first, second)]]) };
   }
   if (text === undefined)
-    throw new NoEntry(`there is no ${file}; the first part of a passage's id is its section, and a term names a file of vocabulary/`);
+    throw new NoEntry(
+      `there is no ${file}; the first part of a passage's id is its section, a term names a file of vocabulary/, a silence one of silences/`,
+    );
   const { list, by } = kind.among ?? { list: "", by: [] };
   const there = entriesIn(text, list).flatMap((entry) =>
     by.flatMap((key) => (entry as Record<string, unknown> | null)?.[key] ?? []).map(String),

@@ -55,9 +55,10 @@ export const kindsFollowTheTable: Check = ({ knowledge, at }) => {
   // A single word ("indication") may mean something else where the text is not the row's own.
   const otherKind = ({ kind, id, path, text, passages: sources }: CitedText): Problem[] => {
     const cited = sources.flatMap((source) => groupOf(locatorOf(source)) ?? []);
+    if (cited.length === 0) return [];
     const said = ruled.flatMap((group) => (group.words ?? []).map((words) => ({ words, kind: group.kind })));
     return said
-      .filter((each) => each.words.includes(" ") && cited.length > 0 && namesPhrase(text, each.words))
+      .filter((each) => each.words.includes(" ") && namesPhrase(text, each.words))
       .filter((each) => cited.every((group) => group.kind !== undefined && group.kind !== each.kind))
       .map(({ words }) => ({
         ...at(kind, id, path),

@@ -39,8 +39,10 @@ export const workupFile = z.strictObject({
         passages: z.array(passageId).min(1),
         /** The step is part of the plan where this holds; where it is not settled it depends. Left out: always. */
         when: condition.optional(),
-        /** The step has been done where this holds. */
+        /** The step has been done, and its result tells what it is for, where this holds. */
         satisfiedWhen: condition.optional(),
+        /** It has been done, and its result does not tell, where this holds. */
+        inconclusiveWhen: condition.optional(),
         /** It has not, and need not be, where this holds: something else tells what it would. */
         notNeededWhen: condition.optional(),
         /** The step is optional unless this holds. Left out: it is not optional. */
@@ -59,6 +61,8 @@ export const tensionsFile = z.strictObject({
       sides: z.array(z.strictObject({ text: line, passages: z.array(passageId).min(1) })).min(2),
       handling: line,
       rules: z.array(slug).optional(),
+      /** Where it bears on a level whose rule decides or is left open. Left out: on every such level. */
+      when: condition.optional(),
     }),
   ),
 });
@@ -68,10 +72,14 @@ export const silencesFile = z.strictObject({
     z.strictObject({
       id: slug,
       topic: line,
-      /** Words and phrases with which people ask for it. */
-      words: z.array(line).min(1),
       text: line,
       nearest: z.array(passageId),
+      /** With which people ask for it: phrases, with alternatives ("a|b c") and parts in any order ("a + b | c"). */
+      words: z.array(line).min(1),
+      /** Questions that it is about. */
+      catches: z.array(line).min(2),
+      /** Questions near it that the article answers. */
+      not: z.array(line).min(2),
     }),
   ),
 });

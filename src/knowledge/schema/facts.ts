@@ -1,5 +1,6 @@
 // facts.yaml: the levels, the facts that a caller can give, and what follows from what.
 import * as z from "zod";
+import { LEVEL } from "../../rules/domain.ts";
 import { condition } from "./condition.ts";
 import { factName, factValue, line, newFactName, scope, slug } from "./names.ts";
 
@@ -8,6 +9,8 @@ const choiceValue = z.strictObject({
   label: line,
   /** A value that only narrows the fact down: it could still turn out to be any of these. */
   couldBe: z.array(line).min(2).optional(),
+  /** People say it with a "no" or a "not", so that one in the words behind it denies nothing. */
+  saidWithNo: z.literal(true).optional(),
 });
 
 const fact = z
@@ -58,6 +61,16 @@ const entailment = z.strictObject({
   cases: z.array(entailmentCase).min(1),
 });
 
+/** Something about the facts themselves that whoever gave them should look at. */
+const remark = z.strictObject({ id: slug, when: condition, text: line });
+
+/** How levels are written otherwise: other letters before the number, by the letters that the level list has. */
+const levelNames = z.strictObject({
+  alsoWritten: z.record(z.string().regex(/^[A-Z]+$/), z.array(z.string().regex(/^[A-Za-z]+$/)).min(1)),
+  /** Said of a level that is not in the list. */
+  beyond: line,
+});
+
 export const factsFile = z.strictObject({
   levels: z
     .array(z.string().regex(/^[A-Z][A-Z0-9]*$/))
@@ -68,6 +81,8 @@ export const factsFile = z.strictObject({
           context.addIssue({ code: "custom", path: [index], message: `the level ${level} stands twice` });
       }
     }),
-  facts: z.array(fact).min(1),
+  levelNames: levelNames.optional(),
+  facts: z.array(fact.refine(({ name }) => name !== LEVEL, { message: "which level it is needs no fact of its own" })).min(1),
   entailments: z.array(entailment),
+  remarks: z.array(remark).optional(),
 });

@@ -29,6 +29,16 @@ export function renderCheck(output: CheckOutput): string {
     ...(output.levels.length > 0 ? output.levels.flatMap(level) : [NO_LEVEL, ...everyLevel(output)]),
     ...questions(output),
     ...titled(
+      "Studies that would tell what is not known; see plan_workup",
+      output.workup.map(({ step, title, levels }) => `- ${title}${inBrackets(levels)} {${step}}`),
+    ),
+    ...titled(
+      "How it was read",
+      output.readings.map(
+        ({ rule, question, answer, sources, levels }) => `- ${question} ${answer} [${sources.join("] [")}]${inBrackets(levels)} {${rule}}`,
+      ),
+    ),
+    ...titled(
       "To consider",
       output.considerations.map(({ id, text, source, references, levels }) => {
         const refs = references.length > 0 ? ` [ref ${references.join(", ")}]` : "";
@@ -41,11 +51,12 @@ export function renderCheck(output: CheckOutput): string {
     ),
     ...titled("Where the article also says otherwise", tensionLines(output.tensions)),
     ...titled("Facts as understood", caseLines(output.facts)),
+    ...listed("Facts given without words behind them: ", output.unquoted ?? []),
     ...closing(output),
   ].join("\n");
 }
 
-function level({ level: name, disposition, possible, findings, unknown }: Level): string[] {
+function level({ level: name, disposition, possible, open: points = [], findings, unknown, whyNot }: Level): string[] {
   const said = ({ rule, source, because }: FindingOut): string => `${rule} [${source}] (${because})`;
   const against = findings.filter(({ kind, status }) => kind !== "indication" && status === "present");
   const indications = findings.filter(({ kind, status }) => kind === "indication" && status !== "unknown");
@@ -64,6 +75,7 @@ function level({ level: name, disposition, possible, findings, unknown }: Level)
       );
   return [
     `${name}: ${verdictOf({ disposition, possible })}`,
+    ...points.map(({ because, sides }) => `  left open by the article: ${because} sides [${sides.join("] [")}]`),
     ...against.map((finding) => `  present, ${finding.kind}: ${said(finding)}`),
     ...indications.map((finding) => `  indication ${finding.status}: ${said(finding)}`),
     ...open
@@ -73,6 +85,11 @@ function level({ level: name, disposition, possible, findings, unknown }: Level)
           `  unknown, article_does_not_decide, ${finding.kind}: ${said(finding)} sides [${why.sources.join("] [")}], rests on ${why.facts.join(", ")}`,
       ),
     ...KINDS.flatMap((kind) => listed(`  unknown, not_given, ${kind}: `, notGiven(kind))),
+    ...(whyNot ?? []).map(
+      (set, at) =>
+        `  would be so with, ${at + 1}: ${set.map(({ fact, is, source, rule }) => `${fact}: ${is} [${source}] {${rule}}`).join("; ")}`,
+    ),
+    ...(whyNot?.length === 0 ? ["  no other facts lead there, or it is there"] : []),
     ...KINDS.flatMap((kind) => listed(`  absent, ${kind}: `, absent(kind).map(said))),
     "",
   ];

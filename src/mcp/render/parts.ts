@@ -1,5 +1,6 @@
 // Pieces that the texts of several tools share.
-import type { Echo } from "../case.ts";
+import { UNNAMED } from "../../rules/model.ts";
+import { type Echo, nameOf } from "../case.ts";
 import type { PassageOut, TensionOut } from "../passages.ts";
 import type { Stamp } from "../service.ts";
 
@@ -37,7 +38,7 @@ export function factsInWords(facts: Record<string, unknown>): string {
 export function caseLines({ patient, levels, entailed }: Echo): string[] {
   return [
     `- patient: ${factsInWords(patient)}`,
-    ...levels.map(({ level: name, ...own }) => `- ${String(name)}: ${factsInWords(own)}`),
+    ...levels.map(({ level: name = nameOf(UNNAMED), ...own }) => `- ${String(name)}: ${factsInWords(own)}`),
     ...entailed.map(({ level: name, fact, is, because }) => `- ${name}: ${fact} = ${is} follows (${because})`),
   ];
 }

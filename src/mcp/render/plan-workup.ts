@@ -8,6 +8,9 @@ type Step = PlanOutput["steps"][number];
 /** What stands over the steps that leave nothing to do. */
 export const CLOSED = "Done, not needed or not applicable";
 
+/** What stands over levels of which nothing is asked. */
+export const RULED_OUT = "Ruled out already, so that nothing is asked of them";
+
 /** What stands over what already rules the procedure out, in whatever form it is shown. */
 export const AGAINST = "Already an absolute contraindication, which no step below changes";
 
@@ -29,6 +32,10 @@ export function renderPlan(output: PlanOutput): string {
       CLOSED,
       closed.flatMap((step) => lines(step, "-")),
     ),
+    ...titled(
+      RULED_OUT,
+      output.ruledOut.map((level) => `- ${level}`),
+    ),
     ...titled("Where the article also says otherwise", tensionLines(output.tensions)),
     ...titled("Facts as understood", caseLines(output.facts)),
     ...closing(output),
@@ -36,14 +43,15 @@ export function renderPlan(output: PlanOutput): string {
 }
 
 function lines(
-  { step, title, kind, status, levels, dependsOn, text, reason, passages, references, caveats }: Step,
+  { step, title, kind, status, levels, dependsOn, tells, source, text, reason, passages = [], references = [], caveats = [] }: Step,
   mark: string,
 ): string[] {
   const cites = (ids: readonly string[]): string => ids.map((id) => `[${id}]`).join(" ");
   return [
-    `${mark} ${title} {${step}, ${kind}}: ${status}${dependence(status, dependsOn)}${inBrackets(levels)}`,
-    `   ${text}`,
-    `   Why: ${reason} ${cites(passages)}${referenceMark(references)}`,
+    `${mark} ${title} {${step}, ${kind}}: ${status}${dependence(status, dependsOn)}${inBrackets(levels)} [${source}]`,
+    ...(text === undefined ? [] : [`   ${text}`]),
+    ...(reason === undefined ? [] : [`   Why: ${reason} ${cites(passages)}${referenceMark(references)}`]),
+    ...(tells.length === 0 ? [] : [`   Its result would tell: ${tells.join(", ")}`]),
     ...caveats.map((caveat) => `   But: ${caveat.text} ${cites(caveat.passages)}`),
   ];
 }
