@@ -357,6 +357,11 @@ test.each([
     /"imposed" is opposite to "optional", and the same as it by other entries/,
   ],
   [
+    "a name without the amount that its row asks for",
+    edited("passages/table1.yaml", "- two thirds height", "- lost height"),
+    /covers "lost height", and rule height-loss asks how much/,
+  ],
+  [
     "words that no passage uses",
     terms("{ of: quantum tunnelling, related: [tunnel effect] }"),
     /no passage has all the words of "quantum tunnelling"/,
