@@ -30,6 +30,7 @@ export type Consideration = z.infer<typeof schema.considerationFile>;
 /** A rule with what explains it: the core decides with the first part, `explain_rule` shows the rest. */
 export interface Rule extends RuleDefinition {
   readings: AuthoredRule["readings"];
+  patientFacts?: string[] | undefined;
   cases: RuleCase[];
 }
 

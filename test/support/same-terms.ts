@@ -13,6 +13,7 @@ export interface Drawn {
 export function drawSentences({ passages, rules, vocabulary }: Knowledge): Drawn[] {
   const rows = new Set(rules.map(({ row }) => row));
   const read = passages.map(({ id, text }) => ({ id, text, words: analyse(text, { negations: true }) }));
+  const texts = new Map(passages.map(({ id, text }) => [id, text]));
   return vocabulary
     .filter(({ kind }) => kind === "same")
     .flatMap((entry) => {
@@ -24,6 +25,8 @@ export function drawSentences({ passages, rules, vocabulary }: Knowledge): Drawn
         return [{ entry, passage: id, sentence: `${text.slice(0, first.start)}${entry.term}${text.slice(last.end)}` }];
       });
       const ofRows = found.filter(({ passage }) => rows.has(locatorOf(passage)));
-      return ofRows.length > 0 ? ofRows : found.slice(0, 1);
+      // Rather where the words stand as they are written than in another form.
+      const written = found.find(({ passage }) => texts.get(passage)?.includes(entry.of));
+      return ofRows.length > 0 ? ofRows : [written ?? found].flat().slice(0, 1);
     });
 }

@@ -1,6 +1,6 @@
 // npm run check and the first part of npm run build, as commands: one line for a folder that is not there, the same bytes anywhere.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
@@ -23,4 +23,15 @@ it("another locale and time zone make the same bytes", () => {
 it("a folder that is not there is one line", () => {
   const ended = spawnSync("npx", ["tsx", "tools/check.ts", "no/such"], { encoding: "utf8" });
   expect(ended).toMatchObject({ status: 1, stdout: "", stderr: expect.stringMatching(/^no\/such cannot be read \(ENOENT\); .*\n$/) });
+});
+
+it("a link that leads nowhere is one line", () => {
+  const linked = join(folder, "linked");
+  cpSync("test/other-guideline/knowledge", linked, { recursive: true });
+  const rule = join(linked, "rules/waterlogged.yaml");
+  rmSync(rule);
+  symlinkSync(join(folder, "nowhere.txt"), rule);
+  const ended = spawnSync("npx", ["tsx", "tools/check.ts", linked], { encoding: "utf8" });
+  expect(ended).toMatchObject({ status: 1, stdout: "" });
+  expect(ended.stderr).toBe(`${rule} cannot be read (ENOENT); put the file there, or take the link out\n`);
 });

@@ -7,7 +7,7 @@ import type { Json, Node } from "./rule-slips.ts";
 import { companionMutations, kindWordsOf, outlineMutations, passageMutations } from "./text-mutations.ts";
 
 /** Slips of which there are hundreds, none of which reaches a decision: some of them stand for all. */
-const MANY = new Set(["certainty", "covers", "unless", "satisfiedWhen"]);
+const MANY = new Set(["certainty", "covers", "unless", "when", "satisfiedWhen", "notNeededWhen", "favours"]);
 const ONE_IN = 5;
 const COMPANIONS = /^(?:considerations\/|guideline\.yaml|techniques\.yaml|workup\.yaml)/;
 

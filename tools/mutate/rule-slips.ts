@@ -87,6 +87,14 @@ export function slips(node: Node, facts: readonly FactDefinition[]): Slip[] {
         .map(([name, each]): Slip => [name, { not: each }]),
     ];
   }
+  if (key === "levelWithin") {
+    const { from, to } = value as Node;
+    const kept = from === undefined || to === undefined ? [] : [{ from }, { to }];
+    return [
+      [`negated ${JSON.stringify(node)}`, { not: node }],
+      ...kept.map((each): Slip => [`only ${JSON.stringify(each)}`, { levelWithin: each }]),
+    ];
+  }
   const negated: Slip = [`negated ${JSON.stringify(node)}`, { not: node }];
   if (key === "compare") return [negated, ...comparisonSlips(value as Node)];
   if (key === "is" || key === "includes") return [negated, ...valueSlips(key, value as Node, facts)];

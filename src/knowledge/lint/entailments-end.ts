@@ -1,4 +1,4 @@
-// What follows from a fact never leads back to it, and never from one level to the patient.
+// What follows from a fact never leads back to it, and never from one level to the patient or back.
 import { atomsIn } from "../../rules/condition.ts";
 import { factOf } from "../../rules/domain.ts";
 import type { Knowledge } from "../model.ts";
@@ -21,13 +21,13 @@ export const entailmentsEnd: Check = ({ knowledge, at }) => {
       },
     ];
   });
-  const upward = entailments.flatMap(({ id, fact, when }) => {
-    const of = looksAt(when).find((name) => scopes.get(fact) === "patient" && scopes.get(name) === "level");
-    if (of === undefined) return [];
-    const message = `entailment ${id} tells ${fact}, a fact of the patient, from ${of}, a fact of one level`;
-    return [{ ...at("entailment", id, ["fact"]), code: "scope", message, hint: "another level could say otherwise: ask for the fact" }];
+  const across = entailments.flatMap(({ id, fact, when }) => {
+    const other = looksAt(when).find((name) => scopes.has(name) && scopes.get(name) !== scopes.get(fact));
+    if (other === undefined) return [];
+    const message = `entailment ${id} tells ${fact}, a fact of the ${scopes.get(fact)}, from ${other}, a fact of the ${scopes.get(other)}`;
+    return [{ ...at("entailment", id, ["fact"]), code: "scope", message, hint: "ask for the fact, or mend the scope of one of them" }];
   });
-  return [...circles, ...upward];
+  return [...circles, ...across];
 };
 
 /** The facts on the shortest way from an entailed fact back to itself; undefined where there is none. */

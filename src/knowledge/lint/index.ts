@@ -17,6 +17,7 @@ import { rulesReadOnlyFacts } from "./rules-read-only-facts.ts";
 import { termsKeepTheirWords } from "./terms-keep-their-words.ts";
 import { termsLeadToOneRow } from "./terms-lead-to-one-row.ts";
 import { termsReadApart } from "./terms-read-apart.ts";
+import { termsStandBesidePassages } from "./terms-stand-beside-passages.ts";
 import { theExampleIsACase } from "./the-example-is-a-case.ts";
 import { thresholdsHaveCases } from "./thresholds-have-cases.ts";
 import { unlessKeepsItsQuestions } from "./unless-keeps-its-questions.ts";
@@ -43,6 +44,7 @@ export const checks: readonly Check[] = [
   termsKeepTheirWords,
   termsLeadToOneRow,
   termsReadApart,
+  termsStandBesidePassages,
   theExampleIsACase,
   thresholdsHaveCases,
   unlessKeepsItsQuestions,

@@ -23,10 +23,32 @@ export const rulesReadOnlyFacts: Check = ({ knowledge, at }) => {
         message: `rule ${rule.id} is of the patient and looks at ${fact}, a fact of a level`,
         hint: "give it the scope level",
       }));
-    const message = `rule ${rule.id} is of a level and looks at no fact of one (${[...new Set(looked)].join(", ")})`;
-    return looked.every((fact) => scopes.get(fact) === "patient")
-      ? [{ ...place, code: "scope", message, hint: "give it the scope patient" }]
-      : [];
+    const ofPatient = [...new Set(looked)].filter((fact) => scopes.get(fact) === "patient");
+    if (looked.length === ofPatient.length)
+      return [
+        {
+          ...place,
+          code: "scope",
+          message: `rule ${rule.id} is of a level and looks at no fact of one (${ofPatient.join(", ")})`,
+          hint: "give it the scope patient",
+        },
+      ];
+    const named = rule.patientFacts ?? [];
+    const [unnamed, idle] = [ofPatient.filter((fact) => !named.includes(fact)), named.filter((fact) => !ofPatient.includes(fact))];
+    return [
+      ...unnamed.map((fact) => ({
+        ...place,
+        code: "scope",
+        message: `rule ${rule.id} is of a level and looks at ${fact}, a fact of the patient`,
+        hint: `if that is meant, name it: patientFacts: [${ofPatient.join(", ")}]; if not, mend the scope of ${fact} in facts.yaml`,
+      })),
+      ...idle.map((fact) => ({
+        ...at("rule", rule.id, ["patientFacts"]),
+        code: "scope",
+        message: `rule ${rule.id} names ${fact} among its patientFacts, and looks at no such fact of the patient`,
+        hint: "take it out, or mend its scope in facts.yaml",
+      })),
+    ];
   });
   return [
     ...beyond,

@@ -5,7 +5,9 @@ import type { FactDefinition } from "../../rules/model.ts";
 import type { Check } from "./index.ts";
 import { tested } from "./tested.ts";
 
-export const valuesHaveCases: Check = ({ knowledge, at }) =>
+export const valuesHaveCases: Check = (authored) => [...eachValue(authored), ...endsOfRanges(authored)];
+
+const eachValue: Check = ({ knowledge, at }) =>
   tested(knowledge).flatMap(({ kind, id, conditions, cases }) => {
     const looked = new Set(conditions.flatMap(atomsIn).map(factOf));
     return knowledge.facts
@@ -22,6 +24,23 @@ export const valuesHaveCases: Check = ({ knowledge, at }) =>
           }));
       });
   });
+
+/** A range that was cut short refuses what could be given before. */
+const endsOfRanges: Check = ({ knowledge, at }) => {
+  const all = tested(knowledge);
+  return knowledge.facts.flatMap(({ name, minimum, maximum }) => {
+    const given = all.flatMap(({ cases }) => cases.flatMap(({ facts }) => (Object.hasOwn(facts, name) ? facts[name] : [])));
+    const isLookedAt = all.some(({ conditions }) => conditions.flatMap(atomsIn).map(factOf).includes(name));
+    return Object.entries({ minimum, maximum })
+      .filter(([, end]) => isLookedAt && end !== undefined && !given.includes(end))
+      .map(([key, end]) => ({
+        ...at("fact", name, [key]),
+        code: "value",
+        message: `fact ${name} goes to ${end}, and no case of a rule gives ${name}: ${end}`,
+        hint: "add one to a rule that looks at it",
+      }));
+  });
+};
 
 /** Of a quantity the bounds are tried, by a check of their own. */
 function valuesOf({ type, values = [] }: FactDefinition): (boolean | string)[] {

@@ -30,6 +30,8 @@ export const ruleFile = z.strictObject({
   id: slug,
   kind: ruleKind,
   scope,
+  /** Facts of the patient that a rule of a level looks at as well. */
+  patientFacts: z.array(factName).min(1).optional(),
   row: locator,
   title: line,
   condition,
