@@ -65,7 +65,7 @@ function placesOf(reading: Reading, world: World): ReadonlyMap<string, readonly 
     const rest = world.turnedTerm(word.word);
     if (rest !== undefined) add(rest, at, !word.denied);
   });
-  for (const { from, means } of world.names.meantIn(reading.words))
+  for (const { from, means } of reading.meant)
     for (const term of new Set(means.flat())) add(term, from, reading.words[from]?.denied ?? false);
   return places;
 }
@@ -75,11 +75,10 @@ function wordsOfName(
   places: ReadonlyMap<string, readonly Place[]>,
   reading: Reading,
 ): number[] | undefined {
-  const needed = words.filter(({ content }) => content);
   if (asks && !reading.figures.some(({ dimension }) => dimension === "share")) return undefined;
-  if (needed.length === 0 || reading.words.some(({ term }) => unless.has(term))) return undefined;
+  if (words.length === 0 || (unless.size > 0 && reading.words.some(({ term }) => unless.has(term)))) return undefined;
   const found: number[] = [];
-  for (const word of needed) {
+  for (const word of words) {
     const place = placeOf(word, places);
     if (place === undefined) return undefined;
     found.push(place.at);
