@@ -29,7 +29,13 @@ export function readRows({ passages, rules }: Knowledge, names: Names): RowName[
       const not = unless.flatMap(partsOf).flatMap((phrases) => phrases.map((phrase) => read(phrase, names).words.map(({ term }) => term)));
       return covers.map((name) => {
         const { words, figures } = read(name, names);
-        return { rule, words: words.filter(({ word }) => word !== "not"), bound, asks: figures.length > 0, unless: not };
+        return {
+          rule,
+          words: words.filter(({ word, content }) => content && word !== "not"),
+          bound,
+          asks: figures.length > 0,
+          unless: not,
+        };
       });
     })
     .sort((left, right) => right.words.length - left.words.length);
