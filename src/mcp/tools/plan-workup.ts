@@ -1,6 +1,6 @@
 // plan_workup: the imaging and laboratory steps before a decision, which of them the facts have settled, and why.
 import * as z from "zod";
-import { bareCase, caseShape, shownLevel, withoutLabel } from "../../knowledge/input.ts";
+import { bareCase, caseShape } from "../../knowledge/input.ts";
 import { locatorOf, type WorkupStep } from "../../knowledge/model.ts";
 import { evaluateRule } from "../../rules/evaluate.ts";
 import { findingInWords } from "../../rules/explain.ts";
