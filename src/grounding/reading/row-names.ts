@@ -1,7 +1,7 @@
 // The names by which a row is meant: its covers, as terms with whether they are denied, and the bound that it sets.
 import type { Knowledge, Rule } from "../../knowledge/model.ts";
 import { locatorOf } from "../../knowledge/model.ts";
-import { partsOf } from "../../search/patterns.ts";
+import { partsOf } from "../../text/patterns.ts";
 import { type Quantity, readQuantities } from "../../text/quantities.ts";
 import type { Word } from "../model.ts";
 import type { Names } from "./names.ts";
