@@ -131,4 +131,3 @@ function above(statements: readonly Statement[], shown: ReadonlySet<string>): st
 function unique<T>(all: readonly T[]): T[] {
   return [...new Set(all)];
 }
-
