@@ -12,7 +12,7 @@ export const opposites: Check = {
   compare: (claim, world) => {
     const [best] = meantBy(claim, world, SETTINGS.meantButOne);
     const first = best?.opposed[0];
-    if (best === undefined || first === undefined || best.missing.length > 1) return [];
+    if (best === undefined || first === undefined || best.missing.length > 2) return [];
     const { said, source } = first;
     // Which technique has more of something is another check's.
     if (claim.reading.techniques.length > 0 && COMPARES.test(said.word)) return [];

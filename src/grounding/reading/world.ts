@@ -5,6 +5,7 @@ import { STOP_WORDS, stem } from "../../text/analysis.ts";
 import { isPlain } from "../../text/plain.ts";
 import { groupOf } from "../english/light.ts";
 import type { Citation, Statement, Word } from "../model.ts";
+import { wordsOf } from "./known-words.ts";
 import { makeNames, type Names } from "./names.ts";
 import { read } from "./read.ts";
 import { type RowName, readRows } from "./row-names.ts";
@@ -183,19 +184,4 @@ function remembered<T>(make: (key: string) => T): (key: string) => T {
     made.set(key, value);
     return value;
   };
-}
-
-/** Every word of the knowledge, lower-cased, and its stem. */
-function wordsOf({ passages, references, vocabulary, silences, guideline, facts, techniques, levels }: Knowledge): ReadonlySet<string> {
-  const texts = [
-    ...passages.flatMap(({ text, asks = [], covers = [] }) => [text, ...asks, ...covers]),
-    ...references.map(({ told }) => told),
-    ...vocabulary.flatMap(({ term, of }) => [term, of]),
-    ...silences.flatMap(({ text, words }) => [text, ...words]),
-    ...facts.map(({ label, question }) => `${label} ${question}`),
-    ...(techniques?.aspects ?? []).flatMap(({ says, note = "" }) => [note, ...Object.values(says)]),
-    JSON.stringify(guideline),
-    levels.join(" "),
-  ];
-  return new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}[\p{L}\p{N}]*/gu) ?? []).flatMap((word) => [word, stem(word)]));
 }
