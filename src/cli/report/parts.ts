@@ -109,7 +109,7 @@ export function facts({ facts: given }: CheckOutput, knowledge: Knowledge): Node
 }
 
 /** The tensions by title; their texts would fill the page, and the places named lead to them. */
-export function otherwise({ tensions }: CheckOutput, { tensions: known }: Knowledge): Node {
+export function otherwise({ tensions = [] }: CheckOutput, { tensions: known }: Knowledge): Node {
   const said = tensions.flatMap(({ id, text, passages }, at): Child[] => [
     `${at === 0 ? "" : "; "}${known.find((each) => each.id === id)?.title ?? text}`,
     ...cite([...new Set(passages.map(locatorOf))]),

@@ -42,7 +42,7 @@ export function reportOf(output: CheckOutput, { knowledge }: Service, program: s
 }
 
 function bodyOf(output: CheckOutput, knowledge: Service["knowledge"], program: string): Node[] {
-  const { considerations, guideline: stamp, levels, notices, sittings, tensions } = output;
+  const { considerations, guideline: stamp, levels, notices, sittings, tensions = [] } = output;
   const any = ofAnyLevel(output);
   const drawn = levels.length === 0 ? undefined : picture(output, knowledge);
   const decision = [

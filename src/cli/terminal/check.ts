@@ -43,7 +43,7 @@ export function showCheck(output: CheckOutput, { knowledge }: Service, page: Pag
         item(page, "-", `${text} ${cites(page, [source])}${refs(page, references)}${inBrackets(onlyAt(where, levels))}`),
       ),
     ),
-    ...tensionSection(page, output.tensions),
+    ...tensionSection(page, output.tensions ?? []),
     ...factSection(page, facts, knowledge),
     ...unquotedInWords(output.unquoted ?? [], facts, knowledge.facts).flatMap(({ title, labels }) =>
       section(

@@ -19,9 +19,10 @@ export function askLines({ ask, levels }: CheckOutput, names: Names): string[] {
   const unasked = open
     .flatMap((level) => factsOf(level).map((fact) => ({ fact, level })))
     .filter(({ fact, level }) => !isAskedOf(fact, level, asked));
-  // Questions that could only add a relative contraindication are put off until nothing weighs more.
+  // What bears on relative rules alone is asked for where a level has nothing weightier to be asked.
   const isPutOff = ({ fact, level }: Unasked): boolean =>
-    asked.some(weighsMore) && rulesOf(fact, level).every((rule) => names.kindOf(rule) === "relative");
+    asked.some(({ rules, levels: where }) => where.includes(level.level) && rules.some((rule) => names.kindOf(rule) !== "relative")) &&
+    rulesOf(fact, level).every((rule) => names.kindOf(rule) === "relative");
   const lines = (entries: readonly Unasked[]): string[] =>
     grouped(entries, ({ fact }) => fact).map((group) => {
       const where = group.map(({ level }) => level);
@@ -52,10 +53,6 @@ function could({ couldBecome }: Question): string {
 interface Unasked {
   readonly fact: string;
   readonly level: Level;
-}
-
-function weighsMore({ couldBecome }: Question): boolean {
-  return couldBecome.some((each) => each !== "relative");
 }
 
 function factsOf({ unknown }: Level): string[] {

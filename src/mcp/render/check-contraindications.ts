@@ -5,7 +5,7 @@ import { unquotedInWords } from "../unquoted.ts";
 import { labelOf, type Names, namesOf } from "../words.ts";
 import { askLines } from "./ask-lines.ts";
 import { levelLines } from "./level-lines.ts";
-import { caseLines, closing, ELSEWHERE, inBrackets, inCitations, listed, referenceMark, tensionLines, titled } from "./parts.ts";
+import { caseLines, closing, inBrackets, inCitations, listed, referenceMark, tensionLines, titled } from "./parts.ts";
 
 /** What stands in place of a decision where no level was named, in whatever form it is shown. */
 export const NO_LEVEL = "No level was given, so that there is no decision. Name the level or levels, with what is known of each.";
@@ -19,7 +19,7 @@ export const SITTINGS = "Sittings, if every level that is not ruled out were tre
  */
 export function renderCheck(output: CheckOutput, service: Service): string {
   const names = namesOf(service);
-  const { levels, sittings } = output;
+  const { levels, sittings, readings = [], tensions = [] } = output;
   const only = (where: readonly string[]): string => inBrackets(where.length === levels.length ? [] : where);
   return [
     ...(levels.length > 0 ? levelLines(output, names) : [NO_LEVEL, ...everyLevel(output, names), ""]),
@@ -31,9 +31,7 @@ export function renderCheck(output: CheckOutput, service: Service): string {
     ...studies(output, only),
     ...titled(
       "How it was read",
-      output.readings.map(
-        ({ question, answer, sources, levels: where }) => `- ${question} ${answer} ${inCitations(sources)}${only(where)}`,
-      ),
+      readings.map(({ question, answer, sources, levels: where }) => `- ${question} ${answer} ${inCitations(sources)}${only(where)}`),
     ),
     ...titled(
       "To consider",
@@ -50,7 +48,11 @@ export function renderCheck(output: CheckOutput, service: Service): string {
           ),
           "",
         ]),
-    ...titled(ELSEWHERE, tensionLines(output.tensions)),
+    ...tensionLines(
+      tensions,
+      levels.flatMap(({ findings }) => findings.map(({ source }) => source)),
+    ),
+    ...(tensions.length === 0 ? [] : [""]),
     ...titled("Facts as understood", caseLines(output.facts, service.knowledge)),
     ...closing(output),
   ].join("\n");
@@ -68,7 +70,7 @@ function everyLevel({ everyLevel: any }: CheckOutput, names: Names): string[] {
   ];
 }
 
-function studies({ workup }: CheckOutput, only: (levels: readonly string[]) => string): string[] {
+function studies({ workup = [] }: CheckOutput, only: (levels: readonly string[]) => string): string[] {
   const said = workup.map(({ title, levels }) => `${title}${only(levels)}`);
   return said.length === 0 ? [] : [...listed("Studies that would tell what is not known (plan_workup tells more): ", said), ""];
 }

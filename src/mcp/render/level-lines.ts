@@ -27,7 +27,7 @@ export function isAsked(level: Level, ask: CheckOutput["ask"]): boolean {
 
 function linesOf(group: readonly Level[], asked: boolean, names: Names): string[] {
   const [level] = group as [Level];
-  const { unknown, open = [], possible, whyNot } = level;
+  const { unknown, open = [], whyNot } = level;
   const findings = everyRow(level, names.rules);
   const of = (kind: FindingOut["kind"], status: FindingOut["status"]): FindingOut[] =>
     findings.filter((each) => each.kind === kind && each.status === status);
@@ -52,7 +52,7 @@ function linesOf(group: readonly Level[], asked: boolean, names: Names): string[
     ...(absent === 0
       ? []
       : [`- Not present: ${absent === against.length ? "all" : `${absent} of`} ${against.length} contraindications, by the facts below.`]),
-    ...(isTreatable(possible) && level.disposition === "undetermined" ? [] : besideIt(level, findings, names)),
+    ...(asked ? [] : besideIt(level, findings, names)),
     ...(whyNot === undefined ? [] : turningPoints(whyNot, names)),
   ];
 }
@@ -86,8 +86,9 @@ function besideIt({ disposition, possible, unknown }: Level, findings: readonly 
   const kindOf = ({ rule }: Unknown): FindingOut["kind"] | undefined => findings.find((each) => each.rule === rule)?.kind;
   const telling = waiting.filter((each) => isTreatable(possible) || kindOf(each) === "absolute");
   const idle = waiting.length - telling.length;
+  const alone = disposition === "undetermined" ? "Not known, and none of it settles this alone" : "Not known, and without effect on this";
   const lead = isTreatable(possible)
-    ? "Not known, and without effect on this"
+    ? alone
     : disposition === "contraindicated"
       ? "Not known, and absolute too"
       : "Not known, and would contraindicate it too";

@@ -84,11 +84,12 @@ export function referenceMark(references: readonly number[]): string {
 /** What stands over tensions, in whatever form they are shown. */
 export const ELSEWHERE = "Where the article also says otherwise";
 
-/** Each tension with the places on its sides that are not among those `shown`, or all where every one is. */
+/** Each tension with the places on its sides; beside places that are `shown`, with the first of the others, which is the way to it. */
 export function tensionLines(tensions: readonly TensionOut[], shown: readonly string[] = []): string[] {
-  return tensions.map(({ text, passages }) => {
+  const said = tensions.map(({ text, passages }) => {
     const places = [...new Set(passages.map(locatorOf))];
     const others = places.filter((place) => !shown.includes(place));
-    return `- ${text} ${inCitations(others.length > 0 ? others : places)}`;
+    return `${text} ${inCitations(shown.length > 0 && others.length > 0 ? others.slice(0, 1) : places)}`;
   });
+  return said.length === 0 ? [] : listed(`${ELSEWHERE}: `, said);
 }

@@ -52,7 +52,7 @@ export const checkOutput = z.object({
       whyNot: whyNotSchema.optional(),
     }),
   ),
-  workup: z.array(studySchema).describe("studies that would tell what is not known; plan_workup tells more"),
+  workup: z.array(studySchema).optional().describe("studies that would tell what is not known; plan_workup tells more"),
   everyLevel: z
     .object({ disposition, possible: z.array(settled), findings: z.array(finding) })
     .optional()
@@ -62,11 +62,11 @@ export const checkOutput = z.object({
     .describe(
       "facts of which an answer alone can still change a level, most important first; what could only add a relative contraindication waits for the others",
     ),
-  readings: z.array(readingSchema).describe("how a row was read where that decides it"),
+  readings: z.array(readingSchema).optional().describe("how a row was read where that decides it"),
   considerations: z.array(
     z.object({ id: z.string(), text: z.string(), source: z.string(), references: z.array(z.int()).optional(), levels: names }),
   ),
-  tensions: z.array(tensionSchema).describe("where the article also says otherwise"),
+  tensions: z.array(tensionSchema).optional().describe("where the article also says otherwise"),
   sittings: z.array(names).describe("levels not ruled out, as many together as one procedure allows"),
   unquoted: names.optional().describe("facts given without words of caseText; those that say none or no first"),
   notices: noticesSchema,
@@ -131,17 +131,16 @@ export function check(given: PatientCase, service: Service, asked: Asked = {}): 
       unknown: findings.flatMap((finding) => unknownOut(finding, service)),
     })),
     ...againstAny(decision.unnamed, service),
-    ask: askedNow(decision.ask).map(({ fact, levels, couldBecome, rules }) => {
+    ask: askedNow(decision.ask, service).map(({ fact, levels, couldBecome, rules }) => {
       return { fact: fact.name, question: fact.question, levels: [...levels], couldBecome: [...couldBecome], rules: [...rules] };
     }),
-    workup: studiesFor(looked, service),
-    readings: readingsOf(looked, service),
+    ...unlessEmpty({ workup: studiesFor(looked, service), readings: readingsOf(looked, service) }),
     considerations: decision.considerations.map(({ consideration, levels }) => {
       const { source, references } = service.sourceOf(consideration.passages);
       const { id, text } = consideration;
       return { id, text, source, ...(references.length > 0 && { references }), levels: [...levels] };
     }),
-    tensions: tensionsOf(looked, service),
+    ...unlessEmpty({ tensions: tensionsOf(looked, service) }),
     sittings: decision.sittings.map((sitting) => [...sitting]),
     ...(words === undefined ? {} : { unquoted: words.unquoted }),
     notices: [
@@ -163,10 +162,18 @@ function unknownOut({ rule, reason, grounds, open }: Finding, { engine }: Servic
   return [{ rule: rule.definition.id, reason, facts, ...(open === undefined || reason === "not_given" ? {} : { sides: [...open.sides] }) }];
 }
 
-/** What could only add a relative contraindication is asked for when nothing is left that weighs more. */
-function askedNow(questions: readonly Question[]): readonly Question[] {
-  const weighty = questions.filter(({ couldBecome }) => couldBecome.some((each) => each !== "relative"));
-  return weighty.length > 0 ? weighty : questions;
+/** What bears on relative rules alone is put off where every level that it is about has something weightier to be asked. */
+function askedNow(questions: readonly Question[], { knowledge }: Service): Question[] {
+  const kinds = new Map(knowledge.rules.map(({ id, kind }) => [id, kind]));
+  const weighty = questions.filter(({ rules }) => rules.some((rule) => kinds.get(rule) !== "relative"));
+  const busy = new Set(weighty.flatMap(({ levels }) => levels));
+  const isPutOff = ({ levels }: Question): boolean => weighty.length > 0 && levels.every((level) => busy.has(level));
+  return questions.filter((each) => weighty.includes(each) || !isPutOff(each));
+}
+
+/** The lists with something in them: most answers have none of what is beside the decision. */
+function unlessEmpty<Lists extends Record<string, readonly unknown[]>>(lists: Lists): Partial<Lists> {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) as Partial<Lists>;
 }
 
 function findingOut(each: Finding, understood: Understood, { engine }: Service): z.infer<typeof finding> {

@@ -10,7 +10,7 @@ import { Sign } from "./svg.tsx";
 
 export function Surroundings({ result, level }: { result: CheckOutput; level: string }): JSX.Element {
   const { data } = useShared();
-  const { considerations, sittings, tensions } = result;
+  const { considerations, sittings, tensions = [] } = result;
   const about = considerations.filter(({ levels }) => levels.length === 0 || levels.includes(level));
   return (
     <section class="surroundings" aria-label="Besides the findings">
