@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { build, type Plugin, transform } from "esbuild";
+import { sealPage } from "../src/knowledge/bundle.ts";
 import { pictureCss } from "../src/mcp/drawing/picture.ts";
 import { PLACE } from "../src/mcp/views/template.ts";
 import { noteInputs } from "./release/inputs.ts";
@@ -79,5 +80,5 @@ for (const entry of ["page", "app"]) {
     `<script type="application/json" id="data">${PLACE.data}</script>`,
     `<script>${await script(entry)}</script></body></html>\n`,
   ];
-  writeFileSync(`dist/${entry}.html`, document.join("\n"));
+  writeFileSync(`dist/${entry}.html`, sealPage(document.join("\n")));
 }

@@ -1,7 +1,7 @@
 // npm run build, first part: knowledge/ → dist/knowledge.json and what is made of it, or every problem in it and exit 1.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { canonicalJson, fromBundle, toBundle } from "../src/knowledge/bundle.ts";
+import { canonicalJson, fromBundle, toBundle, toMade } from "../src/knowledge/bundle.ts";
 import { defineTools } from "../src/mcp/adapter.ts";
 import { makeService } from "../src/mcp/service.ts";
 import { tools } from "../src/mcp/tools/index.ts";
@@ -14,7 +14,7 @@ const base = fromBundle(bundle);
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, bundle);
 /** Beside the knowledge, with its digest: what is made of it once, because making it takes longer than reading it. */
-const write = (name: string, text: string): void => writeFileSync(join(dirname(out), name), `${text}\n`);
+const write = (part: string, json: string): void => writeFileSync(join(dirname(out), `${part}.json`), toMade(base.digest, part, json));
 // Clients see a tool's fields in the order in which they are defined.
-write("tools.json", JSON.stringify({ digest: base.digest, tools: defineTools(tools, makeService(base)) }));
-write("search.json", canonicalJson({ digest: base.digest, search: storeSearch(base.knowledge) }));
+write("tools", JSON.stringify(defineTools(tools, makeService(base))));
+write("search", canonicalJson(storeSearch(base.knowledge)));

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { openPage } from "../knowledge/bundle.ts";
 import { loadBundle, loadMade } from "../knowledge/load.ts";
 import type { Knowledge } from "../knowledge/model.ts";
 import { makeService, type Service, type ToolDefinition } from "../mcp/service.ts";
@@ -18,7 +19,7 @@ export async function openService({ references, source }: SupplementPaths = {}):
   const definitions = loadMade<ToolDefinition[]>(beside("tools.json"), base.digest, "tools");
   // Read at the first question: a client that only lists the tools does not wait for it.
   const readSearch = () => loadMade<StoredSearch>(beside("search.json"), base.digest, "search");
-  const appTemplate = () => readBeside("app.html");
+  const appTemplate = () => readBeside("app.html", openPage);
   return makeService(base, { definitions, readSearch, appTemplate, ...(supplied && { supplied }), ...(quotes && { quotes }) });
 }
 
@@ -37,7 +38,7 @@ async function quotesFrom(path: string, knowledge: Knowledge): Promise<ReadonlyM
   const text = await readCopyFile(path).catch((error: unknown) => {
     throw error instanceof CopyUnreadable ? new UsageError(error.message) : error;
   });
-  const copy = new SourceText(parseFingerprints(readFileSync(beside("fingerprints.json"), "utf8")), text);
+  const copy = new SourceText(readBeside("fingerprints.json", parseFingerprints), text);
   const quotes = new Map(
     knowledge.passages.flatMap((passage) => {
       const quote = copy.quote(passage);
@@ -50,16 +51,17 @@ async function quotesFrom(path: string, knowledge: Knowledge): Promise<ReadonlyM
 
 /** The page that the server over HTTP shows, without its data. Throws CannotRun where there is none. */
 export function readPageTemplate(): string {
-  return readBeside("page.html");
+  return readBeside("page.html", openPage);
 }
 
-function readBeside(name: string): string {
+/** What `read` makes of a file that stands beside the program. Throws CannotRun where there is none, or it is damaged. */
+function readBeside<T>(name: string, read: (text: string) => T): T {
   try {
-    return readFileSync(beside(name), "utf8");
+    return read(readFileSync(beside(name), "utf8"));
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "unknown reason";
+    const why = (error as NodeJS.ErrnoException).code ?? "it is damaged";
     throw new CannotRun(
-      `${name}, which stands beside the program, cannot be read (${code}); run "npm run build", or install the package again`,
+      `${name}, which stands beside the program, cannot be read (${why}); run "npm run build", or install the package again`,
     );
   }
 }

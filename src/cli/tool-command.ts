@@ -1,5 +1,5 @@
 // A command that runs one tool: its words and options become the tool's arguments, its text or object is printed.
-import { readFileSync } from "node:fs";
+import { readJson } from "../knowledge/json.ts";
 import type { Service } from "../mcp/service.ts";
 import { callTool, type Tool } from "../mcp/tool.ts";
 import {
@@ -13,6 +13,7 @@ import {
   UsageError,
 } from "./command.ts";
 import { during } from "./progress.ts";
+import { readBounded, readStdin, Unreadable } from "./read-file.ts";
 import type { Page } from "./terminal/page.ts";
 
 type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
@@ -87,28 +88,23 @@ export function numberOption(name: string, value: Values[string], usage: string)
   return Number(value);
 }
 
+/** Far more than the longest answer, or the largest case. */
+const MOST_BYTES = 2_000_000;
+
 /** The text of a file, or of stdin for "-". Throws a UsageError where it cannot be read. */
 export async function readText(file: string): Promise<string> {
   try {
-    const text = file === "-" ? await readStdin() : readFileSync(file, "utf8");
-    return text.replace(/^\uFEFF/, "");
+    const bytes = file === "-" ? await readStdin(MOST_BYTES) : await readBounded(file, MOST_BYTES);
+    // It takes off a byte order mark too.
+    return new TextDecoder().decode(bytes);
   } catch (error) {
-    throw new UsageError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`);
+    throw error instanceof Unreadable ? new UsageError(`${file}: ${error.message}`) : error;
   }
 }
 
-async function readStdin(): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
-}
-
-/** The JSON in a file. Throws a UsageError where it is none. */
-export async function readJson(file: string): Promise<unknown> {
-  const text = await readText(file);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`${file} is not JSON: ${(error as Error).message}`);
-  }
+/** The JSON in a file. Throws a UsageError that names every place where it is none, and every name that stands twice. */
+export async function readJsonFile(file: string): Promise<unknown> {
+  const read = readJson(await readText(file));
+  if ("value" in read) return read.value;
+  throw new UsageError(`${file} is not JSON without mistakes: ${read.mistakes.join("\n")}`);
 }

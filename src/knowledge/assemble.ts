@@ -8,6 +8,7 @@ import { type Parsed, type Path, type Place, parseFile } from "./parse.ts";
 import { PASSAGE_IDS, passageIdsAreKept } from "./passage-ids.ts";
 import { type Problem, sortProblems } from "./problem.ts";
 import * as schema from "./schema/index.ts";
+import { entriesOf, sortedVocabulary, termId } from "./vocabulary.ts";
 
 /** Where an entry was written: by kind ("rule", "passage", "fact" …) and id. */
 export type At = (kind: string, id: string, path?: Path) => Place;
@@ -22,13 +23,15 @@ export interface Authored {
 
 /**
  * Reads a knowledge folder given as texts by path ("rules/height-loss.yaml"). Refused whole: with one problem there is
- * no base. The order of the files does not matter. `more` are checks that want what stands above this layer.
+ * no base. The order of the files does not matter. `more` are checks that want what stands above this layer. `parse`
+ * reads one file; who assembles one folder again and again hands over one that remembers.
  */
 export function assemble(
   files: ReadonlyMap<string, string>,
   more: readonly Check[] = [],
+  parse: typeof parseFile = parseFile,
 ): { authored: Authored; problems: [] } | { problems: Problem[] } {
-  const reader = new Reader(files);
+  const reader = new Reader(files, parse);
   const knowledge = reader.read();
   if (knowledge === undefined) return { problems: sortProblems(reader.problems) };
   const authored = { knowledge, at: reader.at, fileOf: reader.fileOf, givenOut: reader.givenOut };
@@ -44,9 +47,11 @@ class Reader {
   readonly #places = new Map<string, { file: string; place: (path: Path) => Place; prefix: Path }>();
   readonly #files: ReadonlyMap<string, string>;
   readonly #unread: Set<string>;
+  readonly #read: typeof parseFile;
 
-  constructor(files: ReadonlyMap<string, string>) {
+  constructor(files: ReadonlyMap<string, string>, parse: typeof parseFile) {
     this.#files = files;
+    this.#read = parse;
     this.#unread = new Set(files.keys());
   }
 
@@ -71,8 +76,13 @@ class Reader {
     const techniques = this.#optional("techniques.yaml", schema.techniquesFile);
     const workup = this.#optional("workup.yaml", schema.workupFile);
     const tensions = this.#optional("tensions.yaml", schema.tensionsFile);
-    const silences = this.#optional("silences.yaml", schema.silencesFile);
-    const vocabulary = this.#optional("vocabulary.yaml", schema.vocabularyFile);
+    const silences = this.#folder("silences", schema.silencesFile, (file) =>
+      file.silences.map((silence, index) => ["silence", silence.id, ["silences", index]]),
+    ).flatMap((file) => file.silences);
+    const vocabulary = this.#folder("vocabulary", schema.vocabularyFile, (file) => [
+      ...entriesOf(file).map(({ entry, path }): [string, string, Path] => ["term", termId(entry), path]),
+      ...(file.alternatives ?? []).map((each, index): [string, string, Path] => ["alternative", each.of, ["alternatives", index]]),
+    ]);
     const prompts = this.#optional("prompts.yaml", schema.promptsFile);
     const drawing = this.#optional("drawing.yaml", schema.drawingFile);
     const example = this.#optional("example.yaml", schema.exampleFile);
@@ -123,18 +133,6 @@ class Reader {
       (tensions?.tensions ?? []).map((each) => each.id),
       "tensions",
     );
-    this.#list(
-      "silence",
-      "silences.yaml",
-      (silences?.silences ?? []).map((each) => each.id),
-      "silences",
-    );
-    this.#list(
-      "term",
-      "vocabulary.yaml",
-      (vocabulary?.entries ?? []).map((each) => each.term),
-      "entries",
-    );
     const order = outline.sections.flatMap((section) => section.groups.flatMap((group) => group.locators));
     const passages = passageFiles.flatMap((file) => file.passages);
     return {
@@ -142,6 +140,8 @@ class Reader {
       sections: outline.sections,
       referenceCount: outline.referenceCount,
       ...facts,
+      levelNames: facts.levelNames ?? null,
+      remarks: facts.remarks ?? [],
       rules: byId(rules),
       considerations: byId(considerations),
       // In reading order; within a locator as written.
@@ -153,9 +153,9 @@ class Reader {
       techniques: techniques ?? null,
       workup: workup?.steps ?? [],
       tensions: byId(tensions?.tensions ?? []),
-      silences: byId(silences?.silences ?? []),
-      vocabulary: [...(vocabulary?.entries ?? [])].sort((left, right) => (left.term < right.term ? -1 : 1)),
-      alternatives: vocabulary?.alternatives ?? [],
+      silences: byId(silences),
+      vocabulary: sortedVocabulary(vocabulary),
+      alternatives: vocabulary.flatMap((file) => file.alternatives ?? []).sort((left, right) => (left.of < right.of ? -1 : 1)),
       prompts: prompts?.prompts ?? [],
       drawing: drawing ?? null,
       example: example ?? null,
@@ -164,7 +164,7 @@ class Reader {
 
   #parse<T>(file: string, type: z.ZodType<T>): Parsed<T> {
     this.#unread.delete(file);
-    const parsed = parseFile(file, this.#files.get(file) ?? "", type);
+    const parsed = this.#read(file, this.#files.get(file) ?? "", type);
     this.problems.push(...parsed.problems);
     this.#places.set(`file ${file}`, { file, place: parsed.place, prefix: [] });
     return parsed;

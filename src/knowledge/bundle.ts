@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Knowledge, KnowledgeBase } from "./model.ts";
 
 /** Raised whenever the shape of Knowledge changes: an older file is refused, not guessed at. */
-const FORMAT = 3;
+const FORMAT = 4;
 const HEAD = /^\{"format":([0-9]+),"digest":"([0-9a-f]{64})","knowledge":/;
 
 const PARTS = [
@@ -13,6 +13,8 @@ const PARTS = [
   "levels",
   "facts",
   "entailments",
+  "levelNames",
+  "remarks",
   "rules",
   "considerations",
   "passages",
@@ -46,6 +48,36 @@ export function fromBundle(text: string): KnowledgeBase {
   const missing = PARTS.filter((part) => knowledge[part] === undefined);
   if (missing.length > 0) throw new Error(`it has no ${missing.join(", ")}`);
   return { knowledge, digest };
+}
+
+const MADE = /^\{"of":"([0-9a-f]{64})","digest":"([0-9a-f]{64})","([a-z]+)":/;
+
+/** What was made of the knowledge with that digest, as JSON, under the digest of its own bytes. */
+export function toMade(of: string, part: string, json: string): string {
+  return `{"of":"${of}","digest":"${digestOf(json)}","${part}":${json}}\n`;
+}
+
+/** That part again. Throws an Error where the text is damaged, is another part, or was made of other knowledge. */
+export function fromMade(text: string, of: string, part: string): unknown {
+  const head = MADE.exec(text);
+  const body = text.slice(head?.[0].length ?? 0).replace(/\}\n$/, "");
+  if (head === null || head[3] !== part || digestOf(body) !== head[2]) throw new Error("it is damaged");
+  if (head[1] !== of) throw new Error("it was made of other knowledge");
+  return JSON.parse(body);
+}
+
+const SEAL = /<!-- ([0-9a-f]{64}) -->\n$/;
+
+/** A page with the digest of its bytes in a last line. */
+export function sealPage(page: string): string {
+  return `${page}<!-- ${digestOf(page)} -->\n`;
+}
+
+/** The page under a seal. Throws an Error where it is empty, cut off or changed. */
+export function openPage(sealed: string): string {
+  const page = sealed.replace(SEAL, "");
+  if (SEAL.exec(sealed)?.[1] !== digestOf(page)) throw new Error("it is damaged");
+  return page;
 }
 
 function digestOf(body: string): string {

@@ -1,9 +1,12 @@
 // What does not fit a schema, in words: the place, what is wrong, what is accepted, and the name that was most likely meant.
 import type * as z from "zod";
+import { LEVEL } from "../rules/domain.ts";
 import type { FactDefinition, Quantity } from "../rules/model.ts";
 import type { FactKnowledge } from "./input.ts";
+import { beyondInWords } from "./level-names.ts";
 import { meant, nearest } from "./nearest.ts";
 import { keysAt } from "./schema-keys.ts";
+import { visible } from "./visible.ts";
 
 /** Long enough for every honest mistake; the rest of a flood is counted, not shown. */
 const MOST_SHOWN = 8;
@@ -32,6 +35,9 @@ function issueInWords(issue: z.core.$ZodIssue, where: string, value: unknown, kn
   switch (issue.code) {
     case "invalid_value": {
       const values = issue.values.map(String);
+      const isLevel = issue.path.at(-1) === LEVEL;
+      const beyond = isLevel ? beyondInWords(value, knowledge) : "";
+      if (beyond !== "") return `${where}: ${found} is not accepted. ${beyond} Accepted: ${values.join(", ")}`;
       const near = typeof value === "object" ? undefined : meant(clip(String(value)), values);
       return `${where}: ${found} is not accepted${near === undefined ? "." : `; did you mean ${near}?`} Accepted: ${values.join(", ")}`;
     }
@@ -66,7 +72,7 @@ function asWritten(path: readonly PropertyKey[], root: unknown): readonly Proper
 }
 
 function acceptedAt(issue: z.core.$ZodIssue, knowledge: FactKnowledge): string {
-  if (issue.path.at(-1) === "level") return knowledge.levels.join(", ");
+  if (issue.path.at(-1) === LEVEL) return knowledge.levels.join(", ");
   return issue.code === "invalid_type" ? article(issue.expected) : "a value";
 }
 
@@ -151,5 +157,5 @@ export function shown(value: unknown): string {
 }
 
 function clip(text: string): string {
-  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
+  return visible(text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text);
 }

@@ -1,7 +1,7 @@
 // What a file that nothing reads was most likely to be called.
 import { nearest } from "./nearest.ts";
 
-/** The files beside the folders rules/, considerations/ and passages/, without their ending. */
+/** The files beside the folders rules/, considerations/, passages/, silences/ and vocabulary/, without their ending. */
 const NAMES = [
   "guideline",
   "outline",
@@ -11,8 +11,6 @@ const NAMES = [
   "techniques",
   "workup",
   "tensions",
-  "silences",
-  "vocabulary",
   "prompts",
   "drawing",
   "example",
@@ -23,5 +21,5 @@ export function rightName(file: string): string {
   if (`${bare}.yaml` !== file) return `its name has to end in .yaml: ${bare}.yaml`;
   const near = nearest(bare, NAMES);
   if (near !== undefined) return `did you mean ${near}.yaml?`;
-  return `a rule belongs into rules/, a consideration into considerations/, passages into passages/; the other files are ${NAMES.join(".yaml, ")}.yaml`;
+  return `a rule belongs into rules/, a consideration into considerations/, passages into passages/, silences into silences/, words into vocabulary/; the other files are ${NAMES.join(".yaml, ")}.yaml`;
 }

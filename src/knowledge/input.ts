@@ -1,28 +1,59 @@
 // Facts as a caller gives them: the schema that the fact definitions make, and clear words for what does not fit it.
 import * as z from "zod";
-import type { FactDefinition, GivenFacts, GivenValue, PatientCase, Quantity, Scope } from "../rules/model.ts";
+import { LEVEL } from "../rules/domain.ts";
+import {
+  type FactDefinition,
+  type GivenFacts,
+  type GivenValue,
+  type PatientCase,
+  type Quantity,
+  type Scope,
+  UNNAMED,
+} from "../rules/model.ts";
 import { issuesInWords } from "./complaints.ts";
+import { levelMeant } from "./level-names.ts";
 import type { Knowledge } from "./model.ts";
 
-export type FactKnowledge = Pick<Knowledge, "facts" | "levels">;
+export type FactKnowledge = Pick<Knowledge, "facts" | "levels"> & Partial<Pick<Knowledge, "levelNames">>;
 type Shape = Record<string, z.ZodType>;
 
 /** No argument nests deeper; what does is refused as it stands. */
 const DEEPEST = 6;
 
-/** What `patient` and `levels` may hold. Strict at every depth; every fact is optional, only a level's name is required. */
+/** What `patient` and `levels` may hold. Strict at every depth; every fact is optional, and so is the name of a level given alone. */
 export function caseShape(
   knowledge: FactKnowledge,
-  level: z.ZodType = z.enum(knowledge.levels as [string, ...string[]]).describe("which level"),
+  level: z.ZodType = z.enum(knowledge.levels as [string, ...string[]]).describe("which level; may be left out where it is the only one"),
 ): { patient: z.ZodType; levels: z.ZodType } {
   return {
-    patient: z.strictObject(shapeOf(knowledge, "patient")).optional().describe("facts of the patient"),
+    patient: z.strictObject(shapeOf(knowledge, "patient")).optional(),
     levels: z
-      .array(z.strictObject({ level, ...shapeOf(knowledge, "level") }))
+      .array(z.strictObject({ level: level.optional(), ...shapeOf(knowledge, "level") }))
       .max(knowledge.levels.length)
-      .optional()
-      .describe("one entry for each level"),
+      .optional(),
   };
+}
+
+/** A level's name as clients see it: as a text, so that the list of all of them need not be told name by name. */
+export function shownLevel({ levels }: Pick<Knowledge, "levels">): z.ZodType {
+  return z
+    .string()
+    .max(LONGEST_LEVEL)
+    .describe(`${levelsInWords(levels)}; needless if alone`);
+}
+
+/** However it is written. */
+const LONGEST_LEVEL = 20;
+
+/** The schema of a case without a word of what anything means, for where another tool tells that. */
+export function bareCase(knowledge: FactKnowledge): z.ZodType {
+  const shape = (scope: Scope): Shape =>
+    Object.fromEntries(knowledge.facts.filter((fact) => fact.scope === scope).map((fact) => [fact.name, schemaOf(fact).optional()]));
+  const level = z.strictObject({ [LEVEL]: z.string().max(LONGEST_LEVEL).optional(), ...shape("level") });
+  return z.strictObject({
+    patient: z.strictObject(shape("patient")).optional(),
+    levels: z.array(level).max(knowledge.levels.length).optional(),
+  });
 }
 
 /** "A1–A7, B1–B5": neighbours whose names differ in their number alone are told by the first and the last. */
@@ -40,9 +71,14 @@ export function levelsInWords(levels: readonly string[]): string {
 const PARTS = /^(.*?)(?<![0-9])([0-9]+)$/;
 
 function shapeOf(knowledge: FactKnowledge, scope: Scope): Shape {
-  return Object.fromEntries(
-    knowledge.facts.filter((fact) => fact.scope === scope).map((fact) => [fact.name, schemaOf(fact).optional().describe(fact.label)]),
-  );
+  return Object.fromEntries(knowledge.facts.filter((fact) => fact.scope === scope).map((fact) => [fact.name, described(fact)]));
+}
+
+/** With its label, unless the name says as much: "burstFracture". */
+function described(fact: FactDefinition): z.ZodType {
+  const schema = schemaOf(fact).optional();
+  const inWords = fact.name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return inWords === fact.label.toLowerCase() ? schema : schema.describe(fact.label);
 }
 
 function schemaOf(fact: FactDefinition): z.ZodType {
@@ -65,7 +101,8 @@ function schemaOf(fact: FactDefinition): z.ZodType {
 
 /**
  * `raw` with what clients add or shorten put right: nulls are dropped at any depth (null is "not given"), so are root
- * keys that begin with "_", and a bare number for a quantity becomes the range from that number to itself.
+ * keys that begin with "_", a bare number for a quantity becomes the range from that number to itself, and a level is named
+ * as the level list names it.
  */
 export function tidy(knowledge: FactKnowledge, raw: unknown): unknown {
   const quantities = new Set(knowledge.facts.filter((fact) => fact.type === "quantity").map((fact) => fact.name));
@@ -76,17 +113,24 @@ export function tidy(knowledge: FactKnowledge, raw: unknown): unknown {
       ([key, each]) => each !== null && each !== undefined && !(depth === 0 && key.startsWith("_")),
     );
     return Object.fromEntries(
-      kept.map(([key, each]) => [key, quantities.has(key) && typeof each === "number" ? { min: each, max: each } : clean(each, depth + 1)]),
+      kept.map(([key, each]) => {
+        if (quantities.has(key) && typeof each === "number") return [key, { min: each, max: each }];
+        if (key === LEVEL && typeof each === "string") return [key, levelMeant(each, knowledge) ?? each];
+        return [key, clean(each, depth + 1)];
+      }),
     );
   };
   return clean(raw, 0);
 }
 
+/** One entry of `levels`: its facts, and its name where it has one. */
+export type LevelArguments = { level?: string } & { [fact: string]: GivenValue | undefined };
+
 /** A case from tidied arguments that fit the schema; a quantity without either end is left out as not given. */
-export function toCase(args: { patient?: GivenFacts; levels?: (GivenFacts & { level: string })[] }): PatientCase {
+export function toCase(args: { patient?: GivenFacts; levels?: LevelArguments[] }): PatientCase {
   return {
     patient: known(args.patient ?? {}),
-    levels: (args.levels ?? []).map(({ level, ...facts }) => ({ level: level as string, facts: known(facts) })),
+    levels: (args.levels ?? []).map(({ level = UNNAMED, ...facts }) => ({ level: level as string, facts: known(facts as GivenFacts) })),
   };
 }
 
@@ -113,21 +157,39 @@ export function crossCheck(input: PatientCase): string[] {
   );
   const names = input.levels.map(({ level }) => level);
   const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
-  return [...upsideDown, ...twice.map((name) => `levels: ${name} is given twice; give each level once, with all its facts together`)];
+  const isOneUnnamed = names.length > 1 && names.includes(UNNAMED);
+  return [
+    ...upsideDown,
+    ...(isOneUnnamed ? ["levels: where several levels are given, each needs its name; give it as level"] : []),
+    ...twice
+      .filter((name) => name !== UNNAMED)
+      .map((name) => `levels: ${name} is given twice; give each level once, with all its facts together`),
+  ];
 }
 
-/** A rule case's flat facts as a case: one unnamed level, with each fact where its scope puts it. */
-export function casesOf(knowledge: FactKnowledge, facts: Record<string, unknown>): PatientCase {
+/** A rule case's flat facts as a case: one level, not named unless it says which, with each fact where its scope puts it. */
+export function casesOf(knowledge: FactKnowledge, facts: Record<string, unknown>, level: string = UNNAMED): PatientCase {
   const tidied = tidy(knowledge, facts) as GivenFacts;
   const of = (scope: Scope): GivenFacts =>
     Object.fromEntries(Object.entries(tidied).filter(([name]) => knowledge.facts.find((fact) => fact.name === name)?.scope === scope));
-  return { patient: of("patient"), levels: [{ level: knowledge.levels[0] as string, facts: of("level") }] };
+  return { patient: of("patient"), levels: [{ level, facts: of("level") }] };
 }
 
-/** What is wrong with a rule case's facts; nothing where they are valid. */
-export function validateCase(knowledge: FactKnowledge, input: PatientCase): string[] {
+/** Tells what is wrong with the flat facts of an author's case, on the level that it names; nothing where they are valid. */
+export function caseChecker(knowledge: FactKnowledge): (facts: Record<string, unknown>, level?: string) => string[] {
+  const complaintsOf = inputChecker(knowledge);
+  // An author's case is flat: where its facts belong in a request is of no interest there.
+  return (facts, level) =>
+    complaintsOf(casesOf(knowledge, facts, level)).map((message) => message.replace(/^(?:patient|levels\[0\])\./, ""));
+}
+
+/** Tells what is wrong with a case; nothing where it is valid. Making it costs much more than using it. */
+export function inputChecker(knowledge: FactKnowledge): (input: PatientCase) => string[] {
   const schema = z.strictObject(caseShape(knowledge));
-  const value = { patient: input.patient, levels: input.levels.map(({ level, facts }) => ({ level, ...facts })) };
-  const checked = schema.safeParse(value);
-  return checked.success ? crossCheck(input) : issuesInWords(checked.error.issues, value, knowledge, schema);
+  return (input) => {
+    const levels = input.levels.map(({ level, facts }) => (level === UNNAMED ? facts : { level, ...facts }));
+    const value = { patient: input.patient, levels };
+    const checked = schema.safeParse(value);
+    return checked.success ? crossCheck(input) : issuesInWords(checked.error.issues, value, knowledge, schema);
+  };
 }

@@ -47,9 +47,10 @@ export function link({ knowledge, at, givenOut = [] }: Authored): Problem[] {
   };
   const needCondition = (kind: string, id: string, path: Path, node: ConditionNode | undefined): void => {
     for (const { part, at: within } of node === undefined ? [] : partsOf(node, path)) {
-      const levels = [part.levelsMatching?.from, part.levelsMatching?.to].filter((name) => name !== undefined);
+      const stretch = part.levelsMatching ?? part.levelWithin;
+      const levels = [stretch?.from, stretch?.to].filter((name) => name !== undefined);
       for (const name of levels) need(kind, id, within, "level", name, knowledge.levels);
-      if (part.levelsMatching !== undefined) continue;
+      if (stretch !== undefined) continue;
       const name = factOf(part);
       const fact = facts.get(name);
       if (fact === undefined) missing(kind, id, within, "fact", name, [...facts.keys()]);
@@ -71,9 +72,14 @@ export function link({ knowledge, at, givenOut = [] }: Authored): Problem[] {
     rule.leftOpen?.forEach((point, index) => {
       needCondition("rule", rule.id, ["leftOpen", index, "when"], point.when);
       needSources("rule", rule.id, ["leftOpen", index, "sides"], point.sides);
+      point.settledBy?.forEach((name, at) => need("rule", rule.id, ["leftOpen", index, "settledBy", at], "fact", name, [...facts.keys()]));
     });
-    rule.readings.forEach((reading, index) => needSources("rule", rule.id, ["readings", index, "sources"], reading.sources));
+    rule.readings.forEach((reading, index) => {
+      needSources("rule", rule.id, ["readings", index, "sources"], reading.sources);
+      needCondition("rule", rule.id, ["readings", index, "when"], reading.when);
+    });
     rule.cases.forEach((each, index) => {
+      if (each.level !== undefined) need("rule", rule.id, ["cases", index, "level"], "level", each.level, knowledge.levels);
       for (const name of Object.keys(each.facts)) need("rule", rule.id, ["cases", index, "facts"], "fact", name, [...facts.keys()]);
     });
   }
@@ -83,6 +89,10 @@ export function link({ knowledge, at, givenOut = [] }: Authored): Problem[] {
     if (entailed !== undefined) need("entailment", entailment.id, ["is"], "value", String(entailment.is), definiteValues(entailed));
     needCondition("entailment", entailment.id, ["when"], entailment.when);
   }
+  knowledge.remarks.forEach((remark, index) => needCondition("file", "facts.yaml", ["remarks", index, "when"], remark.when));
+  const { indications } = knowledge.guideline;
+  needSources("file", "guideline.yaml", ["indications", "sides"], indications?.sides ?? []);
+  needSources("file", "guideline.yaml", ["indications", "reading", "sources"], indications?.reading.sources ?? []);
   for (const each of knowledge.considerations) {
     needPassages("consideration", each.id, ["passages"], each.passages);
     needCondition("consideration", each.id, ["when"], each.when);
@@ -120,15 +130,16 @@ export function link({ knowledge, at, givenOut = [] }: Authored): Problem[] {
   for (const tension of knowledge.tensions) {
     tension.sides.forEach((side, index) => needPassages("tension", tension.id, ["sides", index, "passages"], side.passages));
     tension.rules?.forEach((rule, index) => need("tension", tension.id, ["rules", index], "rule", rule, rules));
+    needCondition("tension", tension.id, ["when"], tension.when);
   }
   need("file", "guideline.yaml", ["sittings", "source"], "passage", knowledge.guideline.sittings.source, passages);
   for (const silence of knowledge.silences) needPassages("silence", silence.id, ["nearest"], silence.nearest);
-  knowledge.alternatives.forEach(({ choices }, index) => {
+  for (const { of, choices } of knowledge.alternatives) {
     const ids = choices.map(({ id }) => id);
     choices.forEach(({ within }, at) => {
-      if (within !== undefined) need("file", "vocabulary.yaml", ["alternatives", index, "choices", at, "within"], "choice", within, ids);
+      if (within !== undefined) need("alternative", of, ["choices", at, "within"], "choice", within, ids);
     });
-  });
+  }
   const { drawing, example, levels } = knowledge;
   drawing?.groups.forEach(({ from, to }, index) => {
     for (const name of [from, to]) need("file", "drawing.yaml", ["groups", index], "level", name, levels);

@@ -1,7 +1,7 @@
 // Reads knowledge from disk: the compiled bundle to run on, or an author's folder to compile.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { fromBundle } from "./bundle.ts";
+import { fromBundle, fromMade } from "./bundle.ts";
 import type { KnowledgeBase } from "./model.ts";
 
 /** Why the knowledge cannot be used: one line for the operator. Nothing can be served without it. */
@@ -19,13 +19,12 @@ export function loadBundle(path: string): KnowledgeBase {
 }
 
 /**
- * Something that was made of the knowledge when it was compiled, or undefined where there is none for this digest: then
- * it has to be made again.
+ * Something that was made of the knowledge when it was compiled, or undefined where there is none for this digest or its
+ * bytes are not those that were written: then it has to be made again.
  */
 export function loadMade<T>(path: string, digest: string, part: string): T | undefined {
   try {
-    const made = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
-    return made.digest === digest ? (made[part] as T) : undefined;
+    return fromMade(readFileSync(path, "utf8"), digest, part) as T;
   } catch {
     return undefined;
   }
@@ -33,11 +32,12 @@ export function loadMade<T>(path: string, digest: string, part: string): T | und
 
 /**
  * The YAML files of an author's folder, by path with "/" between the parts, and what an editor named .yaml.txt. README.md and
- * the fingerprints are left out.
+ * the fingerprints are left out. Throws the file system's error for what cannot be read.
  */
 export function readFolder(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.ya?ml(\.txt)?$/i.test(entry.name))
+    // A link is read as what it leads to; one that leads nowhere is told, and not passed over.
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && /\.ya?ml(\.txt)?$/i.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   return new Map(names.map((name) => [relative(folder, name).replaceAll("\\", "/"), readFileSync(name, "utf8")]));
 }

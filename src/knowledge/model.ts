@@ -1,6 +1,6 @@
 // The whole knowledge of one guideline, linked and ready to serve: what the compiled file holds.
 import type * as z from "zod";
-import type { ConditionNode, RuleBase, RuleDefinition } from "../rules/model.ts";
+import type { ConditionNode, Remark, RuleBase, RuleDefinition } from "../rules/model.ts";
 import type * as schema from "./schema/index.ts";
 
 export type Guideline = z.infer<typeof schema.guidelineFile>;
@@ -14,17 +14,27 @@ export type Silence = z.infer<typeof schema.silencesFile>["silences"][number];
 export type Prompt = z.infer<typeof schema.promptsFile>["prompts"][number];
 export type Drawing = z.infer<typeof schema.drawingFile>;
 export type Example = z.infer<typeof schema.exampleFile>;
-export type VocabularyEntry = z.infer<typeof schema.vocabularyFile>["entries"][number];
+/** A term, words of the passages that it stands beside, and what it may do for them. Terms and words together tell an entry. */
+export interface VocabularyEntry {
+  term: string;
+  of: string;
+  kind: (typeof schema.TERM_KINDS)[number];
+}
 export type Alternatives = NonNullable<z.infer<typeof schema.vocabularyFile>["alternatives"]>[number];
 export type AuthoredRule = z.infer<typeof schema.ruleFile>;
+export type AuthoredEntailment = z.infer<typeof schema.factsFile>["entailments"][number];
+export type EntailmentCase = AuthoredEntailment["cases"][number];
 export type RuleCase = AuthoredRule["cases"][number];
 export type Consideration = z.infer<typeof schema.considerationFile>;
 
 /** A rule with what explains it: the core decides with the first part, `explain_rule` shows the rest. */
 export interface Rule extends RuleDefinition {
   readings: AuthoredRule["readings"];
+  patientFacts?: string[] | undefined;
   cases: RuleCase[];
 }
+
+export type LevelNames = NonNullable<z.infer<typeof schema.factsFile>["levelNames"]>;
 
 export interface Knowledge {
   guideline: Guideline;
@@ -32,7 +42,10 @@ export interface Knowledge {
   referenceCount: number;
   levels: RuleBase["levels"];
   facts: RuleBase["facts"];
-  entailments: RuleBase["entailments"];
+  entailments: AuthoredEntailment[];
+  /** How levels are written otherwise; null where in no other way. */
+  levelNames: LevelNames | null;
+  remarks: Remark[];
   rules: Rule[];
   considerations: Consideration[];
   passages: Passage[];
@@ -59,13 +72,24 @@ export interface KnowledgeBase {
 
 /** The part of the knowledge that a decision is made from. */
 export function ruleBaseOf(knowledge: Knowledge): RuleBase {
-  const { levels, facts, entailments, rules, considerations, workup } = knowledge;
-  const sittings = knowledge.guideline.sittings.atMost;
-  return { levels, facts, entailments, rules, considerations, sittings, otherConditions: conditionsOfWorkup(workup) };
+  const { levels, facts, entailments, remarks, rules, considerations, workup, tensions } = knowledge;
+  const { sittings, indications } = knowledge.guideline;
+  const told = [...tensions, ...rules.flatMap(({ readings }) => readings)].flatMap(({ when }) => when ?? []);
+  return {
+    levels,
+    facts,
+    entailments,
+    remarks,
+    rules,
+    considerations,
+    indications,
+    sittings: sittings.atMost,
+    otherConditions: [...conditionsOfWorkup(workup), ...told],
+  };
 }
 
 /** The keys of a step that hold a condition. */
-export const STEP_CONDITIONS = ["when", "satisfiedWhen", "notNeededWhen", "requiredWhen"] as const;
+export const STEP_CONDITIONS = ["when", "satisfiedWhen", "inconclusiveWhen", "notNeededWhen", "requiredWhen"] as const;
 
 /** The conditions that make a step's status. */
 export function conditionsOfStep(step: WorkupStep): ConditionNode[] {

@@ -30,6 +30,8 @@ export function parseFile<T>(file: string, text: string, schema: z.ZodType<T>): 
   };
   const place = (path: Path): Place => placeAt(offsetOf(document, path));
   const keyPlace = (path: Path): Place => placeAt(keyOffset(document, path));
+  const garbled = text.search(/[\uFFFD\0]/u);
+  if (garbled >= 0) return { value: undefined, problems: [{ ...placeAt(garbled), ...GARBLED }], place };
   const lexemes = lexemesOf(text);
   const mistakes = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({ code, message, offset: pos[0] }));
   const syntax = yamlInWords(mistakes, text, lexemes);
@@ -45,6 +47,13 @@ export function parseFile<T>(file: string, text: string, schema: z.ZodType<T>): 
   const complaints = mistyped.map(({ path, ...told }) => ({ ...(told.code === "schema" ? place(path) : keyPlace(path)), ...told }));
   return { value: undefined, problems: complaints, place };
 }
+
+/** What reading as UTF-8 makes of other bytes, and what it leaves of UTF-16. */
+const GARBLED = {
+  code: "encoding",
+  message: "what stands here is no text in UTF-8: the file was saved in another encoding, and letters would be lost",
+  hint: "save it again as UTF-8, and write the letter anew if it is lost already",
+};
 
 /** The pieces of a text. The lexer announces a plain scalar, and the modes of a document, by marks that are not in the text. */
 function lexemesOf(text: string): Lexeme[] {

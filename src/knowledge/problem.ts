@@ -1,4 +1,5 @@
 // An authoring problem: a collected value, never thrown, so that a check can name all of them at once.
+import { visible } from "./visible.ts";
 
 export interface Problem {
   readonly file: string;
@@ -14,7 +15,7 @@ export interface Problem {
 
 /** `file:line:col code message — hint`. */
 export function problemInWords({ file, line, column, code, message, hint }: Problem): string {
-  return `${file}:${line}:${column} ${code} ${message} — ${hint}`;
+  return visible(`${file}:${line}:${column} ${code} ${message} — ${hint}`);
 }
 
 /** By file, then place, then message, in code-unit order. */

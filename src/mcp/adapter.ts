@@ -1,8 +1,5 @@
 // The bridge to the MCP SDK: tools become registered tools, errors become answers. Prompts have theirs in adapter-prompts.ts.
 import {
-  acceptedContent,
-  CLIENT_CAPABILITIES_META_KEY,
-  inputRequired,
   type McpServer,
   ResourceNotFoundError,
   ResourceTemplate,
@@ -10,7 +7,7 @@ import {
   type StandardSchemaWithJSON,
 } from "@modelcontextprotocol/server";
 import * as z from "zod";
-import { tidy } from "../knowledge/input.ts";
+import { makeForms } from "./adapter-forms.ts";
 import { completions } from "./completions.ts";
 import { ToolError } from "./errors.ts";
 import type { Resource, TemplateResource } from "./resource.ts";
@@ -22,7 +19,11 @@ import { APP_ASKS, APP_TYPE, appDocument, appMeta, appUri } from "./views/resour
 export type ReportBug = (id: string, error: unknown) => void;
 
 type Json = Record<string, unknown>;
-type ToolAnswer = { content: { type: "text"; text: string }[]; structuredContent?: Json; isError?: boolean };
+export type ToolAnswer = { content: { type: "text"; text: string }[]; structuredContent?: Json; isError?: boolean };
+/** An answer, and what it was worked out from; undefined where there is none but an error. */
+export type Answered = { readonly answer: ToolAnswer; readonly called?: { readonly input: unknown; readonly output: object } };
+/** Works when it is a call's turn; undefined where the call was given up before. */
+export type TakeTurn = <T>(gone: AbortSignal, work: () => T) => Promise<T | undefined>;
 
 const HINTS = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false } as const;
 
@@ -68,8 +69,8 @@ function shallow({ properties }: Json): Json {
   return { type: "object", properties: Object.fromEntries(fields) };
 }
 
-/** Under which the one form of a call comes back. */
-const FORM = "facts";
+/** Nobody waits for it: the client has left, or has taken its call back. */
+const GIVEN_UP: ToolAnswer = { content: [], isError: true };
 
 /** Registers every tool that is defined. */
 export function registerTools(
@@ -78,7 +79,9 @@ export function registerTools(
   definitions: readonly ToolDefinition[],
   service: Service,
   reportBug: ReportBug,
+  takeTurn: TakeTurn,
 ): void {
+  const askFurther = makeForms(server.server, service);
   for (const { name, title, description, input, output } of definitions) {
     const tool = tools.find((each) => each.name === name);
     if (tool === undefined) continue;
@@ -91,48 +94,25 @@ export function registerTools(
       annotations: HINTS,
       ...(_meta && { _meta }),
     };
-    server.registerTool(tool.name, config, (args: unknown, context: ServerContext) => {
-      const { inputResponses } = context.mcpReq;
-      const envelope = context.mcpReq.envelope as Json | undefined;
-      const capabilities = (envelope?.[CLIENT_CAPABILITIES_META_KEY] ?? server.server.getClientCapabilities()) as Json | undefined;
-      const first = answer(tool, args, service, reportBug);
-      if (!takesForms(capabilities) || tool.followUp === undefined || first.structuredContent === undefined) return first;
-      if (inputResponses?.[FORM] !== undefined) {
-        const answers = acceptedContent(inputResponses, FORM);
-        return answers === undefined
-          ? first
-          : answer(tool, tool.followUp.withAnswers(tidy(service.knowledge, args ?? {}), answers, service), service, reportBug);
-      }
-      const form = tool.followUp.form(first.structuredContent, service);
-      return form === undefined ? first : inputRequired({ inputRequests: { [FORM]: inputRequired.elicit({ mode: "form", ...form }) } });
+    server.registerTool(tool.name, config, async (args: unknown, context: ServerContext) => {
+      const work = (given: unknown) => takeTurn(context.mcpReq.signal, () => answer(tool, given, service, reportBug));
+      const first = await work(args);
+      return first === undefined ? GIVEN_UP : askFurther(tool, first, context, work);
     });
   }
 }
 
-/** Whether a client can put a form to its user: one that says no more than that it elicits can, one that only opens pages cannot. */
-function takesForms(capabilities: Json | undefined): boolean {
-  const elicitation = capabilities?.elicitation as Json | undefined;
-  return elicitation !== undefined && (elicitation.form !== undefined || elicitation.url === undefined);
-}
-
 /** A mistake of the caller's is told in full; a bug leaves an id, and its detail goes to the operator. */
-export function answer(tool: Tool, args: unknown, service: Service, reportBug: ReportBug): ToolAnswer {
+export function answer(tool: Tool, args: unknown, service: Service, reportBug: ReportBug): Answered {
   try {
-    const { output, text } = callTool(tool, args, service);
-    return { content: [{ type: "text", text }], structuredContent: output as Json };
+    const { input, output, text } = callTool(tool, args, service);
+    return { answer: { content: [{ type: "text", text }], structuredContent: output as Json }, called: { input, output } };
   } catch (error) {
-    if (error instanceof ToolError) return { content: [{ type: "text", text: error.text }], isError: true };
+    if (error instanceof ToolError) return { answer: { content: [{ type: "text", text: error.text }], isError: true } };
     const id = globalThis.crypto.randomUUID().slice(0, 8);
     reportBug(id, error);
-    return {
-      content: [
-        {
-          type: "text",
-          text: `internal_error ${id}: this is a bug of the server, not of your call.\nReport the id; the operator's log has the detail.`,
-        },
-      ],
-      isError: true,
-    };
+    const text = `internal_error ${id}: this is a bug of the server, not of your call.\nReport the id; the operator's log has the detail.`;
+    return { answer: { content: [{ type: "text", text }], isError: true } };
   }
 }
 

@@ -1,4 +1,5 @@
 // A caller's mistake: told in words that say what is accepted and what to do next.
+import { visible } from "../knowledge/visible.ts";
 
 export type ToolErrorCode = "invalid_arguments" | "contradiction" | "not_found" | "invalid_cursor";
 
@@ -8,7 +9,7 @@ export class ToolError extends Error {
   readonly hint: string;
 
   constructor(code: ToolErrorCode, message: string, hint: string) {
-    super(message);
+    super(visible(message));
     this.name = "ToolError";
     this.code = code;
     this.hint = hint;

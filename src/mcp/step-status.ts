@@ -1,14 +1,14 @@
 // Where a step of the work-up stands for each level, and what it still depends on.
 import type { WorkupStep } from "../knowledge/model.ts";
-import { atomsIn, evaluate, grounds } from "../rules/condition.ts";
+import { atomsIn, evaluate, type Ground, grounds } from "../rules/condition.ts";
 import { factOf } from "../rules/domain.ts";
 import type { Understood } from "../rules/facts.ts";
-import type { ConditionNode } from "../rules/model.ts";
+import { type ConditionNode, UNNAMED } from "../rules/model.ts";
 import type { Truth } from "../rules/truth.ts";
 import type { Service } from "./service.ts";
 
 /** From what is most worth doing to what does not apply. */
-export const STATUSES = ["to_do", "depends", "optional", "satisfied", "not_needed", "not_applicable"] as const;
+export const STATUSES = ["to_do", "depends", "optional", "inconclusive", "satisfied", "not_needed", "not_applicable"] as const;
 export type StepStatus = (typeof STATUSES)[number];
 
 /** Whether there is anything left to do, or to settle, about a step. */
@@ -16,12 +16,18 @@ export function isOpen(status: StepStatus): boolean {
   return status === "to_do" || status === "depends" || status === "optional";
 }
 
-/** The most open status that a step has on any level, all levels for which it is open, and the unknown facts by which it applies. */
-export function standingOf(
-  step: WorkupStep,
-  assessed: readonly Understood[],
-  { engine, knowledge }: Service,
-): { status: StepStatus; levels: string[]; dependsOn: string[] } {
+export interface Standing {
+  readonly status: StepStatus;
+  /** All levels for which it is open. */
+  readonly levels: readonly string[];
+  /** The unknown facts by which it applies. */
+  readonly dependsOn: readonly string[];
+  /** The facts that are not known and that its result would tell. */
+  readonly tells: readonly string[];
+}
+
+/** The most open status that a step has on any of the levels, which are those that nothing rules out; none: it does not apply. */
+export function standingOf(step: WorkupStep, assessed: readonly Understood[], { engine }: Service): Standing {
   const truth = (node: ConditionNode, level: Understood): Truth => evaluate(engine.compile(node), level.masks, assessed);
   const holds = (node: ConditionNode | undefined, level: Understood): boolean => node !== undefined && truth(node, level) === true;
   const statusFor = (level: Understood): StepStatus => {
@@ -29,16 +35,22 @@ export function standingOf(
     if (applies === false) return "not_applicable";
     if (holds(step.satisfiedWhen, level)) return "satisfied";
     if (holds(step.notNeededWhen, level)) return "not_needed";
+    if (holds(step.inconclusiveWhen, level)) return "inconclusive";
     if (applies === "unknown") return "depends";
     return step.requiredWhen === undefined || holds(step.requiredWhen, level) ? "to_do" : "optional";
   };
   const statuses = assessed.map((level) => ({ level, status: statusFor(level) }));
   const depending = statuses.filter(({ status }) => status === "depends").map(({ level }) => level);
   const unknown = depending.flatMap(({ masks }) => (step.when === undefined ? [] : grounds(engine.compile(step.when), masks)));
+  const open = statuses.filter(({ status }) => isOpen(status)).map(({ level }) => level);
+  const results = step.satisfiedWhen ?? step.notNeededWhen;
+  const told = open.flatMap(({ masks }) => (results === undefined ? [] : grounds(engine.compile(results), masks)));
+  const namesOf = (facts: readonly Ground[]): string[] => [...new Set(facts.map(({ fact }) => engine.facts[fact]?.name ?? ""))];
   return {
     status: STATUSES.find((each) => statuses.some(({ status }) => status === each)) ?? "not_applicable",
-    levels: statuses.filter(({ level, status }) => isOpen(status) && level.level !== "").map(({ level }) => level.level),
-    dependsOn: [...new Set(unknown.map(({ fact }) => knowledge.facts[fact]?.name ?? ""))],
+    levels: open.filter(({ level }) => level !== UNNAMED).map(({ level }) => level),
+    dependsOn: namesOf(unknown),
+    tells: namesOf(told.filter(({ truth: worth }) => worth !== true)),
   };
 }
 

@@ -19,44 +19,46 @@ export type Condition =
   | { readonly kind: "atom"; readonly fact: number; readonly cells: number; readonly node: AtomNode }
   | {
       readonly kind: "levels";
-      readonly where: Condition | undefined;
-      readonly first: number;
-      readonly last: number;
+      /** What a level has to be to count: the condition's own `where`, and its stretch of the level list. */
+      readonly where: Condition;
       readonly node: LevelsMatchingNode;
     };
 
 /** Every atom in a condition, in reading order. */
 export function atomsIn(node: ConditionNode): AtomNode[] {
   const children = [...(node.all ?? []), ...(node.any ?? []), node.not, node.possibly, node.levelsMatching?.where];
-  const nested = children.filter((child) => child !== undefined);
+  const stretch = node.levelsMatching === undefined ? [] : stretchOf(node.levelsMatching);
+  const nested = [...children, ...stretch].filter((child) => child !== undefined);
   if (nested.length > 0) return nested.flatMap(atomsIn);
   return node.levelsMatching === undefined ? [node] : [];
 }
 
 /** A condition ready to evaluate. Throws a RangeError for a fact or a level that does not exist. */
-export function compileCondition(node: ConditionNode, domains: readonly Domain[], levels: readonly string[]): Condition {
-  const compile = (child: ConditionNode): Condition => compileCondition(child, domains, levels);
+export function compileCondition(node: ConditionNode, domains: readonly Domain[]): Condition {
+  const compile = (child: ConditionNode): Condition => compileCondition(child, domains);
   if (node.all !== undefined) return { kind: "all", parts: node.all.map(compile) };
   if (node.any !== undefined) return { kind: "any", parts: node.any.map(compile) };
   if (node.not !== undefined) return { kind: "not", part: compile(node.not) };
   if (node.possibly !== undefined) return { kind: "possibly", part: compile(node.possibly) };
   if (node.levelsMatching !== undefined) {
-    const { where, from, to } = node.levelsMatching;
-    const placeOf = (name: string): number => found(levels.indexOf(name), `level ${name}`);
-    return {
-      kind: "levels",
-      where: where && compile(where),
-      first: from === undefined ? 0 : placeOf(from),
-      last: to === undefined ? levels.length - 1 : placeOf(to),
-      node: node.levelsMatching,
-    };
+    const parts = [node.levelsMatching.where ?? [], stretchOf(node.levelsMatching)].flat();
+    return { kind: "levels", where: { kind: "all", parts: parts.map(compile) }, node: node.levelsMatching };
   }
   const name = factOf(node);
   const fact = found(
     domains.findIndex((domain) => domain.fact.name === name),
     `fact ${name}`,
   );
-  return { kind: "atom", fact, cells: (domains[fact] as Domain).trueCells(node), node };
+  const domain = domains[fact] as Domain;
+  for (const level of [node.levelWithin?.from, node.levelWithin?.to].filter((each) => each !== undefined)) {
+    found(domain.fact.values?.findIndex(({ value }) => value === level) ?? -1, `level ${level}`);
+  }
+  return { kind: "atom", fact, cells: domain.trueCells(node), node };
+}
+
+/** The stretch in which levels are counted, as a condition of each. */
+function stretchOf({ from, to }: LevelsMatchingNode): ConditionNode[] {
+  return from === undefined && to === undefined ? [] : [{ levelWithin: { from, to } }];
 }
 
 function found(place: number, what: string): number {
@@ -91,7 +93,7 @@ export function evaluate(condition: Condition, masks: Masks, assessed: readonly 
 type LevelCount = Extract<Condition, { kind: "levels" }>;
 
 function countLevels(condition: LevelCount, assessed: readonly AssessedLevel[]): Truth {
-  const truths = assessed.filter((level) => inStretch(condition, level)).map((level) => ownTruth(condition, level));
+  const truths = assessed.map(({ masks }) => evaluate(condition.where, masks));
   const count = (truth: Truth): number => truths.filter((each) => each === truth).length;
   if (count(true) >= condition.node.atLeast) return true;
   return count(true) + count("unknown") < condition.node.atLeast ? false : "unknown";
@@ -99,15 +101,7 @@ function countLevels(condition: LevelCount, assessed: readonly AssessedLevel[]):
 
 /** Whether a level is one of those that a condition counts. */
 export function counts(condition: LevelCount, level: AssessedLevel): boolean {
-  return inStretch(condition, level) && ownTruth(condition, level) === true;
-}
-
-function inStretch({ first, last }: LevelCount, { place }: AssessedLevel): boolean {
-  return place >= first && place <= last;
-}
-
-function ownTruth({ where }: LevelCount, { masks }: AssessedLevel): Truth {
-  return where === undefined ? true : evaluate(where, masks);
+  return evaluate(condition.where, level.masks) === true;
 }
 
 /** One atom that a truth rests on, as it stands in the condition, with what it is worth itself. */

@@ -10,16 +10,26 @@ import {
   type Disposition,
   type FactDefinition,
   type PatientCase,
+  type RuleKind,
   type SettledDisposition,
+  UNNAMED,
 } from "./model.ts";
-import { dispositionOf } from "./outcome.ts";
+import { dispositionOf, isTreatable } from "./outcome.ts";
 
 export interface LevelDecision {
   readonly understood: Understood;
   readonly disposition: Disposition;
   readonly possible: readonly SettledDisposition[];
+  /** Where the source leaves the disposition open, and no fact will settle it. */
+  readonly open: readonly Openness[];
   /** One for every rule, in reading order. */
   readonly findings: readonly Finding[];
+}
+
+/** A point that the source does not decide, with what it says on either side. */
+export interface Openness {
+  readonly because: string;
+  readonly sides: readonly string[];
 }
 
 /** A fact that could still change what is possible for some level. */
@@ -54,7 +64,8 @@ export function decide(engine: Engine, input: PatientCase): Decision | { contrad
     return { understood, view, findings };
   });
   const decided = looked.map(({ understood, view, findings }): LevelDecision => {
-    return { understood, disposition: dispositionOf(view.possible), possible: view.possible, findings };
+    const { possible } = view;
+    return { understood, disposition: dispositionOf(possible), possible, open: openOf(engine, possible, findings), findings };
   });
   const named = levels.length > 0 ? decided : [];
   return {
@@ -72,8 +83,31 @@ interface Looked {
   readonly findings: readonly Finding[];
 }
 
+function namesOf(levels: readonly Understood[]): string[] {
+  return levels.map(({ level }) => level).filter((level) => level !== UNNAMED);
+}
+
+/** What the source leaves open of a level, where that still bears on its disposition. */
+function openOf({ base }: Engine, possible: readonly SettledDisposition[], findings: readonly Finding[]): Openness[] {
+  if (possible.length === 1) return [];
+  const canStill: Record<RuleKind, boolean> = {
+    absolute: possible.includes("contraindicated"),
+    indication: possible.includes("not_indicated") && isTreatable(possible),
+    relative: possible.includes("indicated"),
+  };
+  const points = findings.flatMap(({ rule, reason, open }) =>
+    reason === "article_does_not_decide" && open !== undefined && canStill[rule.definition.kind] ? [open] : [],
+  );
+  const has = (wanted: string): boolean => findings.some(({ rule, status }) => rule.definition.kind === "indication" && status === wanted);
+  const isSplit = base.indications?.need === "undecided" && canStill.indication && has("present") && has("absent");
+  return [...(isSplit && base.indications !== undefined ? [base.indications] : []), ...points].map(({ because, sides }) => ({
+    because,
+    sides,
+  }));
+}
+
 function questions(engine: Engine, looked: readonly Looked[]): Question[] {
-  return engine.base.facts
+  return engine.facts
     .flatMap((definition, fact) => {
       const touched = looked.filter(({ view }) => view.decisive.has(fact));
       if (touched.length === 0) return [];
@@ -81,7 +115,7 @@ function questions(engine: Engine, looked: readonly Looked[]): Question[] {
       const answers = new Set(touched.flatMap(({ view }) => view.decisive.get(fact) ?? []));
       const question: Question = {
         fact: definition,
-        levels: touched.map(({ understood }) => understood.level).filter((level) => level !== ""),
+        levels: namesOf(touched.map(({ understood }) => understood)),
         couldBecome: DISPOSITIONS.filter((disposition) => answers.has(disposition)),
         rules: rules.map((rule) => rule.definition.id),
       };
@@ -97,8 +131,8 @@ function questions(engine: Engine, looked: readonly Looked[]): Question[] {
 function openRules(engine: Engine, touched: readonly Looked[], fact: number): ReadyRule[] {
   const open = engine.rules.filter((_, at) => touched.some(({ findings }) => findings[at]?.status === "unknown"));
   const looking = open.filter((rule) => rule.facts.has(fact));
-  const together = engine.clusters.find((cluster) => cluster.facts.includes(fact))?.rules ?? [];
-  return looking.length > 0 ? looking : open.filter((rule) => together.includes(rule));
+  const together = engine.clusters.find((cluster) => cluster.facts.includes(fact))?.parts ?? [];
+  return looking.length > 0 ? looking : open.filter((rule) => together.some((part) => part.rule === rule));
 }
 
 function kindRank(rule: ReadyRule | undefined): number {
@@ -109,27 +143,21 @@ function firstDifference(left: readonly number[], right: readonly number[]): num
   return left.map((value, at) => value - (right[at] as number)).find((difference) => difference !== 0) ?? 0;
 }
 
+/** Levels that are ruled out count for nothing in what speaks for treating. */
 function considerationsFor(engine: Engine, looked: readonly Looked[]): { consideration: Consideration; levels: string[] }[] {
-  const assessed = looked.map(({ understood }) => understood);
-  const isRuledOut = !looked.some(({ view }) => isTreatable(view.possible));
+  const all = looked.map(({ understood }) => understood);
+  const treatable = looked.filter(({ view }) => isTreatable(view.possible)).map(({ understood }) => understood);
   return engine.considerations.flatMap(({ definition, when }) => {
-    if (isRuledOut && definition.unlessRuledOut === true) return [];
+    const assessed = definition.unlessRuledOut === true ? treatable : all;
     const holding = assessed.filter((each) => when === undefined || evaluate(when, each.masks, assessed) === true);
     const touched = when?.kind === "levels" ? holding.filter((each) => counts(when, each)) : holding;
-    return touched.length === 0
-      ? []
-      : [{ consideration: definition, levels: touched.map(({ level }) => level).filter((level) => level !== "") }];
+    return touched.length === 0 ? [] : [{ consideration: definition, levels: namesOf(touched) }];
   });
 }
 
 /** The levels that nothing rules out, in anatomical order, at most so many together as the source allows in one procedure. */
 function sittingsOf(engine: Engine, decided: readonly LevelDecision[]): string[][] {
-  const treatable = decided.filter(({ possible }) => isTreatable(possible)).map(({ understood }) => understood.level);
+  const treatable = namesOf(decided.filter(({ possible }) => isTreatable(possible)).map(({ understood }) => understood));
   const atMost = engine.base.sittings;
   return Array.from({ length: Math.ceil(treatable.length / atMost) }, (_, at) => treatable.slice(at * atMost, (at + 1) * atMost));
-}
-
-/** Nothing rules the level out, so far. */
-function isTreatable(possible: readonly SettledDisposition[]): boolean {
-  return possible.includes("relative") || possible.includes("indicated");
 }

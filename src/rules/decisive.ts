@@ -1,7 +1,7 @@
 // Which unknown facts can still change what is possible for a level, and what each could turn the answer into.
 import type { Engine } from "./engine.ts";
 import type { SettledDisposition } from "./model.ts";
-import { cellsIn, combine, dispositionsOf, NOTHING_AGAINST, outcomesOf } from "./outcome.ts";
+import { cellsIn, combine, countWays, dispositionsOf, NOTHING_AGAINST, outcomesOf } from "./outcome.ts";
 
 export interface LevelOutlook {
   readonly possible: SettledDisposition[];
@@ -15,10 +15,11 @@ export interface LevelOutlook {
  */
 export function outlook(engine: Engine, masks: readonly number[]): LevelOutlook {
   const { clusters } = engine;
-  const own = clusters.map((cluster) => outcomesOf(cluster, engine, masks));
+  const own = clusters.map((cluster) => outcomesOf(cluster, masks));
   const others = combinedOthers(own);
   const combinations = combine(own[0] ?? NOTHING_AGAINST, others[0] ?? NOTHING_AGAINST);
-  const possible = dispositionsOf(combinations);
+  const possible = dispositionsOf(combinations, engine);
+  const ways = countWays(combinations, engine);
   const decisive = new Map<number, SettledDisposition[]>();
   if (possible.length === 1) return { possible, decisive };
   const answered = [...masks];
@@ -27,11 +28,11 @@ export function outlook(engine: Engine, masks: readonly number[]): LevelOutlook 
       const mask = masks[fact] as number;
       const left = cellsIn(mask & (engine.domains[fact]?.answerable as number)).flatMap((cell) => {
         answered[fact] = cell;
-        const outcomes = outcomesOf(cluster, engine, answered);
-        return outcomes === 0 ? [] : [dispositionsOf(combine(outcomes, others[at] as number))];
+        const outcomes = outcomesOf(cluster, answered);
+        return outcomes === 0 ? [] : [combine(outcomes, others[at] as number)];
       });
       answered[fact] = mask;
-      const narrowing = left.filter((each) => each.length < possible.length);
+      const narrowing = left.filter((each) => countWays(each, engine) < ways).map((each) => dispositionsOf(each, engine));
       if (narrowing.length > 0)
         decisive.set(
           fact,

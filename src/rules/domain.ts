@@ -1,13 +1,17 @@
 // What a fact can still be: its values, grouped into cells that no condition tells apart, as bits of a mask.
 
-import type { CompareNode, ConditionNode, FactDefinition, GivenValue, Quantity } from "./model.ts";
-import { compareRationals, fromBound, fromNumber, type Rational } from "./rational.ts";
+import { asMeant, boundOf } from "./bounds.ts";
+import type { CompareNode, ConditionNode, FactDefinition, GivenValue, LevelStretch, Quantity } from "./model.ts";
+import { compareRationals, fromNumber, type Rational } from "./rational.ts";
 
 /** More cells than bits of a mask would be an author's fact with dozens of thresholds. */
 const MOST_CELLS = 30;
 
 /** The part of a condition that looks at one fact. */
-export type AtomNode = Pick<ConditionNode, "holds" | "is" | "includes" | "compare" | "given">;
+export type AtomNode = Pick<ConditionNode, "holds" | "is" | "includes" | "compare" | "given" | "levelWithin">;
+
+/** The name under which conditions look at which level it is, as at any other fact of the level. */
+export const LEVEL = "level";
 
 /** One value, or a stretch of a quantity, that stands for all values that no condition tells from it. */
 type Sample = { kind: "value"; value: boolean | string } | { kind: "list"; values: string[] } | Stretch | { kind: "none" };
@@ -27,14 +31,16 @@ export interface Domain {
 
 /** The name of the fact that an atom looks at. */
 export function factOf(atom: AtomNode): string {
+  if (atom.levelWithin !== undefined) return LEVEL;
   return atom.holds ?? atom.given ?? atom.is?.fact ?? atom.includes?.fact ?? (atom.compare as CompareNode).fact;
 }
 
 /** The smallest domain of `fact` that tells apart what `atoms` tell apart. Throws a RangeError when it is too large. */
 export function domainOf(fact: FactDefinition, atoms: readonly AtomNode[]): Domain {
+  const bounds = atoms.flatMap((atom) => (atom.compare === undefined ? [] : [boundOf(fact, atom.compare)]));
   const cells: Sample[][] = [];
   const bySignature = new Map<string, number>();
-  for (const sample of samplesOf(fact, atoms)) {
+  for (const sample of samplesOf(fact, atoms, bounds)) {
     const signature = atoms.map((atom) => (holdsFor(fact, sample, atom) ? "1" : "0")).join("") + (sample.kind === "none" ? "-" : "");
     const at = bySignature.get(signature);
     if (at !== undefined) (cells[at] as Sample[]).push(sample);
@@ -51,11 +57,14 @@ export function domainOf(fact: FactDefinition, atoms: readonly AtomNode[]): Doma
     full: maskWhere(() => true),
     answerable: maskWhere((sample) => sample.kind !== "none"),
     trueCells: (atom) => maskWhere((sample) => holdsFor(fact, sample, atom)),
-    cellsOf: (value) => maskWhere((sample) => fits(fact, sample, value)),
+    cellsOf: (value) => {
+      const meant = fact.type === "quantity" ? asMeant(fact, bounds, value as Quantity) : undefined;
+      return maskWhere((sample) => (sample.kind === "stretch" ? overlaps(sample, meant as Ends) : fits(fact, sample, value)));
+    },
   };
 }
 
-function samplesOf(fact: FactDefinition, atoms: readonly AtomNode[]): Sample[] {
+function samplesOf(fact: FactDefinition, atoms: readonly AtomNode[], bounds: readonly Rational[]): Sample[] {
   // A fact whose mere presence means something can also have no value at all.
   const none: Sample[] = atoms.some((atom) => atom.given !== undefined) ? [{ kind: "none" }] : [];
   const definite = (fact.values ?? []).filter((entry) => entry.couldBe === undefined).map((entry) => entry.value);
@@ -67,7 +76,7 @@ function samplesOf(fact: FactDefinition, atoms: readonly AtomNode[]): Sample[] {
     case "list":
       return [...subsets(definite).map((values): Sample => ({ kind: "list", values })), ...none];
     case "quantity":
-      return [...stretches(fact, atoms), ...none];
+      return [...stretches(fact, bounds), ...none];
   }
 }
 
@@ -78,13 +87,10 @@ function subsets(values: string[]): string[][] {
 }
 
 /** The fact's bounds as points, and the open stretches between them. */
-function stretches(fact: FactDefinition, atoms: readonly AtomNode[]): Sample[] {
-  const { minimum = 0, maximum = 0 } = fact;
+function stretches({ minimum = 0, maximum = 0 }: FactDefinition, bounds: readonly Rational[]): Sample[] {
   const ends = [fromNumber(minimum), fromNumber(maximum)] as const;
-  const bounds = atoms
-    .flatMap((atom) => (atom.compare === undefined ? [] : [boundOf(fact, atom.compare)]))
-    .filter((bound) => compareRationals(bound, ends[0]) >= 0 && compareRationals(bound, ends[1]) <= 0);
-  const points = [...bounds, ...ends]
+  const within = bounds.filter((bound) => compareRationals(bound, ends[0]) >= 0 && compareRationals(bound, ends[1]) <= 0);
+  const points = [...within, ...ends]
     .sort(compareRationals)
     .filter((point, at, all) => at === 0 || compareRationals(point, all[at - 1] as Rational) !== 0);
   return points.flatMap((point, at): Sample[] => {
@@ -94,16 +100,20 @@ function stretches(fact: FactDefinition, atoms: readonly AtomNode[]): Sample[] {
   });
 }
 
-function boundOf(fact: FactDefinition, node: CompareNode): Rational {
-  return fromBound((node.moreThan ?? node.atLeast ?? node.lessThan ?? node.atMost) as number | string, fact.maximum as number);
-}
-
 function holdsFor(fact: FactDefinition, sample: Sample, atom: AtomNode): boolean {
   if (sample.kind === "none") return false;
   if (atom.given !== undefined) return true;
   if (sample.kind === "list") return atom.includes?.anyOf.some((value) => sample.values.includes(value)) ?? false;
   if (sample.kind === "stretch") return atom.compare !== undefined && compares(sample, atom.compare, boundOf(fact, atom.compare));
+  if (atom.levelWithin !== undefined) return isWithin(fact, String(sample.value), atom.levelWithin);
   return atom.holds !== undefined ? sample.value === true : (atom.is?.oneOf.includes(String(sample.value)) ?? false);
+}
+
+/** Whether a level stands between two others in the level list, which is what the fact's values are. */
+function isWithin({ values = [] }: FactDefinition, level: string, { from, to }: LevelStretch): boolean {
+  const placeOf = (name: string): number => values.findIndex(({ value }) => value === name);
+  const place = placeOf(level);
+  return (from === undefined || place >= placeOf(from)) && (to === undefined || place <= placeOf(to));
 }
 
 /** A stretch lies wholly on one side of every bound of the fact, so that one of its ends decides. */
@@ -116,16 +126,17 @@ function compares(stretch: Stretch, node: CompareNode, bound: Rational): boolean
 }
 
 function fits(fact: FactDefinition, sample: Sample, value: GivenValue): boolean {
-  if (sample.kind === "none") return false;
-  if (sample.kind === "stretch") return overlaps(fact, sample, value as Quantity);
+  if (sample.kind === "none" || sample.kind === "stretch") return false;
   if (sample.kind === "list") return sameMembers(sample.values, value as string[]);
   const entry = fact.values?.find((candidate) => candidate.value === value);
   return entry?.couldBe === undefined ? sample.value === value : entry.couldBe.includes(String(sample.value));
 }
 
-function overlaps(fact: FactDefinition, stretch: Stretch, { min, max }: Quantity): boolean {
-  const low = compareRationals(fromNumber(min ?? (fact.minimum as number)), stretch.to);
-  const high = compareRationals(fromNumber(max ?? (fact.maximum as number)), stretch.from);
+type Ends = ReturnType<typeof asMeant>;
+
+function overlaps(stretch: Stretch, { min, max }: Ends): boolean {
+  const low = compareRationals(min, stretch.to);
+  const high = compareRationals(max, stretch.from);
   return stretch.point ? low <= 0 && high >= 0 : low < 0 && high > 0;
 }
 

@@ -9,7 +9,7 @@ export interface Finding {
   readonly status: Status;
   /** Only where the status is unknown. */
   readonly reason: UnknownReason | undefined;
-  /** The point that the source leaves open, where that is the reason. */
+  /** The point that leaves it open, where one does: the source itself, or that nobody has found out what would settle it. */
   readonly open: OpenPoint | undefined;
   readonly grounds: readonly Ground[];
 }
@@ -23,7 +23,12 @@ export function evaluateRule(rule: ReadyRule, masks: readonly number[]): Finding
   const openTruths = rule.leftOpen.map(({ when }) => evaluate(when, masks));
   const open = rule.leftOpen[openTruths.indexOf(true)];
   if (open !== undefined) {
-    return { rule, status: "unknown", reason: "article_does_not_decide", open: open.point, grounds: grounds(open.when, masks) };
+    const found = grounds(open.when, masks);
+    if (open.settledBy.length > 0) {
+      const waitsFor = found.filter(({ fact }) => open.settledBy.includes(fact));
+      return { rule, status: "unknown", reason: "not_given", open: open.point, grounds: waitsFor };
+    }
+    return { rule, status: "unknown", reason: "article_does_not_decide", open: open.point, grounds: found };
   }
   if (truth === "unknown" || openTruths.includes("unknown")) {
     const conditions = [rule.condition, ...rule.leftOpen.map(({ when }) => when)];

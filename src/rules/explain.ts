@@ -1,6 +1,6 @@
 // Conditions, facts and findings in words, built from the labels that the facts carry.
 
-import type { Ground } from "./condition.ts";
+import { type Condition, type Ground, grounds } from "./condition.ts";
 import { type Domain, factOf } from "./domain.ts";
 import type { Engine } from "./engine.ts";
 import type { Finding } from "./evaluate.ts";
@@ -50,7 +50,7 @@ export function findingInWords(engine: Engine, finding: Finding, understood: Und
 }
 
 function factAsGiven(engine: Engine, fact: number, { given, entailed }: Understood): string {
-  const definition = engine.base.facts[fact] as FactDefinition;
+  const definition = engine.facts[fact] as FactDefinition;
   const follows = entailed.get(fact);
   if (follows !== undefined) return `${definition.label}: ${valueInWords(definition, follows.is)} (${follows.because})`;
   const value = given.get(fact);
@@ -60,9 +60,24 @@ function factAsGiven(engine: Engine, fact: number, { given, entailed }: Understo
 /** How a quantity stands to its bound; empty for other atoms and for a quantity of which nothing is given. */
 function boundInWords(engine: Engine, ground: Ground): string {
   if (ground.node.compare === undefined) return "";
-  const words = comparisonInWords(engine.base.facts[ground.fact] as FactDefinition, ground.node.compare);
+  const words = comparisonInWords(engine.facts[ground.fact] as FactDefinition, ground.node.compare);
   if (ground.truth === "unknown") return `is it ${words}?`;
   return ground.truth ? words : `not ${words}`;
+}
+
+/** What a fact may be, from the cells that are left of it: "none or mild", "no", "not more than 1/3". */
+export function cellsInWords(engine: Engine, fact: number, cells: number, condition: Condition): string {
+  const { fact: definition, cellsOf } = engine.domains[fact] as Domain;
+  const fits = (value: GivenValue): boolean => (cellsOf(value) & ~cells) === 0;
+  if (definition.type === "boolean") return fits(true) ? "yes" : "no";
+  if (definition.type === "quantity") {
+    const masks = engine.blank.map((mask, at) => (at === fact ? cells : mask));
+    const bounds = grounds(condition, masks).filter((ground) => ground.fact === fact);
+    return [...new Set(bounds.map((ground) => boundInWords(engine, ground)))].join(", ");
+  }
+  const values = (definition.values ?? []).filter(({ couldBe }) => couldBe === undefined);
+  const fitting = values.filter(({ value }) => fits(definition.type === "list" ? [value] : value));
+  return fitting.map(({ label }) => label).join(" or ");
 }
 
 function comparisonInWords(fact: FactDefinition, node: CompareNode): string {

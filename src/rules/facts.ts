@@ -1,7 +1,8 @@
 // From facts as given to what is still possible: masks, what follows from the facts, and contradictions among them.
 import { type AssessedLevel, evaluate, grounds } from "./condition.ts";
+import { LEVEL } from "./domain.ts";
 import type { Engine, ReadyEntailment } from "./engine.ts";
-import type { FactDefinition, GivenFacts, GivenValue, PatientCase, Quantity } from "./model.ts";
+import { type FactDefinition, type GivenFacts, type GivenValue, type PatientCase, type Quantity, UNNAMED } from "./model.ts";
 
 /** A fact that follows from given ones. */
 export interface Entailed {
@@ -21,6 +22,8 @@ export interface Contradiction {
 /** One level of a request, or the patient alone where no level was named. */
 export interface Understood extends AssessedLevel {
   readonly level: string;
+  /** What the facts as given leave open, before anything follows from them. */
+  readonly own: readonly number[];
   /** As given, patient and level together; quantities with both ends. */
   readonly given: ReadonlyMap<number, GivenValue>;
   readonly entailed: ReadonlyMap<number, Entailed>;
@@ -35,13 +38,13 @@ export function understand(engine: Engine, input: PatientCase): { levels: Unders
   const levels = input.levels
     .map(({ level, facts }) => understandLevel(engine, level, { ...input.patient, ...facts }, contradictions))
     .sort((left, right) => left.place - right.place);
-  if (input.levels.length === 0) understandLevel(engine, "", input.patient, contradictions);
+  if (input.levels.length === 0) understandLevel(engine, UNNAMED, input.patient, contradictions);
   return { levels, contradictions };
 }
 
 /** A level of which nothing but the patient's facts is known: it stands in where no level was named. */
 export function unnamedLevel(engine: Engine, patient: GivenFacts): Understood {
-  return understandLevel(engine, "", patient, []);
+  return understandLevel(engine, UNNAMED, patient, []);
 }
 
 function understandLevel(engine: Engine, level: string, facts: GivenFacts, contradictions: Contradiction[]): Understood {
@@ -49,19 +52,30 @@ function understandLevel(engine: Engine, level: string, facts: GivenFacts, contr
   const masks = [...engine.blank];
   for (const [name, value] of Object.entries(facts)) {
     const fact = engine.factIndex.get(name) as number;
-    const whole = withBothEnds(engine.base.facts[fact] as FactDefinition, value);
+    const whole = withBothEnds(engine.facts[fact] as FactDefinition, value);
     given.set(fact, whole);
     masks[fact] = engine.domains[fact]?.cellsOf(whole) as number;
   }
+  if (level !== UNNAMED) {
+    const fact = engine.factIndex.get(LEVEL) as number;
+    masks[fact] = engine.domains[fact]?.cellsOf(level) as number;
+  }
+  const own = [...masks];
   const entailed = new Map<number, Entailed>();
   for (const { entailment, facts: together } of follow(engine, masks, entailed, given)) {
     contradictions.push({
       level: level || undefined,
-      facts: [...new Set(together)].map((fact) => (engine.base.facts[fact] as FactDefinition).name),
+      facts: [...new Set(together)].map((fact) => (engine.facts[fact] as FactDefinition).name),
       because: entailment.definition.because,
     });
   }
-  return { level, place: engine.base.levels.indexOf(level), masks, given, entailed };
+  return { level, place: engine.base.levels.indexOf(level), masks, own, given, entailed };
+}
+
+/** The masks with all that follows from them; undefined where they contradict themselves. */
+export function close(engine: Engine, masks: readonly number[]): number[] | undefined {
+  const closed = [...masks];
+  return follow(engine, closed, new Map(), new Map()).length > 0 ? undefined : closed;
 }
 
 interface Clash {

@@ -23,6 +23,8 @@ export interface ConditionNode {
   includes?: { fact: string; anyOf: string[] } | undefined;
   compare?: CompareNode | undefined;
   given?: string | undefined;
+  /** The level that is looked at is one of this stretch of the level list. */
+  levelWithin?: LevelStretch | undefined;
   levelsMatching?: LevelsMatchingNode | undefined;
 }
 
@@ -35,11 +37,15 @@ export interface CompareNode {
   atMost?: number | string | undefined;
 }
 
-/** Holds where at least so many of the assessed levels, in that stretch of the level list, satisfy `where` (all, without it). */
-export interface LevelsMatchingNode {
-  where?: ConditionNode | undefined;
+/** From one level to another, both included; an end that is left out is the first or the last of the level list. */
+export interface LevelStretch {
   from?: string | undefined;
   to?: string | undefined;
+}
+
+/** Holds where at least so many of the assessed levels, in that stretch of the level list, satisfy `where` (all, without it). */
+export interface LevelsMatchingNode extends LevelStretch {
+  where?: ConditionNode | undefined;
   atLeast: number;
 }
 
@@ -47,6 +53,8 @@ export interface FactValue {
   value: string;
   label: string;
   couldBe?: string[] | undefined;
+  /** People say it with a "no" or a "not". */
+  saidWithNo?: boolean | undefined;
 }
 
 export interface FactDefinition {
@@ -70,10 +78,30 @@ export interface Entailment {
   because: string;
 }
 
+/** Where the source leaves a rule open. With `settledBy` it is the case that does: one of these facts, once found out, would settle it. */
 export interface OpenPoint {
   when: ConditionNode;
   because: string;
   sides: string[];
+  settledBy?: string[] | undefined;
+}
+
+/**
+ * What several indications ask for together: `all` of them, `any` one, or `undecided`, where the source does not say and
+ * one met beside one that is not leaves both outcomes possible.
+ */
+export interface IndicationsTogether {
+  need: "all" | "any" | "undecided";
+  /** Said where one is met and another is not. */
+  because: string;
+  sides: string[];
+}
+
+/** Something about the facts themselves that whoever gave them should look at; it changes no decision. */
+export interface Remark {
+  id: string;
+  when: ConditionNode;
+  text: string;
 }
 
 export interface RuleDefinition {
@@ -92,7 +120,7 @@ export interface Consideration {
   /** The passages that it rests on, the main one first. */
   passages: string[];
   when?: ConditionNode | undefined;
-  /** It speaks for treating, and is not told where every level is ruled out. */
+  /** It speaks for treating: levels that are ruled out are left out of it, and it is not told where all are. */
   unlessRuledOut?: boolean | undefined;
 }
 
@@ -103,6 +131,9 @@ export interface RuleBase {
   entailments: Entailment[];
   rules: RuleDefinition[];
   considerations: Consideration[];
+  remarks?: Remark[] | undefined;
+  /** Left out: all of them are needed. */
+  indications?: IndicationsTogether | undefined;
   /** The most levels that are treated in one procedure. */
   sittings: number;
   otherConditions?: ConditionNode[] | undefined;
@@ -117,6 +148,9 @@ export interface Quantity {
 export type GivenValue = boolean | string | string[] | Quantity;
 /** Facts by name. A fact that is missing is not known; it is never read as "no". */
 export type GivenFacts = Record<string, GivenValue>;
+
+/** The name of a level that nobody named. */
+export const UNNAMED = "";
 
 export interface PatientCase {
   patient: GivenFacts;

@@ -31,6 +31,12 @@ export function fromBound(bound: number | string, whole: number): Rational {
   return { over: BigInt(parts[1] as string) * all.over, under: BigInt(parts[2] as string) * all.under };
 }
 
+/** The nearest number with so many decimals; a half is rounded up. For numbers that are not negative. */
+export function roundedTo({ over, under }: Rational, decimals: number): Rational {
+  const scale = 10n ** BigInt(decimals);
+  return { over: (2n * over * scale + under) / (2n * under), under: scale };
+}
+
 /** Negative where `left` is smaller, 0 where both are equal, positive where `left` is larger. */
 export function compareRationals(left: Rational, right: Rational): number {
   const difference = left.over * right.under - right.over * left.under;

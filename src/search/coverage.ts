@@ -2,6 +2,7 @@
 
 import { isPlain } from "../text/plain.ts";
 import type { Covered } from "./covers.ts";
+import { meaningsOf } from "./expand.ts";
 import type { FigureKind } from "./figures.ts";
 import { isKnown as isIndexed, rarity, type SearchIndex } from "./index.ts";
 import type { Hit, QueryPlan, QueryWord } from "./query.ts";
@@ -59,13 +60,15 @@ export const LOOKED_AT = 3;
 /** Never throws; a question without a word to look for is silent. */
 export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[], evidence: Evidence): Judgement {
   const { isTold, silentAt, rivalry, missingFigures, covering } = evidence;
-  const meanings = meaningsOf(plan);
+  // What a document decides on is never called silent, whatever else a question names beside it.
+  const covered = covering?.nearness === "covered";
+  const meanings = meaningsIn(plan);
   const related = relatedIn(plan);
   const isKnown = (word: QueryWord) => isTold(word.term) || meanings.has(word);
   const weighed = plan.words
     .filter(({ term, word, idle }) => !idle && (isIndexed(index, term) || !DIGIT.test(word)))
     // What covers a thing decides on it, also where it is not called by the word that asks.
-    .filter(({ start }) => covering?.nearness !== "covered" || !covering.asking.has(start))
+    .filter(({ start }) => !covered || !covering.asking.has(start))
     .map((word) => ({ word, mass: massOf(index, word, meanings, isKnown(word)) }));
   const total = sum(weighed);
   const matters = (word: QueryWord) => related.has(word) || (!word.common && !isPlain(word.word));
@@ -83,15 +86,15 @@ export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[],
   if (silentAt !== undefined) {
     // A place or a reference that is named beside a silence tells nothing of what is asked about it.
     const rest = most(weighed.filter(({ word }) => !silentAt.has(word.start) && !DIGIT.test(word.word))) / rarest;
-    const nevertheless = rest >= LINES.restForPartial || (held / total >= LINES.wholeShare && rest >= LINES.restForWhole);
+    const nevertheless = covered || rest >= LINES.restForPartial || (held / total >= LINES.wholeShare && rest >= LINES.restForWhole);
     return { coverage: nevertheless ? "partial" : "silent", unmatched };
   }
   if (missingFigures.some((kind) => kind !== "amount") && rivalry >= LINES.rivalEquals) return { coverage: "silent", unmatched };
   // A word that the vocabulary relates to what a document says is not answered by it, but it bears on it.
   const unknownShare = sum(unknown.filter(({ word }) => !related.has(word))) / total;
-  if (unknownShare >= LINES.unknownShare && held / rarest < LINES.knownMass) return { coverage: "silent", unmatched };
+  if (!covered && unknownShare >= LINES.unknownShare && held / rarest < LINES.knownMass) return { coverage: "silent", unmatched };
   if (covering?.nearness === "far") return { coverage: "silent", unmatched };
-  const isHeld = held / total >= LINES.answeredShare && (covering?.nearness === "covered" || held / rarest >= LINES.answeredMass);
+  const isHeld = held / total >= LINES.answeredShare && (covered || held / rarest >= LINES.answeredMass);
   const answered =
     isHeld && rivalry < LINES.rivalNear && unmatched.length === 0 && missingFigures.length === 0 && covering?.nearness !== "near";
   return { coverage: answered ? "answered" : "partial", unmatched };
@@ -106,11 +109,12 @@ interface Weighed {
 const DIGIT = /\p{Nd}/u;
 
 /** By word of the question what a vocabulary entry says that it means; what is only related is no meaning. */
-function meaningsOf({ words, expansions }: QueryPlan): ReadonlyMap<QueryWord, readonly string[]> {
+function meaningsIn({ words, expansions }: QueryPlan): ReadonlyMap<QueryWord, readonly string[]> {
   const meanings = new Map<QueryWord, readonly string[]>();
   for (const { entry, from, to } of expansions) {
-    if (entry.meanings.length === 0) continue;
-    for (const word of words.slice(from, to)) meanings.set(word, entry.meanings.flat());
+    const meant = meaningsOf(entry).flat();
+    if (meant.length === 0) continue;
+    for (const word of words.slice(from, to)) meanings.set(word, meant);
   }
   return meanings;
 }

@@ -1,8 +1,11 @@
 // Tells whether a question asks if something speaks for or against, and which passages cover the very thing that it names.
 import type { Knowledge, Passage } from "../knowledge/model.ts";
-import { analyse, fold, NEGATION, termsOf } from "../text/analysis.ts";
+import { withoutAges } from "../text/ages.ts";
+import { analyse, NEGATION, termsOf } from "../text/analysis.ts";
 import { isPlain } from "../text/plain.ts";
+import { leadsOf, meaningsOf } from "./expand.ts";
 import type { SearchIndex } from "./index.ts";
+import { compilePatterns, findPatterns } from "./patterns.ts";
 import { compilePhrases, findPhrases, loadPhrases, type StoredPhrases, storePhrases } from "./phrases.ts";
 import type { QueryPlan, QueryWord } from "./query.ts";
 
@@ -12,8 +15,8 @@ export interface StoredCovers {
   readonly asking: StoredPhrases;
   /** By passage: the terms of each name of what it covers, a denial as "not". */
   readonly names: Readonly<Record<string, readonly string[]>>;
-  /** By passage: words beside which it does not cover it. */
-  readonly unless: Readonly<Record<string, readonly string[]>>;
+  /** Patterns, each for the passage that does not cover a question which has it. */
+  readonly unless: StoredPhrases;
   /** Terms that say nothing of what is asked: those of most of these passages, and the names of what they speak for or against. */
   readonly frame: string;
 }
@@ -41,7 +44,7 @@ export function storeCovers({ passages, guideline, techniques }: Knowledge): Sto
     names: byPassage(({ covers = [] }) =>
       covers.map((name) => analyse(name, { negations: true }).map(readDenial).join(" ")).filter((name) => name !== ""),
     ),
-    unless: byPassage(({ unless = [] }) => unless.map(fold)),
+    unless: storePhrases(compilePatterns(covering.flatMap(({ id, unless = [] }) => unless.map((pattern) => [id, pattern] as const)))),
     frame: [...new Set([...most, ...subject])].sort().join(" "),
   };
 }
@@ -49,6 +52,7 @@ export function storeCovers({ passages, guideline, techniques }: Knowledge): Sto
 /** Makes stored covers ready. */
 export function loadCovers({ asking, names, unless, frame }: StoredCovers, index: SearchIndex): Covering {
   const phrases = loadPhrases(asking);
+  const excepting = loadPhrases(unless);
   const ids = Object.keys(names);
   let framed: ReadonlySet<string> | undefined;
   return (question, plan) => {
@@ -64,10 +68,11 @@ export function loadCovers({ asking, names, unless, frame }: StoredCovers, index
       return matters && !word.idle && !asked.has(word.start) && !framed?.has(word.term) && !isSubject;
     });
     if (about.length === 0) return undefined;
-    const written = new Set(plan.words.map(({ word }) => word));
-    const covered = ids.some(
-      (id) => names[id]?.some((name) => isNamed(name.split(" "), meant)) && !unless[id]?.some((word) => written.has(word)),
-    );
+    const ages = new Set(plan.words.map(({ start }) => start));
+    for (const { start } of withoutAges(plan.words)) ages.delete(start);
+    const exceptions = findPatterns(excepting, question, plan).filter(({ starts }) => !starts.some((start) => ages.has(start)));
+    const excepted = new Set(exceptions.map(({ id }) => id));
+    const covered = ids.some((id) => names[id]?.some((name) => isNamed(name.split(" "), meant)) && !excepted.has(id));
     if (covered) return { nearness: "covered", asking: asked };
     const shares = (id: string) => about.some((word) => [word.term, ...meant.leadsOf(word)].some((term) => index.counts(id).has(term)));
     // A word of everyday speech may be another for what a passage says.
@@ -113,8 +118,8 @@ function meantBy({ words, expansions }: QueryPlan): Meant {
   const leads = new Map<QueryWord, readonly string[]>();
   for (const { entry, from, to } of expansions) {
     for (const word of words.slice(from, to)) {
-      meanings.set(word, entry.meanings.flat());
-      leads.set(word, [...entry.meanings.flat(), ...entry.related.flat()]);
+      meanings.set(word, meaningsOf(entry).flat());
+      leads.set(word, leadsOf(entry).flat());
     }
   }
   const isDenial = (word: QueryWord) => readDenial(word) === NEGATION;

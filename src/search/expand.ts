@@ -2,22 +2,24 @@
 import { type AnalysisOptions, analyse, NEGATION } from "../text/analysis.ts";
 
 /**
- * One vocabulary entry as authored: a term and the phrases that say the same in the documents' words, or, where its
- * kind is "related", that only lie near: they find a document, but do not make it one that speaks of the term.
+ * One vocabulary entry as authored: a term and words of the documents. A document that has them speaks of the term where
+ * it is the "same" or "narrower", a kind of it; the "related" and the "opposite" find it, and no more.
  */
 export interface VocabularyEntry {
   readonly term: string;
-  readonly means: readonly string[];
-  readonly kind?: string;
+  readonly of: string;
+  readonly kind: "same" | "narrower" | "related" | "opposite";
 }
 
 /** An entry analysed; plain data, so that it can be stored. */
-export interface CompiledEntry extends VocabularyEntry {
+export interface CompiledEntry {
   /** The analysed term of the entry, negations kept ("not broken" is not "broken"): at least one. */
   readonly sequence: readonly string[];
-  /** Each meaning analysed; none is empty. */
-  readonly meanings: readonly (readonly string[])[];
-  /** The same of what is only related. */
+  /** The words that it is the same as, analysed; none is empty. */
+  readonly same: readonly (readonly string[])[];
+  /** What it is a kind of. */
+  readonly narrower: readonly (readonly string[])[];
+  /** What it lies near, opposites among it. */
   readonly related: readonly (readonly string[])[];
 }
 
@@ -49,16 +51,26 @@ export function compileEntries(
       if (term !== NEGATION) seen(word, term);
       return term;
     });
-  for (const { term, means, kind } of entries) {
+  for (const { term, of, kind } of entries) {
     const sequence = terms(term, true);
-    if (sequence.length === 0) continue;
-    const meanings = means.map((meaning) => terms(meaning, false)).filter((meaning) => meaning.length > 0);
+    const meaning = terms(of, false);
+    if (sequence.length === 0 || meaning.length === 0) continue;
     const key = sequence.join(" ");
-    const before = bySequence.get(key) ?? { term, means: [], sequence, meanings: [], related: [] };
-    const more = kind === "related" ? { related: [...before.related, ...meanings] } : { meanings: [...before.meanings, ...meanings] };
-    bySequence.set(key, { ...before, means: [...before.means, ...means], ...more });
+    const before = bySequence.get(key) ?? { sequence, same: [], narrower: [], related: [] };
+    const list = kind === "opposite" ? "related" : kind;
+    bySequence.set(key, { ...before, [list]: [...before[list], meaning] });
   }
   return [...bySequence.values()];
+}
+
+/** What a document has to have to speak of the term. */
+export function meaningsOf({ same, narrower }: CompiledEntry): readonly (readonly string[])[] {
+  return narrower.length === 0 ? same : [...same, ...narrower];
+}
+
+/** All that the term is searched by. */
+export function leadsOf(entry: CompiledEntry): readonly (readonly string[])[] {
+  return entry.related.length === 0 ? meaningsOf(entry) : [...meaningsOf(entry), ...entry.related];
 }
 
 /** Orders compiled entries for `expand`. */

@@ -1,7 +1,7 @@
 // The inverted index: MiniSearch over analysed documents, built when the knowledge is compiled.
 import MiniSearch, { type AsPlainObject } from "minisearch";
 import { type AnalysisOptions, analyse, NEGATION } from "../text/analysis.ts";
-import { type CompiledEntry, compileEntries, type Vocabulary, type VocabularyEntry, vocabularyOf } from "./expand.ts";
+import { type CompiledEntry, compileEntries, leadsOf, type Vocabulary, type VocabularyEntry, vocabularyOf } from "./expand.ts";
 import { SETTINGS, type Settings } from "./settings.ts";
 
 /** What is indexed: an id that no other document has, and named texts. */
@@ -168,6 +168,6 @@ function countTerms(
 }
 
 function otherTerms(entries: readonly CompiledEntry[], postings: SearchIndex["postings"]): ReadonlySet<string> {
-  const terms = entries.flatMap(({ sequence, meanings, related }) => [...sequence, ...meanings.flat(), ...related.flat()]);
+  const terms = entries.flatMap((entry) => [...entry.sequence, ...leadsOf(entry).flat()]);
   return new Set(terms.filter((term) => term !== NEGATION && postings(term) === undefined));
 }

@@ -6,6 +6,7 @@ import { loadCovers, type StoredCovers, storeCovers } from "./covers.ts";
 import { figuresAsked, givesFigure } from "./figures.ts";
 import { buildIndex, type SearchDocument, type SearchIndex } from "./index.ts";
 import { citingFirst, markOf, withMarks } from "./marks.ts";
+import { compilePatterns, findPatterns } from "./patterns.ts";
 import { compilePhrases, findPhrases, loadPhrases, type Phrases, type StoredPhrases, storePhrases } from "./phrases.ts";
 import { type Hit, planQuery, type QueryPlan, search } from "./query.ts";
 import { score } from "./score.ts";
@@ -53,12 +54,11 @@ export interface PassageSearch {
 /** The search of a knowledge base as plain data: the same for the same knowledge. */
 export function storeSearch(knowledge: Knowledge): StoredSearch {
   const index = buildIndex(documentsOf(knowledge), { weights: WEIGHTS, vocabulary: knowledge.vocabulary });
-  const phrases = (list: readonly (readonly [id: string, phrase: string])[]) => storePhrases(compilePhrases(list));
   return {
     index: storeIndex(index),
-    silences: phrases(knowledge.silences.flatMap(({ id, words }) => words.map((word) => [id, word] as const))),
+    silences: storePhrases(compilePatterns(knowledge.silences.flatMap(({ id, words }) => words.map((word) => [id, word] as const)))),
     covers: storeCovers(knowledge),
-    aboutPatient: phrases((knowledge.guideline.patientWords ?? []).map((word) => ["patient", word] as const)),
+    aboutPatient: storePhrases(compilePhrases((knowledge.guideline.patientWords ?? []).map((word) => ["patient", word] as const))),
   };
 }
 
@@ -80,14 +80,14 @@ export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSea
     find: (query) => findBy(query)[1],
     ask: (question) => {
       const [plan, hits] = findBy(question);
-      const named = namedSilences(silences, question, plan);
+      const rival = rivalOf(index, plan);
+      const named = namedSilences(silences, question, plan, rival.ids);
       const least = (hits[0]?.score ?? 0) * NEAR_BEST;
       const best = hits
         .slice(0, LOOKED_AT)
         .filter(({ score: value }) => value >= least)
         .map(({ id }) => texts.get(id) ?? "");
       const missingFigures = figuresAsked(question).filter((kind) => !best.some((text) => givesFigure(text, kind)));
-      const rival = rivalOf(index, plan);
       const asked = covering(question, plan);
       const judgement = judge(index, plan, hits, {
         isTold,
@@ -101,7 +101,7 @@ export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSea
       const isSilent = judgement.coverage === "silent" && judgement.unmatched.length === 0 && asked === undefined;
       const isRival = named.ids.length === 0 && isSilent;
       const isAboutPatient = findPhrases(aboutPatient, question, plan).length > 0;
-      return { ...judgement, hits, silences: isRival ? rival.ids : named.ids, isAboutPatient };
+      return { ...judgement, hits, silences: isRival ? rival.ids.slice(0, 1) : named.ids, isAboutPatient };
     },
   };
 }
@@ -129,26 +129,28 @@ function placeOf({ id, references = [] }: Passage, titles: ReadonlyMap<string, s
   return [titles.get(locator) ?? "", markOf(locator), ...references.map((number) => `ref${number}`)].join(" ");
 }
 
-/** The silence that fits a question best, and its score as a share of the best passage's; none where no silence shares a word. */
+/** The silences that share a word with a question, the one that fits best first, and its score as a share of the best passage's. */
 function rivalOf(index: SearchIndex, { concepts }: QueryPlan): { ids: string[]; ratio: number } {
   const ranked = score(index, concepts);
-  const silence = ranked.find(({ id }) => !isPassage(id));
-  if (silence === undefined) return { ids: [], ratio: 0 };
+  const rivals = ranked.filter(({ id }) => !isPassage(id));
   const best = ranked.find(({ id }) => isPassage(id))?.score ?? 0;
-  return { ids: [silence.id.slice(SILENCE.length)], ratio: silence.score / Math.max(best, Number.MIN_VALUE) };
+  const ratio = (rivals[0]?.score ?? 0) / Math.max(best, Number.MIN_VALUE);
+  return { ids: rivals.map(({ id }) => id.slice(SILENCE.length)), ratio };
 }
 
-/** The silences in a question by id, and where their words stand. */
-function namedSilences(silences: Phrases, question: string, plan: QueryPlan): { ids: string[]; starts: ReadonlySet<number> | undefined } {
-  const startsById = new Map<string, Set<number>>();
-  for (const { id, starts } of findPhrases(silences, question, plan)) {
-    if (starts.length === 1 && isCircumstance(question, starts[0] ?? 0)) continue;
-    const all = startsById.get(id) ?? new Set<number>();
-    for (const start of starts) all.add(start);
-    startsById.set(id, all);
-  }
-  const ids = [...startsById].sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
-  return { ids, starts: ids.length === 0 ? undefined : new Set([...startsById.values()].flatMap((starts) => [...starts])) };
+/** The silences named in a question, in the order in which they fit it, and where their words stand. */
+function namedSilences(
+  silences: Phrases,
+  question: string,
+  plan: QueryPlan,
+  fitting: readonly string[],
+): { ids: string[]; starts: ReadonlySet<number> | undefined } {
+  const found = findPatterns(silences, question, plan).filter(
+    ({ starts }) => starts.length > 1 || !isCircumstance(question, starts[0] ?? 0),
+  );
+  const named = new Set(found.map(({ id }) => id));
+  const ids = [...fitting.filter((id) => named.has(id)), ...[...named].filter((id) => !fitting.includes(id)).sort()];
+  return { ids, starts: ids.length === 0 ? undefined : new Set(found.flatMap(({ starts }) => starts)) };
 }
 
 /** Whether the word at an offset only tells of somebody's circumstances ("on warfarin", "had no statins"): the question is another. */

@@ -2,6 +2,7 @@
 import { analyse, NEGATION, STOP_WORDS } from "../text/analysis.ts";
 import { isCommon } from "../text/common.ts";
 import { isPlain } from "../text/plain.ts";
+import { meaningsOf } from "./expand.ts";
 import { QUESTION_WORDS, type QueryPlan } from "./query.ts";
 import { LIMITS } from "./settings.ts";
 
@@ -172,10 +173,11 @@ function formsOf(words: readonly Word[], { words: planned, expansions }: QueryPl
   const add = (start: number, word: string, term: string) => more.set(start, [...(more.get(start) ?? []), { word, term, start }]);
   for (const { corrected, term, start } of planned) if (corrected !== undefined) add(start, corrected, term);
   for (const { entry, from, to } of expansions) {
-    const [meaning] = entry.meanings;
+    const meanings = meaningsOf(entry);
+    const [meaning] = meanings;
     const start = planned[from]?.start;
     // More than one meaning, or a term of several words, is no other name of the same thing.
-    if (to - from > 1 || entry.meanings.length !== 1 || meaning === undefined || start === undefined) continue;
+    if (to - from > 1 || meanings.length !== 1 || meaning === undefined || start === undefined) continue;
     for (const term of meaning) add(start, term, term);
   }
   return words.map((word) => [word, ...(more.get(word.start) ?? [])]);

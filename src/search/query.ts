@@ -1,7 +1,7 @@
 // Answers a query: reads its words, corrects and expands them, ranks the documents.
 import { analyse, NEGATION, stem, termsOf } from "../text/analysis.ts";
 import { isCommon } from "../text/common.ts";
-import { type CompiledEntry, type Expansion, expand } from "./expand.ts";
+import { type Expansion, expand, leadsOf } from "./expand.ts";
 import { borrow } from "./feedback.ts";
 import { isKnown, type SearchIndex } from "./index.ts";
 import { type Alternative, type Concept, type Scored, score } from "./score.ts";
@@ -106,11 +106,6 @@ export function planQuery(index: SearchIndex, query: string): QueryPlan {
   const kept = new Map([...weights].slice(0, LIMITS.terms));
   const concepts = conceptsOf(searched.length > 0 ? searched : words, words, expansions, { kept, literalWeight, expansionWeight });
   return { words, expansions, weights: kept, concepts, ownTerms };
-}
-
-/** All that the vocabulary lets a term be searched by. */
-function leadsOf({ meanings, related }: CompiledEntry): readonly (readonly string[])[] {
-  return related.length === 0 ? meanings : [...meanings, ...related];
 }
 
 interface Weighing {

@@ -13,7 +13,7 @@ export interface StoredIndex {
   readonly postings: Readonly<Record<string, string>>;
   /** By document: its terms in order, "brake chain:2" where one occurs more than once. */
   readonly contents: readonly string[];
-  /** By the first term of an entry: "flat bar>handlebar|bar>grip", each entry's terms, its meanings, what is related if anything is. */
+  /** By the first term of an entry: "flat bar>handlebar|bar>>grip", each entry's terms, what it is the same as, a kind of, related to. */
   readonly vocabulary: Readonly<Record<string, readonly string[]>>;
   /** Terms that only the vocabulary holds. */
   readonly others: string;
@@ -21,7 +21,7 @@ export interface StoredIndex {
 }
 
 /** Changes whenever a stored index of before could not be read as it was meant. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** The index as plain data: the same for the same documents and options. */
 export function storeIndex(index: SearchIndex): StoredIndex {
@@ -101,13 +101,14 @@ function readContents(text: string): ReadonlyMap<string, number> {
 
 function readEntry(text: string): CompiledEntry {
   const [term = "", ...lists] = text.split(">");
-  const [meanings = [], related = []] = lists.map((list) => (list === "" ? [] : list.split("|")));
-  const taken = (list: readonly string[]) => list.map((meaning) => meaning.split(" "));
-  return { term, means: [...meanings, ...related], sequence: term.split(" "), meanings: taken(meanings), related: taken(related) };
+  const [same = [], narrower = [], related = []] = lists.map((list) =>
+    list === "" ? [] : list.split("|").map((meaning) => meaning.split(" ")),
+  );
+  return { sequence: term.split(" "), same, narrower, related };
 }
 
-function writeEntry({ sequence, meanings, related }: CompiledEntry): string {
-  const lists = related.length === 0 ? [meanings] : [meanings, related];
+function writeEntry({ sequence, same, narrower, related }: CompiledEntry): string {
+  const lists = [same, narrower, related];
   return [sequence.join(" "), ...lists.map((list) => list.map((meaning) => meaning.join(" ")).join("|"))].join(">");
 }
 

@@ -1,6 +1,6 @@
 // MCP over HTTP: listens, and stops without cutting off what is in flight. Loaded only where it is wanted.
 import { createServer, type Server } from "node:http";
-import { type AddressInfo, Server as NetServer } from "node:net";
+import { type AddressInfo, Server as NetServer, type Socket } from "node:net";
 import { makeApp, type Served } from "./http/app.ts";
 import type { Log } from "./http/log.ts";
 import type { HttpSettings, Limits } from "./http/settings.ts";
@@ -15,7 +15,7 @@ export class CannotListen extends Error {}
 export interface Serving {
   /** Where clients connect to: http://127.0.0.1:3000/mcp */
   readonly url: string;
-  /** Takes nothing new, waits for what is in flight as long as the grace lasts, and ends. */
+  /** Tells who comes new that it stops, waits for what is in flight as long as the grace lasts, and ends. */
   readonly stop: () => Promise<void>;
 }
 
@@ -23,6 +23,8 @@ export interface Serving {
 export async function serveOverHttp(served: Served, settings: HttpSettings, log: Log): Promise<Serving> {
   const app = makeApp(served, settings, log);
   const server = boundedServer(settings.limits);
+  const connections = watchConnections(server);
+  server.on("connection", app.connected);
   server.on("request", app.listener);
   await listen(server, settings);
   const { port } = server.address() as AddressInfo;
@@ -32,21 +34,31 @@ export async function serveOverHttp(served: Served, settings: HttpSettings, log:
   log.notice("listening", { url, page: root });
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
+    const { lingerMs, graceMs } = settings.limits;
+    const started = performance.now();
+    const passed = (): number => performance.now() - started;
     app.drain();
+    /** Until nothing has been in flight, and nobody has come, for a while. */
+    const settle = async (quietMs: number, atLeastMs: number): Promise<void> => {
+      let seen = connections.count();
+      for (let quiet = 0; passed() < graceMs && (quiet < quietMs || passed() < atLeastMs); ) {
+        await pause(CHECK_MS);
+        quiet = app.busy() > 0 || connections.count() !== seen ? 0 : quiet + CHECK_MS;
+        seen = connections.count();
+      }
+    };
+    // It listens on for that long: what stands in front has to learn that it stops, and what waits to be accepted is heard.
+    await settle(QUIET_MS, lingerMs);
     // Not the HTTP server's own close, which cuts connections that look idle: a request may be waiting to be read on them.
     const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
-    const waited = performance.now();
-    for (let quiet = 0; quiet < QUIET_MS && performance.now() - waited < settings.limits.graceMs; ) {
-      await pause(CHECK_MS);
-      quiet = app.busy() > 0 ? 0 : quiet + CHECK_MS;
-    }
-    const cut = app.busy();
+    await settle(CHECK_MS, 0);
+    const cut = app.busy() + connections.halfHeard();
     await app.close();
     // What has just been answered still goes out.
     await pause(CHECK_MS);
     server.closeAllConnections();
     await closed;
-    log.info("stopped", { cut, ms: Math.round(performance.now() - waited) });
+    log.info("stopped", { cut, ms: Math.round(passed()) });
   };
   return {
     url,
@@ -55,6 +67,24 @@ export async function serveOverHttp(served: Served, settings: HttpSettings, log:
       return stopped;
     },
   };
+}
+
+/** Counts connections, and those that have begun a request which is not there yet. */
+function watchConnections(server: Server): { count: () => number; halfHeard: () => number } {
+  const open = new Set<Socket>();
+  /** How much of each had been read when its last request was answered. */
+  const heard = new WeakMap<Socket, number>();
+  let count = 0;
+  server.on("connection", (socket: Socket) => {
+    count += 1;
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
+  });
+  server.on("request", ({ socket }, res) => {
+    heard.set(socket, Number.POSITIVE_INFINITY);
+    res.once("close", () => heard.set(socket, socket.bytesRead));
+  });
+  return { count: () => count, halfHeard: () => [...open].filter((socket) => socket.bytesRead > (heard.get(socket) ?? 0)).length };
 }
 
 /** How often connections are looked at: a bound holds to about this much. */

@@ -2,6 +2,7 @@
 import type { McpServer } from "@modelcontextprotocol/server";
 import { serverFactory } from "../../src/mcp/server.ts";
 import { makeLog, type Serving, serveOverHttp, settingsOf } from "../../src/transports/http.ts";
+import { turnsOfLoop } from "../../src/transports/turns.ts";
 import { service } from "../support/base.ts";
 import { addContent } from "./fixture-content.ts";
 import { addInput } from "./fixture-input.ts";
@@ -9,7 +10,8 @@ import { addSchemas } from "./fixture-schemas.ts";
 
 /** Nothing of this is in the program that is shipped. `report` gets every line of the log about an error. */
 export async function serveWithFixtures(report: (line: string) => void): Promise<Serving> {
-  const product = serverFactory(service(), "0.0.0", (id, error) => report(`bug ${id}: ${error}\n`));
+  const turns = turnsOfLoop();
+  const product = serverFactory(service(), "0.0.0", (id, error) => report(`bug ${id}: ${error}\n`), turns);
   const factory = (): McpServer => {
     const server = product();
     addContent(server);
@@ -18,5 +20,5 @@ export async function serveWithFixtures(report: (line: string) => void): Promise
     return server;
   };
   const about = { name: "conformance", version: "0.0.0" };
-  return serveOverHttp({ factory, about, names: new Set() }, settingsOf({ port: "0", rate: "0" }), makeLog("error", report));
+  return serveOverHttp({ factory, turns, about, names: new Set() }, settingsOf({ port: "0", rate: "0" }), makeLog("error", report));
 }

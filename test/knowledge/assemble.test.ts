@@ -78,7 +78,7 @@ test.each([
   ],
   ["a reference", edited("references.yaml", "number: 2\n", "number: 3\n"), / twice reference 3 is defined twice/],
   ["a level", edited("facts.yaml", "[C1, C2", "[C1, C1, C2"), /C1/],
-  ["a value of a fact", edited("facts.yaml", "{ value: mild, label: mild }", "{ value: none, label: mild }"), /none/],
+  ["a value of a fact", edited("facts.yaml", "{ value: mild, label: mild,", "{ value: none, label: mild,"), /none/],
 ] as [string, Files, RegExp][])("%s that stands twice", (_, files, says) => {
   expect(problemsOf(files).join("\n")).toMatch(says);
 });
@@ -97,6 +97,15 @@ test("files that nothing reads, and files that are missing, are named", () => {
     expect(problemsOf(without(file))).toEqual([expect.stringMatching(new RegExp(`^${file}:1:1 missing-file `))]);
   }
   expect(problemsOf(new Map()).length).toBe(3);
+});
+
+test.each(["constructor", "valueOf", "hasOwnProperty", "toString"])("a fact named %s is one line, where it stands", (name) => {
+  const fact = `  - { name: ${name}, scope: patient, type: boolean, label: it, question: "Is it?" }\n`;
+  expect(problemsOf(edited("facts.yaml", "facts:\n", `facts:\n${fact}`))).toEqual([
+    expect.stringMatching(
+      /^facts\.yaml:[0-9]+:[0-9]+ schema fact 1 .*every object has an entry of this name by itself; choose another name/,
+    ),
+  ]);
 });
 
 test("passages come in the order of the outline, whatever the names of their files", () => {

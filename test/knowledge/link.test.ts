@@ -48,7 +48,7 @@ const BROKEN: [what: string, file: string, from: string, to: string, at: string,
   ],
   [
     "a choice that another one lies within",
-    "vocabulary.yaml",
+    "vocabulary/alternatives.yaml",
     "within: malignant",
     "within: malignent",
     "within: malignent",

@@ -1,13 +1,12 @@
-// The npm package: what is in it and nothing else, and that it works from an empty folder without a build.
+// The npm package: what is in it and nothing else. That it works where it is installed is test/clients/installed.test.ts.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPackageJson } from "../../tools/release/package.ts";
-import { runCli } from "../support/stdio.ts";
 
 /** Every file that may be shipped. What the build adds is added here, with open eyes. */
 const ALLOWED = [
@@ -19,6 +18,7 @@ const ALLOWED = [
   "dist/fingerprints.json",
   "dist/knowledge.json",
   "dist/page.html",
+  "dist/pdf-worker.js",
   "dist/search.json",
   "dist/tools.json",
   "package.json",
@@ -36,7 +36,6 @@ const folder = mkdtempSync(join(tmpdir(), "tarball-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const packageJson = readPackageJson();
 let packed: Packed;
-let tarball: string;
 
 beforeAll(() => {
   const output = execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], {
@@ -44,7 +43,6 @@ beforeAll(() => {
     stdio: ["ignore", "pipe", "ignore"],
   });
   [packed] = JSON.parse(output) as [Packed];
-  tarball = join(folder, packed.filename);
 }, 60_000);
 
 describe("the tarball", () => {
@@ -80,52 +78,5 @@ describe("the tarball", () => {
   it("is what publint wants, strictly", async () => {
     const { messages, pkg } = await publint({ strict: true });
     expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
-  });
-});
-
-describe("installed in an empty folder", () => {
-  const home = join(folder, "empty");
-  const modules = join(home, "node_modules");
-  beforeAll(() => {
-    mkdirSync(home);
-    writeFileSync(join(home, "package.json"), '{ "private": true }\n');
-    execFileSync("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", tarball], {
-      cwd: home,
-      stdio: ["ignore", "ignore", "inherit"],
-    });
-  }, 120_000);
-
-  it("brings its two dependencies and nothing else: no build tool, no development dependency", () => {
-    const installed = readdirSync(modules, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
-    expect(installed.map(({ name }) => name).sort()).toEqual([packageJson.name, ...Object.keys(packageJson.dependencies)].sort());
-  });
-
-  const program = join(modules, packageJson.name, "dist", "cli.js");
-
-  it("answers, and finds itself well", async () => {
-    expect(await runCli(["--version"], "", program)).toMatchObject({ code: 0, stdout: `${packageJson.version}\n` });
-    const doctor = await runCli(["doctor"], "", program);
-    expect(doctor).toMatchObject({ code: 0, stderr: "" });
-    expect(doctor.lines.every((line) => line.startsWith("✓"))).toBe(true);
-  });
-
-  it("by the name that npx starts", () => {
-    const bin = join(modules, ".bin", packageJson.name);
-    expect(existsSync(bin)).toBe(true);
-    expect(execFileSync(bin, ["--version"], { encoding: "utf8" })).toBe(`${packageJson.version}\n`);
-  });
-
-  it("formats a reference list, which needs a dependency that is not built in", async () => {
-    const list = join(home, "references.json");
-    const entries = Array.from({ length: 12 }, (_, at) => ({ id: String(at + 1), type: "article-journal", title: `Title ${at + 1}` }));
-    writeFileSync(list, JSON.stringify(entries));
-    const ended = await runCli(["read", "--reference", "8", "--references", list], "", program);
-    expect(ended).toMatchObject({ code: 0, stderr: "" });
-    expect(ended.stdout).toContain("Title 8");
-  });
-
-  it("is no library: an import of it says so", () => {
-    const script = `import(${JSON.stringify(packageJson.name)}).then(() => process.exit(9), (error) => console.log(error.code))`;
-    expect(execFileSync(process.execPath, ["-e", script], { cwd: home, encoding: "utf8" })).toBe("ERR_PACKAGE_PATH_NOT_EXPORTED\n");
   });
 });

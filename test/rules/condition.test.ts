@@ -15,7 +15,7 @@ const base: RuleBase = {
   rules: [],
   considerations: [],
   sittings: 1,
-  otherConditions: [rain, wind, { compare: { fact: "share", moreThan: "1/2" } }],
+  otherConditions: [rain, wind, { compare: { fact: "share", moreThan: "1/2" } }, { levelWithin: { from: "A", to: "C" } }],
 };
 const engine: Engine = makeEngine(base);
 
@@ -97,6 +97,12 @@ test.each([
 ] as const)("levels that match: %s", (_, levels, expected) => {
   const condition = engine.compile({ levelsMatching: { where: rain, from: "A", to: "C", atLeast: 2 } });
   expect(evaluate(condition, [], masksOf(levels))).toBe(expected);
+});
+
+test("whether a level stands in a stretch is known where it has a name", () => {
+  const condition = engine.compile({ levelWithin: { from: "A", to: "C" } });
+  const of = (level: string) => evaluate(condition, masksOf({ [level]: {} })[0]?.masks ?? []);
+  expect([of("A"), of("C"), of("D"), of("")]).toEqual([true, true, false, "unknown"]);
 });
 
 test("levels without a condition of their own are all counted", () => {

@@ -18,23 +18,33 @@ test.each([
   [{}, "indicated"],
   [{ infection: "local" }, "contraindicated"],
   [{ infection: "local", painControlled: true, pedicleExtension: true }, "contraindicated"],
-  [{ painControlled: true }, "not_indicated"],
-  [{ midlinePainReproducible: false, pedicleExtension: true }, "not_indicated"],
+  [{ painControlled: true }, "not_indicated indicated"],
+  [{ midlinePainReproducible: false }, "not_indicated indicated"],
+  [{ midlinePainReproducible: false, pedicleExtension: true }, "not_indicated relative"],
+  [{ midlinePainReproducible: false, painControlled: true }, "not_indicated"],
   [{ pedicleExtension: true }, "relative"],
-  [{ heightLossPercent: 66.7 }, "relative"],
-  [{ heightLossPercent: 66.6 }, "indicated"],
-  [{ symptomatic: false, painControlled: undefined }, "contraindicated"],
+  [{ heightLossPercent: 66.8 }, "relative"],
+  [{ heightLossPercent: 66.7 }, "indicated"],
+  [{ cordCompression: "cauda_equina" }, "contraindicated indicated"],
+  [{ coagulopathy: "present" }, "contraindicated indicated"],
+  [{ cordCompression: "not_symptomatic" }, "indicated"],
+  [{ nonCancerStenosis: "present" }, "relative indicated"],
+  [{ nonCancerStenosis: "severe_malignant" }, "relative indicated"],
+  [{ nonCancerStenosis: "severe_malignant", pedicleExtension: true }, "relative"],
+  [{ fractureAge: "chronic", stirSignal: "not_done", boneScan: "increased" }, "not_indicated indicated"],
+  [{ fractureAge: "unclear", stirSignal: "not_done", boneScan: "not_done" }, "not_indicated relative indicated"],
+  [{ symptomatic: false, painControlled: undefined, midlinePainReproducible: false, painPattern: undefined }, "contraindicated"],
   [{ infection: "suspected" }, "contraindicated indicated"],
   [{ infection: undefined }, "contraindicated indicated"],
   [{ heightLossPercent: { min: 60, max: 70 } }, "relative indicated"],
   [{ pedicleExtension: undefined, painControlled: undefined }, "not_indicated relative indicated"],
-  [{ pedicleExtension: undefined, painControlled: true }, "not_indicated"],
+  [{ pedicleExtension: undefined, painControlled: true, midlinePainReproducible: false }, "not_indicated"],
   [{ stirSignal: "normal" }, "relative indicated"],
   [{ stirSignal: "normal", pedicleExtension: true }, "relative"],
   [{ stirSignal: "not_done", boneScan: "not_done" }, "relative indicated"],
   [{ stirSignal: "not_done", boneScan: "normal", multipleMyeloma: true }, "relative indicated"],
   [{ stirSignal: "not_done", boneScan: "normal" }, "relative"],
-  [{ fractured: false, fractureAge: undefined, heightLossPercent: 0, symptomatic: false, painControlled: true }, "not_indicated"],
+  [{ fractured: false, fractureAge: undefined }, "not_indicated"],
 ])("nothing against, but %j: %s", (facts, expected) => {
   expect(settledOn(changed(facts))).toBe(expected);
 });
@@ -124,7 +134,10 @@ test("considerations come where they bear, for the levels that they concern", ()
   expect(ids({}, { T12: { fractured: true }, T11: { fractured: false } })["prophylactic-treatment"]).toEqual(["T11"]);
   expect(ids({}, { T12: {} })).not.toHaveProperty("prophylactic-treatment");
   expect(ids({ cordCompression: "symptomatic" }, { T12: {} })).toHaveProperty("surgical-stabilization");
-  expect(ids({ cordCompression: "suspected" }, { T12: {} })).not.toHaveProperty("surgical-stabilization");
+  expect(ids({ cordCompression: "cauda_equina" }, { T12: {} })).toHaveProperty("surgical-stabilization");
+  expect(ids({ cordCompression: "suspected" }, { T12: {} })).toHaveProperty("surgical-stabilization");
+  expect(ids({ cordCompression: "not_symptomatic" }, { T12: {} })).not.toHaveProperty("surgical-stabilization");
+  expect(ids({}, { T12: {} })).not.toHaveProperty("surgical-stabilization");
   expect(ids({}, { T12: {} })).toHaveProperty("coagulation-tests");
   expect(ids({ coagulopathy: "suspected" }, { T12: {} })).toHaveProperty("coagulation-tests");
   expect(ids({ coagulopathy: "correctable" }, { T12: {} })).not.toHaveProperty("coagulation-tests");
@@ -136,6 +149,27 @@ test("considerations come where they bear, for the levels that they concern", ()
   });
   expect(ids({}, { T5: { painPattern: ["belt_like"] }, T6: { painPattern: ["midline"] } })["belt-like-pain"]).toEqual(["T5"]);
   expect(ids({}, { T5: {} })).toHaveProperty("axial-imaging");
+});
+
+test("a level that is ruled out counts for nothing among several fractures, nor among the levels of a procedure", () => {
+  const broken = { fractured: true };
+  const silent = { fractured: true, symptomatic: false };
+  expect(ids({}, { T5: broken, T6: silent })).not.toHaveProperty("several-thoracic-fractures");
+  expect(ids({}, { T5: broken, T6: broken, T7: silent })["several-thoracic-fractures"]).toEqual(["T5", "T6"]);
+  expect(ids({}, { T5: {}, T6: {}, T7: {}, T8: silent })).not.toHaveProperty("sittings-limit");
+});
+
+test("what the article leaves open of a level is told where it still bears on it, with both sides", () => {
+  const open = (facts: Record<string, unknown>): (readonly string[])[] => levelOn(changed(facts)).open.map(({ sides }) => sides);
+  expect(open({})).toEqual([]);
+  expect(open({ midlinePainReproducible: false })).toEqual([["table1.ind.1", "table1.ind.2", "case.p1", "case.p2"]]);
+  expect(open({ painControlled: true })).toEqual([["table1.ind.1", "table1.ind.2", "case.p1", "case.p2"]]);
+  expect(open({ painControlled: true, midlinePainReproducible: false })).toEqual([]);
+  expect(open({ midlinePainReproducible: false, infection: "local" })).toEqual([]);
+  expect(open({ cordCompression: "cauda_equina" })).toEqual([["table1.abs.2", "intro.p2"]]);
+  expect(open({ nonCancerStenosis: "severe_malignant" })).toEqual([["table1.rel.4", "dx.p4"]]);
+  expect(open({ nonCancerStenosis: "severe_malignant", pedicleExtension: true })).toEqual([]);
+  expect(open({ fractureAge: "unclear", stirSignal: "not_done", boneScan: "not_done" })).toEqual([]);
 });
 
 test("several thoracic fractures are counted in the thoracic spine only", () => {
@@ -151,7 +185,11 @@ test("levels that nothing rules out, three to a sitting, in anatomical order", (
     decisionOn({ patient: {}, levels: [...SEVEN].reverse().map((level) => ({ level, facts: (facts[level] ?? {}) as never })) }).sittings;
   expect(sittings({})).toEqual([["T6", "T7", "T8"], ["T9", "T10", "T11"], ["T12"]]);
   expect(
-    sittings({ T7: { fractured: true, symptomatic: false }, T9: { painControlled: true }, T12: { midlinePainReproducible: false } }),
+    sittings({
+      T7: { fractured: true, symptomatic: false },
+      T9: { painControlled: true, midlinePainReproducible: false },
+      T12: { fractured: false },
+    }),
   ).toEqual([["T6", "T8", "T10"], ["T11"]]);
   expect(decisionOn({ patient: { infection: "systemic" }, levels: [{ level: "T6", facts: {} }] }).sittings).toEqual([]);
 });

@@ -39,8 +39,13 @@ test("a quantity falls apart at its bounds and nowhere else", () => {
 });
 
 test.each([
+  [33.2, false],
   [33.3, false],
+  [33.33, false],
   [33.333333333333, false],
+  [100 / 3, false],
+  [33.34, true],
+  [33.32, false],
   [33.4, true],
   [100, true],
   [0, false],

@@ -40,7 +40,7 @@ test.each([
   [
     "cement-or-contrast-allergy",
     { boneCementAllergy: false, contrastAllergy: false },
-    "allergy to bone cement: no; allergy to contrast media: no",
+    "allergy to bone cement: no; allergy to radiopaque contrast media: no",
   ],
 ])("%s on %j rests on: %s", (rule, facts, words) => {
   expect(said(rule, facts)).toBe(words);

@@ -9,17 +9,25 @@ const nameOf = (fact: number): string | undefined => knowledge.facts[fact]?.name
 test.each([
   [{ fractureAge: "chronic" }, ["fractured"]],
   [{ burstFracture: true }, ["fractured"]],
-  [{ heightLossPercent: 0.1 }, ["fractured"]],
-  [{ heightLossPercent: { min: 1e-7 } }, ["fractured"]],
+  [{ fractureAge: "unclear" }, ["fractured"]],
+  [{ retropulsedFragmentCanalPercent: 5 }, ["fractured"]],
+  [{ retropulsedFragmentCanalPercent: { min: 1e-7 } }, ["fractured"]],
+  [{ retropulsedFragmentCanalPercent: 0 }, []],
+  [{ retropulsedFragmentCanalPercent: { max: 90 } }, []],
+  [{ midlinePainReproducible: true }, ["symptomatic"]],
+  [{ midlinePainReproducible: false }, []],
   [{ painControlled: false }, ["symptomatic"]],
   [{ painControlled: false, burstFracture: true }, ["fractured", "symptomatic"]],
   [{ fractured: true, fractureAge: "acute" }, []],
   [{ burstFracture: false }, []],
   [{ heightLossPercent: 0 }, []],
-  [{ heightLossPercent: { max: 90 } }, []],
-  [{ painControlled: true }, []],
+  [{ heightLossPercent: 90 }, []],
+  [{ painControlled: true }, ["symptomatic"]],
   [{ stirSignal: "abnormal" }, []],
-  [{ painPattern: ["midline"] }, []],
+  [{ painPattern: ["midline"] }, ["symptomatic"]],
+  [{ painPattern: ["belt_like", "off_midline"] }, ["symptomatic"]],
+  [{ painPattern: ["radicular"] }, ["symptomatic"]],
+  [{ painPattern: ["musculoskeletal", "off_midline"] }, []],
 ] as const)("%j entails %j", (facts, expected) => {
   const { entailed } = understoodOf(facts);
   expect([...entailed.values()].map(({ fact }) => fact)).toEqual(expected);
@@ -31,19 +39,28 @@ test.each([
   [{ fractured: false, fractureAge: "acute" }, ["fractureAge", "fractured"]],
   [{ fractured: false, fractureAge: "chronic" }, ["fractureAge", "fractured"]],
   [{ fractured: false, burstFracture: true }, ["burstFracture", "fractured"]],
-  [{ fractured: false, heightLossPercent: 5 }, ["fractured", "heightLossPercent"]],
-  [{ fractured: false, heightLossPercent: { min: 5 } }, ["fractured", "heightLossPercent"]],
+  [{ fractured: false, fractureAge: "unclear" }, ["fractureAge", "fractured"]],
+  [{ fractured: false, retropulsedFragmentCanalPercent: 5 }, ["fractured", "retropulsedFragmentCanalPercent"]],
+  [{ fractured: false, retropulsedFragmentCanalPercent: { min: 5 } }, ["fractured", "retropulsedFragmentCanalPercent"]],
   [{ symptomatic: false, painControlled: false }, ["painControlled", "symptomatic"]],
+  [{ symptomatic: false, painControlled: true }, ["painControlled", "symptomatic"]],
+  [{ symptomatic: false, midlinePainReproducible: true }, ["midlinePainReproducible", "symptomatic"]],
+  [{ symptomatic: false, painPattern: ["midline"] }, ["painPattern", "symptomatic"]],
 ] as const)("%j contradicts itself, and both facts are named", (facts, names) => {
   const { contradictions } = understand(engine, casesOf(knowledge, facts));
-  expect(contradictions.map(({ level, facts: named }) => ({ level, named: [...named].sort() }))).toEqual([{ level: "C1", named: names }]);
+  expect(contradictions.map(({ level, facts: named }) => ({ level, named: [...named].sort() }))).toEqual([
+    { level: undefined, named: names },
+  ]);
 });
 
 test.each([
   { fractured: false, burstFracture: false, heightLossPercent: 0 },
   { fractured: false, heightLossPercent: { max: 20 } },
   { fractured: false, symptomatic: true, painControlled: false },
-  { symptomatic: false, painControlled: true },
+  { fractured: false, heightLossPercent: 60 },
+  { symptomatic: false, midlinePainReproducible: false },
+  { symptomatic: false, painPattern: ["musculoskeletal", "off_midline"] },
+  { posteriorWall: "intact", retropulsedFragmentCanalPercent: 20 },
 ])("%j does not contradict itself", (facts) => {
   expect(understand(engine, casesOf(knowledge, facts)).contradictions).toEqual([]);
 });

@@ -17,8 +17,8 @@ const index = buildIndex(
   {
     weights: { text: 1 },
     vocabulary: [
-      { term: "flat", means: ["puncture"] },
-      { term: "hiss", means: ["puncture"], kind: "related" },
+      { term: "flat", of: "puncture", kind: "same" },
+      { term: "hiss", of: "puncture", kind: "related" },
     ],
   },
 );

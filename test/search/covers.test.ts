@@ -16,9 +16,9 @@ const index = buildIndex(
   {
     weights: { text: 1 },
     vocabulary: [
-      { term: "flat", means: ["puncture"] },
-      { term: "hiss", means: ["puncture"], kind: "related" },
-      { term: "tour", means: ["ride"] },
+      { term: "flat", of: "puncture", kind: "same" },
+      { term: "hiss", of: "puncture", kind: "related" },
+      { term: "tour", of: "ride", kind: "same" },
     ],
   },
 );

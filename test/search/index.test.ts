@@ -12,9 +12,9 @@ const documents = [
 const options = {
   weights: { text: 1, heading: 0.5 },
   vocabulary: [
-    { term: "squeak", means: ["squeal"] },
-    { term: "smell", means: ["squeal"], kind: "related" },
-  ],
+    { term: "squeak", of: "squeal", kind: "same" },
+    { term: "smell", of: "squeal", kind: "related" },
+  ] as const,
 };
 
 describe("buildIndex", () => {

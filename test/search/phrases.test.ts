@@ -10,8 +10,8 @@ import { isPlain } from "../../src/text/plain.ts";
 const index = buildIndex([{ id: "a", fields: { text: "Brake pads wear out." } }], {
   weights: { text: 1 },
   vocabulary: [
-    { term: "LED", means: ["diode"] },
-    { term: "flat tyre", means: ["puncture"] },
+    { term: "LED", of: "diode", kind: "same" },
+    { term: "flat tyre", of: "puncture", kind: "same" },
   ],
 });
 const phrases = loadPhrases(

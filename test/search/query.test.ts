@@ -19,9 +19,9 @@ const documents = [
   doc("wheel", "A wheel out of true rubs against the brake at every turn."),
 ];
 const vocabulary = [
-  { term: "flat", means: ["puncture"] },
-  { term: "seat post", means: ["saddle"] },
-];
+  { term: "flat", of: "puncture", kind: "same" },
+  { term: "seat post", of: "saddle", kind: "same" },
+] as const;
 const index = buildIndex(documents, { weights, vocabulary });
 const ids = (query: string) => search(index, query).map((hit) => hit.id);
 
@@ -40,7 +40,7 @@ describe("planQuery", () => {
   it("weighs literal words above corrected ones above nothing, and expansions below literal words", () => {
     const plan = planQuery(index, "flat seat post brkae");
     expect(Object.fromEntries(plan.weights)).toEqual({ flat: 1, seat: 1, post: 1, brake: 0.7, punctur: 0.6, saddl: 0.6 });
-    expect(plan.expansions.map(({ entry }) => entry.term)).toEqual(["flat", "seat post"]);
+    expect(plan.expansions.map(({ entry }) => entry.sequence.join(" "))).toEqual(["flat", "seat post"]);
     expect(plan.ownTerms).toBe(4);
     expect(plan.words.every((word) => word.known || word.corrected !== undefined)).toBe(true);
   });
@@ -60,7 +60,7 @@ describe("planQuery", () => {
   });
 
   it("corrects towards words of the vocabulary too", () => {
-    const own = buildIndex(documents, { weights, vocabulary: [{ term: "velocipede", means: ["wheel"] }] });
+    const own = buildIndex(documents, { weights, vocabulary: [{ term: "velocipede", of: "wheel", kind: "same" }] });
     expect(planQuery(own, "velocipedde").words[0]?.corrected).toBe("velocipede");
     expect(search(own, "velocipedde")[0]?.id).toBe("wheel");
   });

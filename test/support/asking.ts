@@ -1,4 +1,5 @@
-// What the oracle would ask: the facts of which some valid answer, that says more than what is given, narrows a level.
+// What the oracle would ask: the facts of which some valid answer, that says more than what is given, narrows a level: it takes
+// away a disposition, or leaves open less of what the article leaves open.
 import {
   DISPOSITIONS,
   type FactDefinition,
@@ -8,11 +9,11 @@ import {
   type Quantity,
 } from "../../src/rules/model.ts";
 import { answersTo, FACTS } from "./fact-sets.ts";
-import { possibleOf, possibleWith } from "./oracle-worlds.ts";
+import { outlookOf, outlookWith } from "./oracle-worlds.ts";
 
-/** All facts of a level and its patient, by the level's name. */
+/** All facts of a level and its patient, by the level's name, and the name itself. */
 export function factsAt({ patient, levels }: PatientCase, name: string): GivenFacts {
-  return { ...patient, ...levels.find(({ level }) => level === name)?.facts };
+  return { level: name, ...patient, ...levels.find(({ level }) => level === name)?.facts };
 }
 
 /** Any valid value that says more than what is given: any at all where nothing is. */
@@ -35,16 +36,16 @@ export function refinements(fact: FactDefinition, given: GivenValue | undefined)
 export function worthAsking(input: PatientCase): { fact: string; levels: string[]; couldBecome: string[] }[] {
   const outlooks = input.levels.map(({ level }) => {
     const given = factsAt(input, level);
-    return { level, given, possible: possibleOf(given), answered: possibleWith(given) };
+    return { level, given, now: outlookOf(given), answered: outlookWith(given) };
   });
   return FACTS.flatMap((fact) => {
     const narrowing = outlooks
-      .filter(({ possible }) => possible.length > 1)
-      .flatMap(({ level, given, possible, answered }) =>
+      .filter(({ now }) => now.possible.length > 1)
+      .flatMap(({ level, given, now, answered }) =>
         refinements(fact, given[fact.name])
           .map((value) => answered(fact.name, value as GivenFacts[string]))
-          .filter((left) => left.length > 0 && left.length < possible.length)
-          .map((left) => ({ level, weakest: left.at(-1) as string })),
+          .filter(({ possible, ways }) => possible.length > 0 && ways < now.ways)
+          .map((left) => ({ level, weakest: left.possible.at(-1) as string })),
       );
     const levels = outlooks.map(({ level }) => level).filter((level) => narrowing.some((each) => each.level === level));
     const couldBecome = DISPOSITIONS.filter((disposition) => narrowing.some(({ weakest }) => weakest === disposition));

@@ -1,7 +1,7 @@
 // The project's knowledge with one thing changed, and what is then wrong with it.
 import { assemble } from "../../src/knowledge/assemble.ts";
 import { problemInWords } from "../../src/knowledge/problem.ts";
-import { knowledgeFiles } from "./base.ts";
+import { knowledgeFiles, parseKnown } from "./base.ts";
 
 export type Files = ReadonlyMap<string, string>;
 
@@ -22,7 +22,7 @@ export function withFile(file: string, text: string): Files {
 
 /** Every problem as `file:line:col code message — hint`. */
 export function problemsOf(files: Files): string[] {
-  return assemble(files).problems.map(problemInWords);
+  return assemble(files, [], parseKnown).problems.map(problemInWords);
 }
 
 /** Where a text first stands in a file, as `file:line:col`. */

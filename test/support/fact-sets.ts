@@ -6,8 +6,8 @@ import { possibleOf } from "./oracle-worlds.ts";
 
 export const { facts: FACTS, levels: LEVELS } = service(knowledgeFiles).knowledge;
 
-/** Both sides of the bounds, both ends, and what lies between. */
-const NUMBERS = [0, 0.1, 10, 33.3, 33.4, 50, 66.6, 66.7, 90, 100];
+/** Both sides of the bounds and the bounds as they are written, both ends, and what lies between. Nothing lies between 0 and 1: such a share is refused. */
+const NUMBERS = [0, 1, 10, 33, 33.3, 33.33, 33.4, 50, 66.6, 66.67, 66.7, 66.8, 90, 100, 100 / 3, 200 / 3];
 
 /** What speaks for treatment throughout: dispositions that need nearly everything known are out of reach of chance. */
 const FAVORABLE: GivenFacts = {
@@ -52,7 +52,7 @@ export function anyValueOf(fact: FactDefinition): fc.Arbitrary<GivenValue> {
   );
 }
 
-const tenths = fc.integer({ min: 0, max: 1000 }).map((count) => count / 10);
+const tenths = fc.integer({ min: 10, max: 1000 }).map((count) => count / 10);
 
 type Weights = { absent: number; any: number; favorable: number };
 const SPARSE: Weights = { absent: 6, any: 2, favorable: 1 };
@@ -99,7 +99,7 @@ export function soundCase(options?: { maxLevels?: number }): fc.Arbitrary<Patien
 
 /** Whether every level has at least one admissible completion, by the oracle. */
 export function isSound({ patient, levels }: PatientCase): boolean {
-  return levels.every(({ facts }) => possibleOf({ ...patient, ...facts }).length > 0);
+  return levels.every(({ level, facts }) => possibleOf({ level, ...patient, ...facts }).length > 0);
 }
 
 /** Every kind of valid answer to a question: each value, each single pattern and some together, numbers and ranges. */
@@ -112,7 +112,7 @@ export function answersTo(fact: FactDefinition): GivenValue[] {
     return all;
   }
   const exact = NUMBERS.map((number): Quantity => ({ min: number, max: number }));
-  return [...exact, { max: 33.3 }, { min: 33.4 }, { max: 66.6 }, { min: 66.7 }, { min: 20 }, { max: 80 }, { min: 0.1 }];
+  return [...exact, { max: 33.3 }, { min: 33.4 }, { max: 66.6 }, { min: 66.8 }, { min: 20 }, { max: 80 }, { min: 1 }];
 }
 
 /** The same case with one more, or another, value for a fact: for the patient, or for one level. */

@@ -26,7 +26,7 @@ export function findingOf(rule: string, facts: Record<string, unknown>): Finding
 /** A finding in short: "present", or "unknown, not_given: stirSignal". */
 export function inShort({ status, reason, grounds }: Finding): string {
   if (reason === undefined) return status;
-  const facts = [...new Set(grounds.map((ground) => knowledge.facts[ground.fact]?.name))];
+  const facts = [...new Set(grounds.map((ground) => engine.facts[ground.fact]?.name))];
   return `${status}, ${reason}: ${facts.join(", ")}`;
 }
 
@@ -37,9 +37,9 @@ export function decisionOn(input: PatientCase): Decision {
   return decision;
 }
 
-/** The decision on one level, from flat facts. */
-export function levelOn(facts: Record<string, unknown>): LevelDecision {
-  return decisionOn(casesOf(knowledge, facts)).levels[0] as LevelDecision;
+/** The decision on one level, from flat facts; its name among them, or it has none. */
+export function levelOn({ level, ...facts }: Record<string, unknown>): LevelDecision {
+  return decisionOn(casesOf(knowledge, facts, level as string | undefined)).levels[0] as LevelDecision;
 }
 
 /** Everything known and nothing against treatment. */

@@ -9,7 +9,7 @@ import { makeEngine } from "../../src/rules/engine.ts";
 import { evaluateRule } from "../../src/rules/evaluate.ts";
 import { understand } from "../../src/rules/facts.ts";
 import type { FactDefinition, RuleDefinition } from "../../src/rules/model.ts";
-import { authored, knowledgeFiles } from "./base.ts";
+import { authored, knowledgeFiles, parseKnown } from "./base.ts";
 
 const { knowledge } = authored();
 const LOCATOR = /\b[a-z]+[0-9]*(?:\.[a-z]+)?\.[a-z]?[0-9]+(?:\/[a-z0-9-]+)?\b/g;
@@ -22,10 +22,17 @@ export function baseFor(ruleText: string): Map<string, string> {
   const sectionOf = (source: string): string => source.split(".")[0] as string;
   const sections = [...new Set(passages.map(sectionOf))];
   const others = [...new Set(passages.map((id) => id.split("/")[0] as string))].filter((locator) => locator !== row);
-  const section = (id: string, locators: string[]): object => ({ id, title: id, groups: [{ title: id, locators }] });
+  const kind = /^kind: (.+)$/m.exec(ruleText)?.[1] as string;
+  const section = (id: string, locators: string[], more: object = {}): object => ({
+    id,
+    title: id,
+    groups: [{ title: id, ...more, locators }],
+  });
   // The other rows that the rule cites stand apart: a row beside its own would ask for a rule too.
-  const outline = { sections: [section(sectionOf(row), [row]), section("elsewhere", others)], referenceCount: 0 };
-  const entry = (id: string): object => ({ id, sentences: [1], text: "x", kind: "evidence", certainty: "states" });
+  const outline = { sections: [section(sectionOf(row), [row], { kind }), section("elsewhere", others)], referenceCount: 0 };
+  const ofRow = kind === "indication" ? kind : "contraindication";
+  const kindOf = (id: string): string => (id.split("/")[0] === row ? ofRow : "evidence");
+  const entry = (id: string): object => ({ id, sentences: [1], text: "x", kind: kindOf(id), certainty: "states" });
   return new Map([
     ["guideline.yaml", knowledgeFiles.get("guideline.yaml") as string],
     ["facts.yaml", knowledgeFiles.get("facts.yaml") as string],
@@ -40,7 +47,7 @@ export function baseFor(ruleText: string): Map<string, string> {
 
 /** What is wrong with the base once the rule is written like this. */
 export function problemsWith(base: ReadonlyMap<string, string>, rule: { id: string }): readonly Problem[] {
-  return assemble(new Map(base).set(`rules/${rule.id}.yaml`, stringify(rule))).problems;
+  return assemble(new Map(base).set(`rules/${rule.id}.yaml`, stringify(rule)), [], parseKnown).problems;
 }
 
 /** Decimals on both sides of every bound, and ranges around them. */

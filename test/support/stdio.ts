@@ -1,6 +1,7 @@
 // Drives the built program as a client would: its command line to the end, or its server line by line, raw.
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { resolve } from "node:path";
+import { startOnLeash } from "../../tools/leash.ts";
 
 /** The program as it is shipped. */
 export const CLI = resolve("dist/cli.js");
@@ -27,6 +28,12 @@ export interface Answer {
   readonly error?: { code: number; message: string };
 }
 
+export interface ServerRequest {
+  readonly id: number | string;
+  readonly method: string;
+  readonly params: Record<string, unknown>;
+}
+
 /** Runs the command line to its end. Without `input` stdin is closed at once. */
 export async function runCli(args: readonly string[], input = "", cli = CLI): Promise<Ended> {
   const session = new Session(cli, args);
@@ -43,9 +50,11 @@ export class Session {
   #read = 0;
   #stderr = "";
   #lastId = 0;
+  /** What the client does with a request of the server's. */
+  onRequest: (request: ServerRequest) => void = () => undefined;
 
   constructor(cli: string = CLI, args: readonly string[] = []) {
-    this.#child = spawn(process.execPath, [cli, ...args]);
+    this.#child = startOnLeash([cli, ...args]);
     this.#child.stdout.setEncoding("utf8").on("data", (chunk: string) => this.#take(chunk));
     this.#child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
       this.#stderr += chunk;
@@ -108,10 +117,10 @@ export class Session {
     return answer;
   }
 
-  async initialize(): Promise<Answer> {
+  async initialize(capabilities: object = {}): Promise<Answer> {
     const answer = await this.request("initialize", {
       protocolVersion: "2025-06-18",
-      capabilities: {},
+      capabilities,
       clientInfo: { name: "raw-test-client", version: "1.0.0" },
     });
     this.notify("notifications/initialized");
@@ -159,6 +168,10 @@ export class Session {
       message = JSON.parse(line) as Answer;
     } catch {
       return; // It stays in `lines`, where a test finds it.
+    }
+    if ("method" in message) {
+      if ("id" in message) this.onRequest(message as unknown as ServerRequest);
+      return;
     }
     if (typeof message.id !== "number") return;
     this.#waiting.get(message.id)?.resolve(message);

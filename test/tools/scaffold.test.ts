@@ -24,8 +24,12 @@ describe("an entry", () => {
     [["passage", "dx.p3/another-statement"], "passages/dx.yaml", "- id: dx.p3/another-statement"],
     [["rule", "another-rule", "table1.rel.9"], "rules/another-rule.yaml", "row: table1.rel.9"],
     [["consideration", "another-consideration"], "considerations/another-consideration.yaml", "id: another-consideration"],
-    [["term", "squashed: vertebra"], "vocabulary.yaml", '- term: "squashed: vertebra"'],
-    [["silence", "another-silence"], "silences.yaml", "- id: another-silence"],
+    [
+      ["term", "squashed: vertebra", "fractures"],
+      "vocabulary/fractures.yaml",
+      '- of: TODO words that the passages use\n    same: ["squashed: vertebra"]',
+    ],
+    [["silence", "another-silence", "drugs"], "silences/drugs.yaml", "- id: another-silence"],
   ])("%j", (words, file, says) => {
     const entry = scaffold(words, knowledgeFiles);
     expect(entry.file).toBe(file);
@@ -56,9 +60,9 @@ describe("nothing", () => {
     [["rule", "height-loss"], /exists already/],
     [["consideration", "A"], /does not do for a consideration/],
     [["term", "  "], /does not do for a term/],
-    [["term", "vp"], /there is a term "vp" already/],
-    [["silence", "platelet-threshold"], /there is a silence .* already/],
-    [["silence", "a", "b"], /^usage/],
+    [["term", "vp", "procedures"], /there is a term "vp" already/],
+    [["silence", "platelet-threshold", "blood-and-infection"], /there is a silence .* already/],
+    [["silence", "a", "b", "c"], /^usage/],
     [["rule", "a", "table1.rel.9", "c"], /^usage/],
     [["passage"], /^usage/],
     [[], /^usage/],

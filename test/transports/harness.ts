@@ -3,8 +3,11 @@ import { type IncomingHttpHeaders, request } from "node:http";
 import { connect, type Socket } from "node:net";
 import { McpServer } from "@modelcontextprotocol/server";
 import * as z from "zod";
+import type { Asked } from "../../src/mcp/server.ts";
+import type { Turns } from "../../src/mcp/turns.ts";
 import type { HttpOptions, Limits } from "../../src/transports/http/settings.ts";
 import { makeLog, serveOverHttp, settingsOf } from "../../src/transports/http.ts";
+import { turnsOfLoop } from "../../src/transports/turns.ts";
 
 export interface Running {
   readonly url: string;
@@ -42,8 +45,9 @@ function toolsServer(): McpServer {
 export async function run(
   options: HttpOptions = {},
   limits: Partial<Limits> = {},
-  factory: () => McpServer = toolsServer,
+  factory: (asked?: Asked) => McpServer = toolsServer,
   page?: string,
+  turns: Turns = turnsOfLoop(),
 ): Promise<Running> {
   let text = "";
   const log = makeLog("debug", (lines) => {
@@ -56,11 +60,12 @@ export async function run(
       .map((line) => JSON.parse(line) as Record<string, unknown>);
   const served = {
     factory,
+    turns,
     about: { name: "fixture", version: "1.0.0", digest: "d1ce5" },
     names: new Set(["echo", "refuse", "wait"]),
     page,
   };
-  const serving = await serveOverHttp(served, settingsOf({ port: "0", ...options, limits }), log);
+  const serving = await serveOverHttp(served, settingsOf({ port: "0", ...options, limits: { lingerMs: 100, ...limits } }), log);
   const requests = async (count: number): Promise<Record<string, unknown>[]> => {
     for (;;) {
       const found = lines().filter(({ event }) => event === "request");
@@ -142,8 +147,8 @@ export interface Wire {
   readonly socket: Socket;
   /** Everything that came. */
   readonly text: () => string;
-  /** Milliseconds until the other side closed. */
-  readonly closed: Promise<number>;
+  /** Settles when the other side has closed. */
+  readonly closed: Promise<void>;
 }
 
 /** A bare connection, for what no HTTP client would do. */
@@ -154,8 +159,7 @@ export async function wire(port: number, first = ""): Promise<Wire> {
     text += chunk;
   });
   socket.on("error", () => undefined);
-  const started = performance.now();
-  const closed = new Promise<number>((resolve) => socket.once("close", () => resolve(performance.now() - started)));
+  const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
   await new Promise<void>((resolve) => socket.once("connect", () => resolve()));
   if (first !== "") socket.write(first);
   return { socket, text: () => text, closed };

@@ -1,5 +1,6 @@
 // The built program serving over HTTP, as a process of its own.
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { startOnLeash } from "../../tools/leash.ts";
 import { CLI } from "../support/stdio.ts";
 import { pause } from "./harness.ts";
 
@@ -14,7 +15,7 @@ export class Program {
   stdout = "";
 
   private constructor(args: readonly string[], env: NodeJS.ProcessEnv, cli: string) {
-    this.child = spawn(process.execPath, [cli, "serve", "--http", "--port", "0", ...args], { env: { ...process.env, ...env } });
+    this.child = startOnLeash([cli, "serve", "--http", "--port", "0", ...args], env);
     this.child.stdout?.setEncoding("utf8").on("data", (chunk: string) => {
       this.stdout += chunk;
     });

@@ -1,5 +1,5 @@
 // A real browser against the real server: pages that note every error, warning and request that there should not be.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Frame, type Page } from "playwright-core";
 import { expect } from "vitest";
@@ -16,7 +16,9 @@ const QUIET = [
   "--disable-sync",
 ];
 
-export function startBrowser(): Promise<Browser> {
+/** Throws with what to do where there is no browser. */
+export async function startBrowser(): Promise<Browser> {
+  if (!existsSync(CHROMIUM)) throw new Error(`no browser at ${CHROMIUM}: apt-get install chromium, or give the path of one in CHROMIUM`);
   return chromium.launch({ executablePath: CHROMIUM, args: QUIET });
 }
 

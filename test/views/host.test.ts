@@ -14,9 +14,9 @@ beforeAll(async () => {
   [browser, program, host] = await Promise.all([startBrowser(), Program.start(), serveHost()]);
 });
 afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  host.close();
+  await browser?.close();
+  await program?.stop();
+  host?.close();
 });
 
 const open = (options: Partial<OpenOptions> = {}): Promise<Opened> =>

@@ -27,9 +27,9 @@ beforeAll(async () => {
   [browser, program, host] = await Promise.all([startBrowser(), Program.start(), serveHost()]);
 });
 afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  host.close();
+  await browser?.close();
+  await program?.stop();
+  host?.close();
 });
 
 /** Nothing was made an element, nothing ran, and nothing sticks out. */

@@ -12,8 +12,8 @@ beforeAll(async () => {
   home = new URL("/", program.url).href;
 });
 afterAll(async () => {
-  await browser.close();
-  await program.stop();
+  await browser?.close();
+  await program?.stop();
 });
 
 async function open(options: BrowserContextOptions = {}, hash = ""): Promise<Watched> {

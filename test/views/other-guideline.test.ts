@@ -15,9 +15,9 @@ beforeAll(async () => {
   [browser, program] = await Promise.all([startBrowser(), Program.start([], {}, copy.cli)]);
 });
 afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  copy.remove();
+  await browser?.close();
+  await program?.stop();
+  copy?.remove();
 });
 
 it("begins blank, takes a bed from the column, and is decided from its facts", async () => {

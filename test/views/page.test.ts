@@ -16,8 +16,8 @@ beforeAll(async () => {
 /** Servers of single tests: stopped here where a test ended before it did so. */
 const others: Program[] = [];
 afterAll(async () => {
-  await browser.close();
-  await Promise.all([program, ...others].map((each) => each.stop()));
+  await browser?.close();
+  await Promise.all([program, ...others].map((each) => each?.stop()));
 });
 
 async function open(hash = "", options = {}): Promise<Watched> {

@@ -10,8 +10,8 @@ beforeAll(async () => {
   [browser, program] = await Promise.all([startBrowser(), Program.start()]);
 });
 afterAll(async () => {
-  await browser.close();
-  await program.stop();
+  await browser?.close();
+  await program?.stop();
 });
 
 async function open(): Promise<Watched> {

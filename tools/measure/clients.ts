@@ -1,11 +1,12 @@
 // Whether the clients that npm has take what doctor prints, over stdio and over HTTP with a token. Fetches some 700 MB.
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { clients } from "../../src/cli/doctor/clients.ts";
 import { loadBundle } from "../../src/knowledge/load.ts";
+import { startOnLeash } from "../leash.ts";
 
 interface Tried {
   readonly id: string;
@@ -51,9 +52,8 @@ function run(command: string, args: readonly string[]): string {
 async function overHttp(): Promise<{ url: string; end: () => void }> {
   const token = join(folder, "token");
   writeFileSync(token, TOKEN);
-  const child = spawn(process.execPath, [PROGRAM, "serve", "--http", "--port", "0", "--token-file", token], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  const child = startOnLeash([PROGRAM, "serve", "--http", "--port", "0", "--token-file", token]);
+  child.stdout.resume();
   for await (const line of createInterface({ input: child.stderr })) {
     const url = /"url":"([^"]+)"/.exec(line)?.[1];
     if (url !== undefined) return { url, end: () => void child.kill() };

@@ -5,10 +5,12 @@ import MiniSearch from "minisearch";
 import { parse } from "yaml";
 import { fromBundle, toBundle } from "../../src/knowledge/bundle.ts";
 import { loadMade } from "../../src/knowledge/load.ts";
+import { termId } from "../../src/knowledge/vocabulary.ts";
 import { makeService } from "../../src/mcp/service.ts";
 import { callTool } from "../../src/mcp/tool.ts";
 import { citeEvidence } from "../../src/mcp/tools/cite-evidence.ts";
 import { readKnowledge } from "../read-knowledge.ts";
+import { printTerms } from "./terms.ts";
 import { printAblation, printVerdicts } from "./verdicts.ts";
 
 interface Question {
@@ -27,7 +29,8 @@ interface Found {
 }
 
 const read = <T>(name: string): T[] => parse(readFileSync(`test/eval/${name}.yaml`, "utf8")) as T[];
-const base = fromBundle(toBundle(readKnowledge("knowledge").knowledge));
+const authored = readKnowledge("knowledge");
+const base = fromBundle(toBundle(authored.knowledge));
 const service = makeService(base, { readSearch: () => loadMade("dist/search.json", base.digest, "search") });
 const percent = (part: number, whole: number): string => (whole === 0 ? "    –" : `${((100 * part) / whole).toFixed(1)} %`.padStart(7));
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -102,7 +105,9 @@ function times(): void {
   print(`query, median: ${timed(runs[0]).toFixed(3)} ms; MiniSearch with its defaults: ${timed(runs[1]).toFixed(3)} ms`);
 }
 
-if (process.argv.includes("--ablate")) printAblation(base.knowledge);
+if (process.argv.includes("--terms")) {
+  printTerms(base.knowledge, (entry) => authored.at("term", termId(entry)).file, print);
+} else if (process.argv.includes("--ablate")) printAblation(base.knowledge);
 else {
   questions();
   unanswerable();

@@ -1,7 +1,8 @@
 // What the measurements of the HTTP server share: clients of both protocol eras, and programs started and stopped.
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { type Agent, request } from "node:http";
 import { createInterface } from "node:readline";
+import { startOnLeash } from "../leash.ts";
 
 const JSON_BOTH = { "Content-Type": "application/json", Accept: "application/json, text/event-stream" };
 const MODERN = "2026-07-28";
@@ -78,7 +79,8 @@ export interface Program {
 
 /** Starts a program and reads from the first line of its stderr where it listens. */
 export async function start(args: readonly string[]): Promise<Program> {
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"] });
+  const child = startOnLeash(args);
+  child.stdout.resume();
   // The log is read to its end, as an operator's collector would.
   const lines = createInterface({ input: child.stderr }).on("line", () => undefined);
   const first = await new Promise<string>((resolve, reject) => {

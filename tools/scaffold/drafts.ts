@@ -1,5 +1,6 @@
 // What each kind of entry of the knowledge begins as: its place, and what is to be filled in.
 import type * as z from "zod";
+import { TERM_KINDS } from "../../src/knowledge/schema/index.ts";
 import { line, locator, passageId, slug } from "../../src/knowledge/schema/names.ts";
 
 /** The row that a rule without one is given, to be filled in. */
@@ -10,11 +11,11 @@ export interface Kind {
   readonly first: z.ZodType<string>;
   /** What a second word has to be; left out where there is none. */
   readonly second?: z.ZodType<string>;
-  readonly file: (first: string) => string;
+  readonly file: (first: string, second: string) => string;
   /** The file is its own: it must not be there yet. */
   readonly whole: boolean;
-  /** Where entries stand together: the key of their list, and what tells one from another. */
-  readonly among?: { readonly list: string; readonly by: string };
+  /** Where entries stand together: the key of their list, and the keys that tell one from another. */
+  readonly among?: { readonly list: string; readonly by: readonly string[] };
   readonly text: (first: string, second: string) => string;
 }
 
@@ -23,7 +24,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     first: passageId,
     file: (id) => `passages/${id.split(".")[0]}.yaml`,
     whole: false,
-    among: { list: "passages", by: "id" },
+    among: { list: "passages", by: ["id"] },
     text: (id) => `
   - id: ${id}
     sentences: [1] # which sentences of the paragraph it stands for
@@ -70,27 +71,29 @@ passages: [TODO]
   },
   term: {
     first: line,
-    file: () => "vocabulary.yaml",
+    second: slug,
+    file: (_, topic) => `vocabulary/${topic}.yaml`,
     whole: false,
-    among: { list: "entries", by: "term" },
+    among: { list: "terms", by: TERM_KINDS },
     text: (word) => `
-  - term: ${JSON.stringify(word)}
-    means: [TODO words that the passages use]
-    kind: synonym # abbreviation, synonym, lay, spelling or brand
-    why: TODO
+  - of: TODO words that the passages use
+    same: [${JSON.stringify(word)}] # or narrower (a kind of it), related (finds it, answers nothing), opposite
 `,
   },
   silence: {
     first: slug,
-    file: () => "silences.yaml",
+    second: slug,
+    file: (_, topic) => `silences/${topic}.yaml`,
     whole: false,
-    among: { list: "silences", by: "id" },
+    among: { list: "silences", by: ["id"] },
     text: (id) => `
   - id: ${id}
     topic: TODO
-    words: [TODO words with which people ask for it]
     text: TODO one sentence that says what the article does and does not say
     nearest: []
+    words: [TODO words with which people ask for it]
+    catches: [TODO a question that it is about, TODO another]
+    not: [TODO a question near it that the article answers, TODO another]
 `,
   },
 };

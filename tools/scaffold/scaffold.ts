@@ -5,7 +5,7 @@ import { KINDS } from "./drafts.ts";
 /** Why nothing is to be written: one line. */
 export class NoEntry extends Error {}
 
-const USAGE = `usage: npm run scaffold -- passage LOCATOR/SLUG | rule ID ROW | consideration ID | term "WORD" | silence ID`;
+const USAGE = `usage: npm run scaffold -- passage LOCATOR/SLUG | rule ID ROW | consideration ID | term "WORD" TOPIC | silence ID TOPIC`;
 const PASSAGE_IDS = "passage-ids.yaml";
 
 export interface Entry {
@@ -26,15 +26,20 @@ export function scaffold([name = "", first = "", second = "", ...more]: readonly
     const problem = word === "" ? undefined : schema?.safeParse(word).error?.issues[0]?.message;
     if (problem !== undefined) throw new NoEntry(`"${word}" does not do for a ${name}: ${problem}`);
   }
-  const file = kind.file(first);
+  const file = kind.file(first, second);
   const text = files.get(file);
   if (kind.whole) {
     if (text !== undefined) throw new NoEntry(`${file} exists already`);
     return { file, files: new Map([[file, kind.text(first, second)]]) };
   }
-  if (text === undefined) throw new NoEntry(`there is no ${file}; the first part of the id is the section`);
-  const { list, by } = kind.among ?? { list: "", by: "" };
-  const there = entriesIn(text, list).map((entry) => String((entry as Record<string, unknown> | null)?.[by]));
+  if (text === undefined)
+    throw new NoEntry(
+      `there is no ${file}; the first part of a passage's id is its section, a term names a file of vocabulary/, a silence one of silences/`,
+    );
+  const { list, by } = kind.among ?? { list: "", by: [] };
+  const there = entriesIn(text, list).flatMap((entry) =>
+    by.flatMap((key) => (entry as Record<string, unknown> | null)?.[key] ?? []).map(String),
+  );
   if (name === "passage") there.push(...entriesIn(files.get(PASSAGE_IDS) ?? "", "ids").map(String));
   if (there.some((each) => each.toLowerCase() === first.toLowerCase())) throw new NoEntry(`there is a ${name} "${first}" already`);
   const changed = new Map([[file, ended(text) + kind.text(first, second)]]);

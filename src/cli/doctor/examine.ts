@@ -69,7 +69,9 @@ export function knowledgeFinding({ knowledge, digest }: KnowledgeBase, folder: s
     const said = `knowledge ${guideline.version}, ${passages.length} passages, ${rules.length} rules, content as its ${shown} says`;
     return { check: "knowledge", ok: true, said };
   }
-  const said = stale.map(([file]) => `${file} ${existsSync(join(folder, file)) ? "was made of other knowledge" : "is missing"}`).join(", ");
+  const said = stale
+    .map(([file]) => `${file} ${existsSync(join(folder, file)) ? "is damaged, or was made of other knowledge" : "is missing"}`)
+    .join(", ");
   return { check: "knowledge", ok: false, said: `${said} (${shown})`, hint: REINSTALL };
 }
 

@@ -1,13 +1,12 @@
 // The work-up on the terminal: what is to be done, in order, then what is settled.
 import { inBrackets } from "../../mcp/render/parts.ts";
-import { AGAINST, CLOSED, dependence } from "../../mcp/render/plan-workup.ts";
+import { AGAINST, CLOSED, dependence, RULED_OUT } from "../../mcp/render/plan-workup.ts";
 import type { Service } from "../../mcp/service.ts";
 import { isOpen } from "../../mcp/step-status.ts";
 import type { PlanOutput } from "../../mcp/tools/plan-workup.ts";
 import { factSection } from "./facts.ts";
 import type { Style } from "./ink.ts";
 import { cites, closing, item, type Page, refs, section, under } from "./page.ts";
-import { tensionSection } from "./passage-lines.ts";
 
 type Step = PlanOutput["steps"][number];
 
@@ -15,6 +14,7 @@ const STATUS: Readonly<Record<Step["status"], readonly [words: string, style: St
   to_do: ["to do", "yellow"],
   depends: ["depends", "cyan"],
   optional: ["optional", "bold"],
+  inconclusive: ["done, and it does not tell", "yellow"],
   satisfied: ["satisfied", "green"],
   not_needed: ["not needed", "green"],
   not_applicable: ["not applicable", "dim"],
@@ -40,7 +40,11 @@ export function showPlan(output: PlanOutput, { knowledge }: Service, page: Page)
       CLOSED,
       output.steps.filter(({ status }) => !isOpen(status)).flatMap((step) => stepLines(page, "-", step)),
     ),
-    ...tensionSection(page, output.tensions),
+    ...section(
+      page,
+      RULED_OUT,
+      output.ruledOut.flatMap((level) => item(page, "-", level)),
+    ),
     ...factSection(page, output.facts, knowledge),
     ...closing(page, output),
   ];
@@ -49,17 +53,18 @@ export function showPlan(output: PlanOutput, { knowledge }: Service, page: Page)
 function stepLines(
   page: Page,
   mark: string,
-  { caveats, dependsOn, kind, levels, passages, reason, references, status, text, title }: Step,
+  { caveats = [], dependsOn, kind, levels, reason, references = [], sources, status, tells, text, title }: Step,
 ): string[] {
   const [words, style] = STATUS[status];
   return [
     ...item(
       page,
       mark,
-      `${page.ink("bold", title)} (${kind}): ${page.ink(style, words)}${dependence(status, dependsOn)}${inBrackets(levels)}`,
+      `${page.ink("bold", title)} (${kind}): ${page.ink(style, words)}${dependence(status, dependsOn)}${inBrackets(levels)} ${cites(page, sources)}${refs(page, references)}`,
     ),
-    ...under(page, mark, text),
-    ...under(page, mark, `Why: ${reason} ${cites(page, passages)}${refs(page, references)}`),
-    ...caveats.flatMap((caveat) => under(page, mark, `But: ${caveat.text} ${cites(page, caveat.passages)}`)),
+    ...(text === undefined ? [] : under(page, mark, text)),
+    ...(reason === undefined ? [] : under(page, mark, `Why: ${reason}`)),
+    ...(tells.length === 0 ? [] : under(page, mark, `Its result would tell: ${tells.join(", ")}`)),
+    ...caveats.flatMap((caveat) => under(page, mark, `But: ${caveat.text} ${cites(page, caveat.sources)}`)),
   ];
 }

@@ -16,7 +16,7 @@ export function wordsOf({
   const texts = [
     ...passages.flatMap(({ text, asks = [], covers = [] }) => [text, ...asks, ...covers]),
     ...references.map(({ told }) => told),
-    ...vocabulary.flatMap(({ term, means }) => [term, ...means]),
+    ...vocabulary.flatMap(({ term, of }) => [term, of]),
     ...silences.flatMap(({ text, words }) => [text, ...words]),
     ...facts.map(({ label, question }) => `${label} ${question}`),
     ...(techniques?.aspects ?? []).flatMap(({ says, note = "" }) => [note, ...Object.values(says)]),

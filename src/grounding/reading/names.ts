@@ -27,8 +27,8 @@ export const termsOf = (text: string): string[] => analyse(text, { negations: tr
 export function makeNames({ guideline, techniques, alternatives, vocabulary, levels }: Knowledge): Names {
   const named = techniques?.techniques ?? [];
   const own = new Map(named.map(({ id, name }) => [name.toLowerCase(), id]));
-  const short = vocabulary.flatMap(({ term, means }): [string, string][] => {
-    const id = means.length === 1 ? own.get(means[0]?.toLowerCase() ?? "") : undefined;
+  const short = standing(vocabulary).flatMap(({ term, of }): [string, string][] => {
+    const id = own.get(of.toLowerCase());
     return id === undefined || /\s/u.test(term) ? [] : [[term.toLowerCase(), id]];
   });
   const byWord = new Map([...short, ...own]);
@@ -41,18 +41,22 @@ export function makeNames({ guideline, techniques, alternatives, vocabulary, lev
       ),
     ),
   ]);
-  const entries = byFirst(standing(vocabulary).map(({ term, means }) => ({ terms: termsOf(term), value: means.map(termsOf) })));
+  const entries = byFirst(
+    vocabulary
+      .filter(({ kind }) => kind === "same" || kind === "narrower")
+      .map(({ term, of, kind }) => ({ terms: termsOf(term), value: { means: [termsOf(of)], narrower: kind === "narrower" } })),
+  );
   return {
     techniqueOf: (word) => byWord.get(word),
     isTreatment: (term) => treating.has(term),
     choicesIn: (words) => found(words, choices),
-    meantIn: (words) => found(words, entries).map(({ from, to, value }) => ({ from, to, means: value })),
+    meantIn: (words) => found(words, entries).map(({ from, to, value }) => ({ from, to, ...value })),
   };
 }
 
-/** The entries of which a term may stand for what it means. */
+/** The entries of which a term may stand for the words beside it. */
 export function standing(vocabulary: Knowledge["vocabulary"]): Knowledge["vocabulary"] {
-  return vocabulary.filter(({ kind }) => kind !== "related");
+  return vocabulary.filter(({ kind }) => kind === "same");
 }
 
 function byFirst<T>(phrases: readonly Phrase<T>[]): ReadonlyMap<string, readonly Phrase<T>[]> {

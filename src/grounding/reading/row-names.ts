@@ -1,6 +1,7 @@
 // The names by which a row is meant: its covers, as terms with whether they are denied, and the bound that it sets.
 import type { Knowledge, Rule } from "../../knowledge/model.ts";
 import { locatorOf } from "../../knowledge/model.ts";
+import { partsOf } from "../../search/patterns.ts";
 import { type Quantity, readQuantities } from "../../text/quantities.ts";
 import type { Word } from "../model.ts";
 import type { Names } from "./names.ts";
@@ -13,8 +14,8 @@ export interface RowName {
   readonly bound: Quantity | undefined;
   /** The name holds a figure itself: a reading without one does not say it. */
   readonly asks: boolean;
-  /** Terms beside which the name means something else. */
-  readonly unless: ReadonlySet<string>;
+  /** Where all terms of one of these stand, the name means something else. */
+  readonly unless: readonly (readonly string[])[];
 }
 
 /** Every name of every row, longest first. */
@@ -25,7 +26,7 @@ export function readRows({ passages, rules }: Knowledge, names: Names): RowName[
       const rule = byRow.get(locatorOf(id));
       if (rule === undefined) return [];
       const bound = readQuantities(text).find(({ dimension }) => dimension === "share");
-      const not = new Set(unless.flatMap((word) => read(word, names).words.map(({ term }) => term)));
+      const not = unless.flatMap(partsOf).flatMap((phrases) => phrases.map((phrase) => read(phrase, names).words.map(({ term }) => term)));
       return covers.map((name) => {
         const { words, figures } = read(name, names);
         return {

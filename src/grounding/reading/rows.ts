@@ -76,7 +76,8 @@ function wordsOfName(
   reading: Reading,
 ): number[] | undefined {
   if (asks && !reading.figures.some(({ dimension }) => dimension === "share")) return undefined;
-  if (words.length === 0 || (unless.size > 0 && reading.words.some(({ term }) => unless.has(term)))) return undefined;
+  const isSaid = (term: string): boolean => reading.words.some((word) => word.term === term);
+  if (words.length === 0 || unless.some((terms) => terms.every(isSaid))) return undefined;
   const found: number[] = [];
   for (const word of words) {
     const place = placeOf(word, places);

@@ -1,17 +1,31 @@
 // Every rule comes to what its cases say, and each rule has a case for every status.
-import { makeEngine } from "../../rules/engine.ts";
+import { type Engine, makeEngine } from "../../rules/engine.ts";
 import { evaluateRule } from "../../rules/evaluate.ts";
 import { understand } from "../../rules/facts.ts";
+import type { Authored } from "../assemble.ts";
 import { canonicalJson } from "../bundle.ts";
-import { casesOf, validateCase } from "../input.ts";
+import { caseChecker, casesOf } from "../input.ts";
 import { type Knowledge, type RuleCase, ruleBaseOf } from "../model.ts";
 import type { Problem } from "../problem.ts";
 import type { Check } from "./index.ts";
 
 const STATUSES = ["present", "absent", "unknown"] as const;
 
-export const casesHold: Check = ({ knowledge, at }) => {
-  const engine = makeEngine(ruleBaseOf(knowledge));
+export const casesHold: Check = (authored) => {
+  const { knowledge, at } = authored;
+  try {
+    return casesOfRules(authored, makeEngine(ruleBaseOf(knowledge)));
+  } catch (error) {
+    // Conditions that tell more apart than can be worked out; any other error is none of the author's.
+    if (!(error instanceof RangeError)) throw error;
+    return [
+      { ...at("file", "facts.yaml", ["facts"]), code: "too-many", message: error.message, hint: "ask less of this fact, or split it" },
+    ];
+  }
+};
+
+function casesOfRules({ knowledge, at }: Authored, engine: Engine): Problem[] {
+  const complaintsOf = caseChecker(knowledge);
   return engine.rules.flatMap((ready): Problem[] => {
     const rule = knowledge.rules.find((each) => each.id === ready.definition.id);
     const cases = rule?.cases ?? [];
@@ -20,9 +34,8 @@ export const casesHold: Check = ({ knowledge, at }) => {
       return { ...at("rule", id, index < 0 ? ["cases"] : ["cases", index]), code: "case", message: `rule ${id}, ${message}`, hint };
     };
     const failed = cases.flatMap((each, index) => {
-      const input = casesOf(knowledge, each.facts);
-      // A rule's case is flat: where its facts belong in a request is of no interest here.
-      const invalid = validateCase(knowledge, input).map((message) => message.replace(/^(?:patient|levels\[0\])\./, ""));
+      const input = casesOf(knowledge, each.facts, each.level);
+      const invalid = complaintsOf(each.facts, each.level);
       if (invalid.length > 0)
         return [problem(index, `case "${each.name}": ${invalid.join("; ")}`, "give the case facts that facts.yaml allows")];
       const { levels, contradictions } = understand(engine, input);
@@ -45,7 +58,7 @@ export const casesHold: Check = ({ knowledge, at }) => {
     const untried = STATUSES.filter((status) => !cases.some((each) => each.status === status));
     return [...failed, ...twice, ...untried.map((status) => problem(-1, `no case is ${status}`, "add one"))];
   });
-};
+}
 
 function outcome({ status, reason = "" }: { status: string; reason?: string | undefined }): string {
   return `${status} ${reason}`.trim();

@@ -1,5 +1,6 @@
 // A draft that was not filled in is not knowledge.
 import type { Problem } from "../problem.ts";
+import { termId } from "../vocabulary.ts";
 import type { Check } from "./index.ts";
 
 const LEFT = /\bTODO\b/;
@@ -23,7 +24,11 @@ export const nothingIsLeftToDo: Check = ({ knowledge, at }) => {
     ...unfinished("step", knowledge.workup, "id"),
     ...unfinished("tension", knowledge.tensions, "id"),
     ...unfinished("silence", knowledge.silences, "id"),
-    ...unfinished("term", knowledge.vocabulary, "term"),
+    ...unfinished(
+      "term",
+      knowledge.vocabulary.map((entry) => ({ ...entry, id: termId(entry) })),
+      "id",
+    ),
     ...unfinished("reference", knowledge.references, "number"),
   ];
 };

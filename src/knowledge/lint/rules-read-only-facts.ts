@@ -1,6 +1,6 @@
 // Rules and entailments look at the facts of one case and level, and never take what is not known for granted.
 import { atomsIn } from "../../rules/condition.ts";
-import { factOf } from "../../rules/domain.ts";
+import { factOf, LEVEL } from "../../rules/domain.ts";
 import type { ConditionNode } from "../../rules/model.ts";
 import type { Check } from "./index.ts";
 
@@ -12,18 +12,44 @@ export const rulesReadOnlyFacts: Check = ({ knowledge, at }) => {
     hint: "possibly and levelsMatching are for considerations and the work-up; a rule reads the facts themselves",
   });
   const scopes = new Map(knowledge.facts.map((fact) => [fact.name, fact.scope]));
-  const beyond = knowledge.rules
-    .filter((rule) => rule.scope === "patient")
-    .flatMap((rule) => {
-      const atoms = [rule.condition, ...(rule.leftOpen ?? []).map((point) => point.when)].flatMap(atomsIn);
-      return [...new Set(atoms.map(factOf))].filter((fact) => scopes.get(fact) === "level").map((fact) => ({ rule, fact }));
-    })
-    .map(({ rule, fact }) => ({
-      ...at("rule", rule.id, ["scope"]),
-      code: "scope",
-      message: `rule ${rule.id} is of the patient and looks at ${fact}, a fact of a level`,
-      hint: "give it the scope level",
-    }));
+  const beyond = knowledge.rules.flatMap((rule) => {
+    const looked = [rule.condition, ...(rule.leftOpen ?? []).map((point) => point.when)].flatMap(atomsIn).map(factOf);
+    const place = at("rule", rule.id, ["scope"]);
+    const ofLevels = [...new Set(looked)].filter((fact) => fact === LEVEL || scopes.get(fact) === "level");
+    if (rule.scope === "patient")
+      return ofLevels.map((fact) => ({
+        ...place,
+        code: "scope",
+        message: `rule ${rule.id} is of the patient and looks at ${fact}, a fact of a level`,
+        hint: "give it the scope level",
+      }));
+    const ofPatient = [...new Set(looked)].filter((fact) => scopes.get(fact) === "patient");
+    if (looked.length === ofPatient.length)
+      return [
+        {
+          ...place,
+          code: "scope",
+          message: `rule ${rule.id} is of a level and looks at no fact of one (${ofPatient.join(", ")})`,
+          hint: "give it the scope patient",
+        },
+      ];
+    const named = rule.patientFacts ?? [];
+    const [unnamed, idle] = [ofPatient.filter((fact) => !named.includes(fact)), named.filter((fact) => !ofPatient.includes(fact))];
+    return [
+      ...unnamed.map((fact) => ({
+        ...place,
+        code: "scope",
+        message: `rule ${rule.id} is of a level and looks at ${fact}, a fact of the patient`,
+        hint: `if that is meant, name it: patientFacts: [${ofPatient.join(", ")}]; if not, mend the scope of ${fact} in facts.yaml`,
+      })),
+      ...idle.map((fact) => ({
+        ...at("rule", rule.id, ["patientFacts"]),
+        code: "scope",
+        message: `rule ${rule.id} names ${fact} among its patientFacts, and looks at no such fact of the patient`,
+        hint: "take it out, or mend its scope in facts.yaml",
+      })),
+    ];
+  });
   return [
     ...beyond,
     ...knowledge.rules.flatMap((rule) =>

@@ -1,8 +1,10 @@
-// Every bound in a rule is tried just below, at, and just above, so that a changed number cannot pass unseen.
+// Every bound in a rule or an entailment is tried just below, at, and just above, so that a changed number cannot pass unseen.
+import { boundAsWritten, boundOf, likeness } from "../../rules/bounds.ts";
 import { atomsIn } from "../../rules/condition.ts";
-import type { CompareNode, FactDefinition } from "../../rules/model.ts";
-import { compareRationals, fromBound, fromNumber } from "../../rules/rational.ts";
+import type { FactDefinition } from "../../rules/model.ts";
+import { compareRationals, fromNumber } from "../../rules/rational.ts";
 import type { Check } from "./index.ts";
+import { tested } from "./tested.ts";
 
 /** As a share of the fact's whole range: how near "just below" and "just above" are. */
 const NEAR = 0.002;
@@ -10,34 +12,33 @@ const NEAR = 0.002;
 const TOLERANCE = 1e-9;
 
 export const thresholdsHaveCases: Check = ({ knowledge, at }) =>
-  knowledge.rules.flatMap((rule) => {
-    const bounds = atomsIn(rule.condition).flatMap((atom) => (atom.compare === undefined ? [] : [atom.compare]));
+  tested(knowledge).flatMap(({ kind, id, conditions, cases }) => {
+    const bounds = conditions.flatMap(atomsIn).flatMap((atom) => (atom.compare === undefined ? [] : [atom.compare]));
     return bounds.flatMap((node) => {
       const fact = knowledge.facts.find((each) => each.name === node.fact) as FactDefinition;
-      const range = (fact.maximum as number) - (fact.minimum as number);
-      const given = rule.cases.map((each) => each.facts[node.fact]).filter((value) => value !== undefined);
+      const [minimum, maximum] = [fact.minimum as number, fact.maximum as number];
+      const range = maximum - minimum;
+      const given = cases.map((each) => each.facts[node.fact]).filter((value) => value !== undefined);
       // What is no number is told as that: it may well be the case that seems to lack.
       if (given.some((value) => typeof value !== "number" && typeof value !== "object")) return [];
       const tried = given.filter((value) => typeof value === "number");
-      const bound = fromBound((node.moreThan ?? node.atLeast ?? node.lessThan ?? node.atMost) as number | string, fact.maximum as number);
+      const bound = boundOf(fact, node);
       const exact = Number(bound.over) / Number(bound.under);
       const near = tried.filter((value) => Math.abs(value - exact) <= NEAR * range + TOLERANCE);
-      const sides = near.map((value) => compareRationals(fromNumber(value), bound));
+      // A decimal that is the bound rounded is at it, whichever way it was rounded.
+      const sides = near.map((value) => (likeness(value, bound) === "the bound" ? 0 : compareRationals(fromNumber(value), bound)));
+      // Beyond the ends of the range there is nothing to try.
+      const [hasBelow, hasAbove] = [exact > minimum, exact < maximum];
       const missing = [
-        sides.some((side) => side < 0) ? [] : ["just below"],
-        sides.some((side) => side > 0) ? [] : ["just above"],
-        near.length < 3 ? ["at (or as near as decimals come)"] : [],
+        !hasBelow || sides.some((side) => side < 0) ? [] : ["just below"],
+        !hasAbove || sides.some((side) => side > 0) ? [] : ["just above"],
+        sides.includes(0) ? [] : ["at (or as near as decimals come)"],
       ].flat();
-      const path = ["cases"];
       return missing.map((side) => ({
-        ...at("rule", rule.id, path),
+        ...at(kind, id, ["cases"]),
         code: "threshold",
-        message: `rule ${rule.id}: no case lies ${side} the bound ${boundOf(node)} of ${node.fact}`,
+        message: `${kind} ${id}: no case lies ${side} the bound ${boundAsWritten(node)} of ${node.fact}`,
         hint: `add one within ${NEAR * range} ${fact.unit} of it, that is of ${Number(exact.toFixed(4))} ${fact.unit}`,
       }));
     });
   });
-
-function boundOf(node: CompareNode): string {
-  return String(node.moreThan ?? node.atLeast ?? node.lessThan ?? node.atMost);
-}

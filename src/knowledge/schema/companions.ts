@@ -1,7 +1,7 @@
 // What stands beside the passages and points at them: techniques, work-up, tensions, silences, vocabulary.
 import * as z from "zod";
 import { condition } from "./condition.ts";
-import { factName, line, passageId, slug } from "./names.ts";
+import { factName, line, newFactName, passageId, slug } from "./names.ts";
 
 const technique = z.strictObject({ id: slug, name: line });
 
@@ -18,7 +18,7 @@ const compared = z.strictObject({
 export const techniquesFile = z.strictObject({
   techniques: z.array(technique).length(2),
   /** What a caller may say of the patient here, beside the facts; all true or false. */
-  context: z.array(z.strictObject({ name: factName, description: line })),
+  context: z.array(z.strictObject({ name: newFactName, description: line })),
   aspects: z
     .array(
       z.strictObject({
@@ -51,8 +51,10 @@ export const workupFile = z.strictObject({
         passages: z.array(passageId).min(1),
         /** The step is part of the plan where this holds; where it is not settled it depends. Left out: always. */
         when: condition.optional(),
-        /** The step has been done where this holds. */
+        /** The step has been done, and its result tells what it is for, where this holds. */
         satisfiedWhen: condition.optional(),
+        /** It has been done, and its result does not tell, where this holds. */
+        inconclusiveWhen: condition.optional(),
         /** It has not, and need not be, where this holds: something else tells what it would. */
         notNeededWhen: condition.optional(),
         /** The step is optional unless this holds. Left out: it is not optional. */
@@ -71,6 +73,8 @@ export const tensionsFile = z.strictObject({
       sides: z.array(z.strictObject({ text: line, passages: z.array(passageId).min(1) })).min(2),
       handling: line,
       rules: z.array(slug).optional(),
+      /** Where it bears on a level whose rule decides or is left open. Left out: on every such level. */
+      when: condition.optional(),
     }),
   ),
 });
@@ -80,24 +84,42 @@ export const silencesFile = z.strictObject({
     z.strictObject({
       id: slug,
       topic: line,
-      /** Words and phrases with which people ask for it. */
-      words: z.array(line).min(1),
       text: line,
       nearest: z.array(passageId),
+      /** With which people ask for it: phrases, with alternatives ("a|b c") and parts in any order ("a + b | c"). */
+      words: z.array(line).min(1),
+      /** Questions that it is about. */
+      catches: z.array(line).min(2),
+      /** Questions near it that the article answers. */
+      not: z.array(line).min(2),
     }),
   ),
 });
 
+const terms = z.array(line).min(1).optional();
+
+/** What a term may do for the words of the documents that it stands beside. */
+export const TERM_KINDS = ["same", "narrower", "related", "opposite"] as const;
+
 export const vocabularyFile = z.strictObject({
-  entries: z.array(
-    z.strictObject({
-      term: line,
-      means: z.array(line).min(1),
-      /** "related" widens the meaning: it finds a passage, but a passage on what it means does not speak of the term. */
-      kind: z.enum(["abbreviation", "synonym", "lay", "spelling", "brand", "related"]),
-      why: line,
-    }),
-  ),
+  terms: z
+    .array(
+      z.strictObject({
+        /** Words that the passages use. */
+        of: line,
+        /** Each says the same: a sentence stays exactly as true with it put in. */
+        same: terms,
+        /** Each is a kind of it: what holds of the whole may answer, and is said of the whole. */
+        narrower: terms,
+        /** Each finds it, and is not answered by it. */
+        related: terms,
+        /** Each is never to be taken for it. */
+        opposite: terms,
+        /** Where it needs saying. */
+        why: line.optional(),
+      }),
+    )
+    .optional(),
   /** What is said of one of these choices is not said of another; `within` names one that it is a part of. */
   alternatives: z
     .array(

@@ -9,7 +9,21 @@ const threshold = z.union([
   z.string().regex(/^[0-9]+\/[1-9][0-9]*$/, "a number in the fact's unit, or a fraction of its maximum such as 2/3"),
 ]);
 
-const CONDITION_KEYS = ["all", "any", "not", "possibly", "holds", "is", "includes", "compare", "given", "levelsMatching"] as const;
+const CONDITION_KEYS = [
+  "all",
+  "any",
+  "not",
+  "possibly",
+  "holds",
+  "is",
+  "includes",
+  "compare",
+  "given",
+  "levelWithin",
+  "levelsMatching",
+] as const;
+
+const stretch = { from: line.optional(), to: line.optional() };
 
 const compare = z
   .strictObject({
@@ -35,9 +49,8 @@ export const condition: z.ZodType<ConditionNode> = z.lazy(() =>
       includes: z.strictObject({ fact: factName, anyOf: z.array(line).min(1) }).optional(),
       compare: compare.optional(),
       given: factName.optional(),
-      levelsMatching: z
-        .strictObject({ where: condition.optional(), from: line.optional(), to: line.optional(), atLeast: z.int().min(1) })
-        .optional(),
+      levelWithin: z.strictObject(stretch).optional(),
+      levelsMatching: z.strictObject({ where: condition.optional(), ...stretch, atLeast: z.int().min(1) }).optional(),
     })
     .refine((node) => Object.keys(node).length === 1, {
       message: `a condition has exactly one of ${CONDITION_KEYS.join(", ")}`,

@@ -1,6 +1,7 @@
 // guideline.yaml, outline.yaml and prompts.yaml: what the guideline is, where its places are, how it presents itself.
 import * as z from "zod";
-import { line, locator, passageId, slug } from "./names.ts";
+import { line, locator, passageId, ruleKind, slug, source } from "./names.ts";
+import { reading } from "./rules.ts";
 
 export const guidelineFile = z.strictObject({
   id: slug,
@@ -11,6 +12,10 @@ export const guidelineFile = z.strictObject({
   /** The name that clients see the server under, and prefix its tools with. */
   server: z.string().regex(/^[a-z][a-z0-9-]{1,31}$/),
   sittings: z.strictObject({ atMost: z.int().min(1), source: passageId }),
+  /** What several indications ask for together, and how that is read. Left out: all of them are needed. */
+  indications: z
+    .strictObject({ need: z.enum(["all", "any", "undecided"]), because: line, sides: z.array(source).min(2), reading })
+    .optional(),
   instructions: line,
   /** Words and phrases by which a question is seen to be about somebody, whose facts would decide it. */
   patientWords: z.array(line).min(1).optional(),
@@ -27,7 +32,18 @@ export const outlineFile = z.strictObject({
       z.strictObject({
         id: z.string().regex(/^[a-z][a-z0-9]*$/),
         title: line,
-        groups: z.array(z.strictObject({ title: line, locators: z.array(locator).min(1) })).min(1),
+        groups: z
+          .array(
+            z.strictObject({
+              title: line,
+              /** What its rows are, where rules stand for them. */
+              kind: ruleKind.optional(),
+              /** How a passage says that; it says one of these, and none of another kind. */
+              words: z.array(line).min(1).optional(),
+              locators: z.array(locator).min(1),
+            }),
+          )
+          .min(1),
       }),
     )
     .min(1),

@@ -1,20 +1,14 @@
 // rules/ and considerations/: what decides, and what a decision must bring along.
 import * as z from "zod";
 import { condition } from "./condition.ts";
-import { factName, line, locator, passageId, scope, slug, source } from "./names.ts";
-
-export const factValue = z.union([
-  z.boolean(),
-  z.number(),
-  line,
-  z.array(line).min(1),
-  z.strictObject({ min: z.number().optional(), max: z.number().optional() }),
-]);
+import { factName, factValue, line, locator, passageId, ruleKind, scope, slug, source } from "./names.ts";
 
 const ruleCase = z
   .strictObject({
     name: line,
     facts: z.record(factName, factValue),
+    /** Left out: which level it is is not known. */
+    level: z.string().optional(),
     status: z.enum(["present", "absent", "unknown"]),
     /** Only with `unknown`. */
     reason: z.enum(["not_given", "article_does_not_decide"]).optional(),
@@ -23,18 +17,35 @@ const ruleCase = z
     message: "an unknown case says its reason, not_given or article_does_not_decide; other cases have none",
   });
 
-const reading = z.strictObject({ question: line, answer: line, reason: line, sources: z.array(source).min(1) });
+export const reading = z.strictObject({
+  question: line,
+  answer: line,
+  reason: line,
+  sources: z.array(source).min(1),
+  /** Where this reading is what decides the rule on a level: the decision tells it there. Left out: only explain_rule does. */
+  when: condition.optional(),
+});
 
 export const ruleFile = z.strictObject({
   id: slug,
-  kind: z.enum(["absolute", "relative", "indication"]),
+  kind: ruleKind,
   scope,
+  /** Facts of the patient that a rule of a level looks at as well. */
+  patientFacts: z.array(factName).min(1).optional(),
   row: locator,
   title: line,
   condition,
   /** Where the facts are known and the article still leaves the rule open. */
   leftOpen: z
-    .array(z.strictObject({ when: condition, because: line, sides: z.array(source).min(2) }))
+    .array(
+      z.strictObject({
+        when: condition,
+        because: line,
+        sides: z.array(source).min(2),
+        /** It is open because nobody has looked, and one of these facts, once found out, would settle it. */
+        settledBy: z.array(factName).min(1).optional(),
+      }),
+    )
     .min(1)
     .optional(),
   readings: z.array(reading).min(1),
@@ -47,6 +58,6 @@ export const considerationFile = z.strictObject({
   passages: z.array(passageId).min(1),
   /** Left out: it belongs to every decision. */
   when: condition.optional(),
-  /** It speaks for treating, and is not told where every level is ruled out. */
+  /** It speaks for treating: levels that are ruled out are left out of it, and it is not told where all are. */
   unlessRuledOut: z.literal(true).optional(),
 });

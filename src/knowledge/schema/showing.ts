@@ -1,7 +1,6 @@
 // The knowledge files that are for showing alone: how the levels are drawn, and the case that a page starts with.
 import * as z from "zod";
-import { factName, line, passageId } from "./names.ts";
-import { factValue } from "./rules.ts";
+import { factName, factValue, line, passageId } from "./names.ts";
 
 const level = z.string();
 const millimetres = z.number().positive();

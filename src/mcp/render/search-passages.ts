@@ -1,6 +1,6 @@
 // The text of a search: one line for each hit, the rest by cursor.
 import type { SearchOutput } from "../tools/search-passages.ts";
-import { closing, passageLine, tensionLines, titled } from "./parts.ts";
+import { closing, ELSEWHERE, passageLine, tensionLines, titled } from "./parts.ts";
 
 export function renderSearch(output: SearchOutput): string {
   const { hits, total, elsewhere, nextCursor, tensions } = output;
@@ -12,7 +12,7 @@ export function renderSearch(output: SearchOutput): string {
     ...(hits.length === 0 || elsewhere === undefined ? [] : [inOthers(elsewhere)]),
     ...(nextCursor === undefined ? [] : [`For more call again with cursor: ${nextCursor}`]),
     "",
-    ...titled("Where the article also says otherwise", tensionLines(tensions)),
+    ...titled(ELSEWHERE, tensionLines(tensions)),
     ...closing(output),
   ].join("\n");
 }

@@ -1,17 +1,21 @@
 // check_contraindications: facts in; for each level its disposition, what decides it, what is unknown, what to ask next.
 import * as z from "zod";
-import { caseShape } from "../../knowledge/input.ts";
-import { decide, type LevelDecision } from "../../rules/decide.ts";
+import { caseShape, shownLevel } from "../../knowledge/input.ts";
+import { decide, type LevelDecision, type Question } from "../../rules/decide.ts";
 import type { Finding } from "../../rules/evaluate.ts";
-import { findingInWords } from "../../rules/explain.ts";
+import { findingInWords, NOT_GIVEN } from "../../rules/explain.ts";
 import type { Understood } from "../../rules/facts.ts";
-import { DISPOSITIONS, type PatientCase } from "../../rules/model.ts";
-import { type CaseInput, contradictionError, echo, echoSchema, noticesFor, toCheckedCase } from "../case.ts";
+import { DISPOSITIONS, type PatientCase, type SettledDisposition } from "../../rules/model.ts";
+import { readingSchema, readingsOf, tensionsOf } from "../bearing.ts";
+import { type CaseInput, contradictionError, echo, echoSchema, nameOf, noticesFor, toCheckedCase } from "../case.ts";
 import { formFor, withAnswers } from "../elicitation.ts";
-import { tensionOut, tensionSchema } from "../passages.ts";
+import { studiesFor, studySchema } from "../missing-studies.ts";
+import { tensionSchema } from "../passages.ts";
+import { type Quoted, wordsBehind } from "../quotes.ts";
 import { renderCheck } from "../render/check-contraindications.ts";
 import type { Service } from "../service.ts";
 import { defineTool, noticesSchema, stampSchema } from "../tool.ts";
+import { waysTo, whyNotSchema } from "../why-not.ts";
 
 const settled = z.enum(DISPOSITIONS);
 const disposition = z.enum([...DISPOSITIONS, "undetermined"]);
@@ -32,40 +36,83 @@ export const checkOutput = z.object({
       level: z.string(),
       disposition,
       possible: z.array(settled),
-      findings: z.array(finding),
+      open: z
+        .array(z.object({ because: z.string(), sides: names }))
+        .optional()
+        .describe("what the article itself leaves open of this level; no fact settles it"),
+      findings: z.array(finding).describe("one for each rule, but for those that wait for facts and of which nothing is known"),
       unknown: z.array(
-        z.object({ rule: z.string(), reason: z.enum(["not_given", "article_does_not_decide"]), facts: names, sources: names }),
+        z.object({
+          rule: z.string(),
+          reason: z.enum(["not_given", "article_does_not_decide"]),
+          facts: names,
+          sides: names.optional().describe("where the article does not decide: the places on either side"),
+        }),
       ),
+      whyNot: whyNotSchema.optional(),
     }),
   ),
+  workup: z.array(studySchema).describe("studies that would tell what is not known; plan_workup tells more"),
   everyLevel: z
     .object({ disposition, possible: z.array(settled), findings: z.array(finding) })
     .optional()
     .describe("only where no level was given and the patient's facts already tell against any"),
   ask: z
     .array(z.object({ fact: z.string(), question: z.string(), levels: names, couldBecome: z.array(settled), rules: names }))
-    .describe("facts of which an answer alone can still change a level, most important first"),
-  considerations: z.array(z.object({ id: z.string(), text: z.string(), source: z.string(), references: z.array(z.int()), levels: names })),
+    .describe(
+      "facts of which an answer alone can still change a level, most important first; what could only add a relative contraindication waits for the others",
+    ),
+  readings: z.array(readingSchema).describe("how a row was read where that decides it"),
+  considerations: z.array(
+    z.object({ id: z.string(), text: z.string(), source: z.string(), references: z.array(z.int()).optional(), levels: names }),
+  ),
   tensions: z.array(tensionSchema).describe("where the article also says otherwise"),
   sittings: z.array(names).describe("levels not ruled out, as many together as one procedure allows"),
+  unquoted: names.optional().describe("facts given without words of caseText; those that say none or no first"),
   notices: noticesSchema,
 });
+/** What may be asked for beside the decision, which it does not change. */
+export type Asked = Quoted & { whyNot?: SettledDisposition | undefined };
 export type CheckOutput = z.infer<typeof checkOutput>;
 
-export const checkContraindications = defineTool<CaseInput, CheckOutput>({
+type CheckInput = CaseInput & Asked;
+
+const more = {
+  whyNot: settled.optional().describe("what would lead there?"),
+  caseText: z.string().max(20_000).optional().describe("the text the facts are from"),
+  quotes: z
+    .array(
+      z.strictObject({
+        fact: z.string().max(60).describe("its name"),
+        level: z.string().max(20).optional().describe("its level"),
+        quote: z.string().max(1000).describe("letter for letter"),
+      }),
+    )
+    .max(100)
+    .optional()
+    .describe("its words for each fact"),
+};
+
+export const checkContraindications = defineTool<CheckInput, CheckOutput>({
   name: "check_contraindications",
-  input: (service) => z.strictObject(caseShape(service.knowledge)) as unknown as z.ZodType<CaseInput>,
+  input: (service) => z.strictObject({ ...caseShape(service.knowledge), ...more }) as unknown as z.ZodType<CheckInput>,
+  shown: ({ knowledge }) => z.strictObject({ ...caseShape(knowledge, shownLevel(knowledge)), ...more }),
   output: () => checkOutput,
-  run: (input, service) => check(toCheckedCase(input), service),
+  run: (input, service) => check(toCheckedCase(input, service), service, input),
   render: renderCheck,
   followUp: { form: formFor, withAnswers },
 });
 
-/** The decision as clients read it. Throws a ToolError that names them where facts contradict each other. */
-export function check(given: PatientCase, service: Service): CheckOutput {
+/**
+ * The decision as clients read it; the words behind the facts are told beside it and change nothing of it. Throws a ToolError
+ * where facts contradict each other, naming them, or where a quote is not in its text.
+ */
+export function check(given: PatientCase, service: Service, asked: Asked = {}): CheckOutput {
   const { engine, knowledge } = service;
   const decision = decide(engine, given);
   if ("contradictions" in decision) throw contradictionError(decision.contradictions, given);
+  const looked = decision.unnamed === undefined ? decision.levels : [decision.unnamed];
+  const words = wordsBehind(asked, given, knowledge.facts);
   return {
     guideline: service.stamp,
     facts: echo(
@@ -73,35 +120,53 @@ export function check(given: PatientCase, service: Service): CheckOutput {
       given,
       decision.levels.map(({ understood }) => understood),
     ),
-    levels: decision.levels.map(({ understood, disposition: settledOn, possible, findings }) => ({
-      level: understood.level,
+    levels: decision.levels.map(({ understood, disposition: settledOn, possible, open, findings }) => ({
+      level: nameOf(understood.level),
       disposition: settledOn,
       possible: [...possible],
-      findings: findings.map((each) => findingOut(each, understood, service)),
-      unknown: findings.flatMap((finding) =>
-        finding.reason === undefined
-          ? []
-          : [
-              {
-                rule: finding.rule.definition.id,
-                reason: finding.reason,
-                facts: [...new Set(finding.grounds.map((ground) => ground.fact))].map((fact) => knowledge.facts[fact]?.name ?? ""),
-                sources: finding.open?.sides ?? [finding.rule.definition.row],
-              },
-            ],
-      ),
+      ...(open.length === 0 ? {} : { open: open.map(({ because, sides }) => ({ because, sides: [...sides] })) }),
+      // What merely waits for facts is told once, as unknown.
+      findings: findings.map((each) => findingOut(each, understood, service)).filter(({ because }) => because !== NOT_GIVEN),
+      ...(asked.whyNot === undefined ? {} : { whyNot: waysTo(asked.whyNot, understood, service) }),
+      unknown: findings.flatMap((finding) => unknownOut(finding, service)),
     })),
     ...againstAny(decision.unnamed, service),
-    ask: decision.ask.map(({ fact, levels, couldBecome, rules }) => {
+    ask: askedNow(decision.ask).map(({ fact, levels, couldBecome, rules }) => {
       return { fact: fact.name, question: fact.question, levels: [...levels], couldBecome: [...couldBecome], rules: [...rules] };
     }),
+    workup: studiesFor(looked, service),
+    readings: readingsOf(looked, service),
     considerations: decision.considerations.map(({ consideration, levels }) => {
-      return { id: consideration.id, text: consideration.text, ...service.sourceOf(consideration.passages), levels: [...levels] };
+      const { source, references } = service.sourceOf(consideration.passages);
+      const { id, text } = consideration;
+      return { id, text, source, ...(references.length > 0 && { references }), levels: [...levels] };
     }),
-    tensions: tensionsOfRules(decision.unnamed === undefined ? decision.levels : [decision.unnamed], service),
+    tensions: tensionsOf(looked, service),
     sittings: decision.sittings.map((sitting) => [...sitting]),
-    notices: noticesFor(given, service),
+    ...(words === undefined ? {} : { unquoted: words.unquoted }),
+    notices: [
+      ...(words?.notices ?? []),
+      ...noticesFor(
+        given,
+        looked.map(({ understood }) => understood),
+        service,
+      ),
+    ],
   };
+}
+
+type Unknown = CheckOutput["levels"][number]["unknown"][number];
+
+function unknownOut({ rule, reason, grounds, open }: Finding, { engine }: Service): Unknown[] {
+  if (reason === undefined) return [];
+  const facts = [...new Set(grounds.map(({ fact }) => fact))].map((fact) => engine.facts[fact]?.name ?? "");
+  return [{ rule: rule.definition.id, reason, facts, ...(open === undefined || reason === "not_given" ? {} : { sides: [...open.sides] }) }];
+}
+
+/** What could only add a relative contraindication is asked for when nothing is left that weighs more. */
+function askedNow(questions: readonly Question[]): readonly Question[] {
+  const weighty = questions.filter(({ couldBecome }) => couldBecome.some((each) => each !== "relative"));
+  return weighty.length > 0 ? weighty : questions;
 }
 
 function findingOut(each: Finding, understood: Understood, { engine }: Service): z.infer<typeof finding> {
@@ -118,15 +183,4 @@ function againstAny(unnamed: LevelDecision | undefined, service: Service): Pick<
   return {
     everyLevel: { disposition: settledOn, possible: [...possible], findings: present.map((each) => findingOut(each, understood, service)) },
   };
-}
-
-/** The tensions that bear on what decides: rules that are present, or that the article itself leaves open. */
-function tensionsOfRules(levels: readonly LevelDecision[], { knowledge }: Service): CheckOutput["tensions"] {
-  const decisive = levels.flatMap(({ findings }) =>
-    findings.filter(
-      ({ status, reason, rule }) => (status === "present" && rule.definition.kind !== "indication") || reason === "article_does_not_decide",
-    ),
-  );
-  const rules = new Set(decisive.map(({ rule }) => rule.definition.id));
-  return knowledge.tensions.filter((tension) => tension.rules?.some((rule) => rules.has(rule))).map(tensionOut);
 }

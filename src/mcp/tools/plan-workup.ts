@@ -1,17 +1,14 @@
 // plan_workup: the imaging and laboratory steps before a decision, which of them the facts have settled, and why.
 import * as z from "zod";
-import { caseShape, levelsInWords } from "../../knowledge/input.ts";
-import { conditionsOfWorkup } from "../../knowledge/model.ts";
-import { atomsIn } from "../../rules/condition.ts";
-import { factOf } from "../../rules/domain.ts";
+import { bareCase, caseShape } from "../../knowledge/input.ts";
+import { locatorOf, type WorkupStep } from "../../knowledge/model.ts";
 import { evaluateRule } from "../../rules/evaluate.ts";
 import { findingInWords } from "../../rules/explain.ts";
 import type { Understood } from "../../rules/facts.ts";
-import { type CaseInput, echo, echoSchema, noticesFor, toCheckedCase, understandCase } from "../case.ts";
-import { tensionOut, tensionSchema, tensionsAt } from "../passages.ts";
+import { type CaseInput, echo, echoSchema, nameOf, noticesFor, toCheckedCase, understandCase } from "../case.ts";
 import { renderPlan } from "../render/plan-workup.ts";
 import type { Service } from "../service.ts";
-import { caveatsOf, looksAtSuspicion, STATUSES, standingOf } from "../step-status.ts";
+import { caveatsOf, isOpen, looksAtSuspicion, STATUSES, type Standing, standingOf } from "../step-status.ts";
 import { defineTool, noticesSchema, stampSchema } from "../tool.ts";
 
 const names = z.array(z.string());
@@ -30,15 +27,15 @@ const planOutput = z.object({
       status: z.enum(STATUSES),
       levels: names.describe("the levels for which it is still open"),
       dependsOn: names.describe("facts, not known, that decide whether it applies"),
-      text: z.string(),
-      reason: z.string(),
-      source: z.string(),
-      passages: names,
-      references: z.array(z.int()),
-      caveats: z.array(z.object({ text: z.string(), passages: names })),
+      tells: names.describe("facts, not known, that its result would give"),
+      text: z.string().optional(),
+      reason: z.string().optional(),
+      sources: names,
+      references: z.array(z.int()).optional(),
+      caveats: z.array(z.object({ text: z.string(), sources: names })).optional(),
     }),
   ),
-  tensions: z.array(tensionSchema),
+  ruledOut: names.describe("levels that are ruled out already: nothing is asked of them"),
   notices: noticesSchema,
 });
 export type PlanOutput = z.infer<typeof planOutput>;
@@ -47,52 +44,56 @@ export const planWorkup = defineTool<CaseInput, PlanOutput>({
   name: "plan_workup",
   available: ({ knowledge }) => knowledge.workup.length > 0,
   input: (service) => z.strictObject(caseShape(service.knowledge)) as unknown as z.ZodType<CaseInput>,
-  // It takes every fact, so that a case can be passed on whole; shown are those that a step reads.
-  shown: ({ knowledge }) => {
-    const { facts, levels, workup } = knowledge;
-    const read = new Set(conditionsOfWorkup(workup).flatMap(atomsIn).map(factOf));
-    const longest = Math.max(...levels.map((level) => level.length));
-    const level = z.string().max(longest).describe(levelsInWords(levels));
-    return z.strictObject(caseShape({ levels, facts: facts.filter(({ name }) => read.has(name)) }, level));
-  },
+  // The same facts as everywhere; what they mean is told by the tool that decides.
+  shown: ({ knowledge }) => bareCase(knowledge),
   output: () => planOutput,
   run: (input, service) => {
-    const given = toCheckedCase(input);
-    const { named, assessed } = understandCase(given, service);
+    const given = toCheckedCase(input, service);
+    const { named, assessed, treatable } = understandCase(given, service);
     const steps = service.knowledge.workup.map((step) => ({
       step,
-      urgent: looksAtSuspicion(step, assessed, service),
-      ...standingOf(step, assessed, service),
+      urgent: looksAtSuspicion(step, treatable, service),
+      ...standingOf(step, treatable, service),
     }));
     // A suspicion leaves a rule open that could rule the procedure out: what settles it comes first.
     const ordered = [...steps.filter(({ urgent }) => urgent), ...steps.filter(({ urgent }) => !urgent)];
-    const open = ordered.filter(({ status }) => status === "to_do" || status === "depends");
     return {
       guideline: service.stamp,
       facts: echo(service, given, named),
       against: alreadyAgainst(assessed, service),
-      steps: ordered.map(({ step, status, levels, dependsOn }) => ({
-        step: step.id,
-        title: step.title,
-        kind: step.kind,
-        status,
-        levels,
-        dependsOn,
-        text: step.text,
-        reason: step.reason,
-        ...service.sourceOf(step.passages),
-        passages: step.passages,
-        caveats: caveatsOf(step, assessed, service).map(({ text, passages }) => ({ text, passages })),
-      })),
-      tensions: tensionsAt(
-        open.flatMap(({ step }) => step.passages.slice(0, 1)),
-        service,
-      ).map(tensionOut),
-      notices: noticesFor(given, service),
+      steps: ordered.map((each) => stepOut(each, treatable, service)),
+      ruledOut: named.filter((level) => !treatable.includes(level)).map(({ level }) => nameOf(level)),
+      notices: noticesFor(given, assessed, service),
     };
   },
   render: renderPlan,
 });
+
+/** A step that is open with all that is told of it; of one that is not, that it is not, and what its result leaves open. */
+function stepOut(
+  { step, status, levels, dependsOn, tells }: Standing & { step: WorkupStep },
+  treatable: readonly Understood[],
+  service: Service,
+): PlanOutput["steps"][number] {
+  const caveats = caveatsOf(step, treatable, service).map(({ text, passages }) => ({ text, sources: placesOf(passages) }));
+  const { references } = service.sourceOf(step.passages);
+  return {
+    step: step.id,
+    title: step.title,
+    kind: step.kind,
+    status,
+    levels: [...levels],
+    dependsOn: [...dependsOn],
+    tells: [...tells],
+    sources: placesOf(step.passages),
+    ...(isOpen(status) ? { text: step.text, reason: step.reason, references, caveats } : {}),
+    ...(status === "inconclusive" ? { caveats } : {}),
+  };
+}
+
+function placesOf(passages: readonly string[]): string[] {
+  return [...new Set(passages.map(locatorOf))];
+}
 
 /** What rules the procedure out already: every absolute rule that is present, with the levels; none where no level was named. */
 function alreadyAgainst(assessed: readonly Understood[], { engine }: Service): PlanOutput["against"] {

@@ -8,7 +8,8 @@ import { renderPassages } from "../render/read-passages.ts";
 import type { Service } from "../service.ts";
 import { defineTool, noticesSchema, stampSchema } from "../tool.ts";
 
-const PAGE = 12;
+/** As many passages as are worth reading at once; a paragraph is never cut in two for it. */
+const PAGE = 24;
 
 const readOutput = z.object({
   guideline: stampSchema,
@@ -51,7 +52,7 @@ export const readPassages = defineTool<ReadInput, ReadOutput>({
     const { knowledge, stamp, notices } = service;
     const found = select(input, knowledge);
     const { cursor, ...request } = input;
-    const { entries, ...next } = page(found, JSON.stringify(request), cursor, PAGE);
+    const { entries, ...next } = page(found, JSON.stringify(request), cursor, PAGE, isSamePlace);
     return {
       guideline: stamp,
       passages: entries.map((passage) => passageOut(passage, service)),
@@ -67,6 +68,10 @@ export const readPassages = defineTool<ReadInput, ReadOutput>({
   },
   render: renderPassages,
 });
+
+function isSamePlace(one: Passage, other: Passage): boolean {
+  return locatorOf(one.id) === locatorOf(other.id);
+}
 
 /** Everything that any of them names: whoever asks for a place and a section gets both. */
 function select({ locators, section, reference }: ReadInput, knowledge: Knowledge): Passage[] {

@@ -1,7 +1,9 @@
 // The HTTP application: who is let in, what there is under which path, and what is answered elsewhere.
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { createMcpHandler, type McpServer } from "@modelcontextprotocol/server";
 import type { Asked } from "../../mcp/server.ts";
+import type { Turns } from "../../mcp/turns.ts";
 import { type Refusal, sendJson, sendRefusal } from "./answers.ts";
 import { askedBy } from "./asked.ts";
 import { makeExchange } from "./exchange.ts";
@@ -11,12 +13,15 @@ import { makePage, wantsPage } from "./page.ts";
 import { clientOf, makeMeter } from "./rate.ts";
 import type { HttpSettings } from "./settings.ts";
 import { makeStreams } from "./streams.ts";
+import { targetOf, unclearHeaders } from "./target.ts";
 import { startVisit, type Visit } from "./visit.ts";
 
 /** What is served. */
 export interface Served {
   /** A fresh server for every request; what they share must not change. */
   readonly factory: (asked?: Asked) => McpServer;
+  /** The turns in which their calls are taken. */
+  readonly turns: Turns;
   /** What /readyz tells: name, version and digest. */
   readonly about: Readonly<Record<string, string>>;
   /** The tools and prompts that there are: no other name comes into the log. */
@@ -27,8 +32,10 @@ export interface Served {
 
 export interface App {
   readonly listener: (req: IncomingMessage, res: ServerResponse) => void;
-  /** From now on /readyz says no and every connection ends with its answer. */
+  /** From now on /readyz says no, every connection ends with its answer, and new ones are told to go elsewhere. */
   readonly drain: () => void;
+  /** Notes when a connection was made; call it for each. */
+  readonly connected: (socket: Socket) => void;
   /** Requests in flight that are waited for. */
   readonly busy: () => number;
   /** Ends streams, and with them what is still in flight. */
@@ -42,7 +49,7 @@ const THERE_IS = {
   "/readyz": "GET: whether it takes requests, its version and its knowledge's digest",
 };
 
-export function makeApp({ factory, about, names, page: document }: Served, settings: HttpSettings, log: Log): App {
+export function makeApp({ factory, turns, about, names, page: document }: Served, settings: HttpSettings, log: Log): App {
   const { limits } = settings;
   const onerror = (error: Error): void => log.debug("protocol", { error: error.name });
   const handler = createMcpHandler(({ requestInfo }) => factory(askedBy(requestInfo)), {
@@ -50,12 +57,14 @@ export function makeApp({ factory, about, names, page: document }: Served, setti
     maxRequestBodySize: limits.bodyBytes,
     maxSubscriptions: limits.subscriptions,
   });
-  const exchange = makeExchange({ handler, limits, names });
+  const exchange = makeExchange({ handler, limits, turns, names });
   const gate = makeGate(settings);
   const meter = makeMeter(settings);
   const streams = makeStreams(limits);
   const page = document === undefined ? undefined : makePage(document);
   const pending = new Set<Visit>();
+  /** Connections that were made while the server was stopping. */
+  const late = new WeakSet<Socket>();
   let draining = false;
   let closed = false;
 
@@ -66,7 +75,7 @@ export function makeApp({ factory, about, names, page: document }: Served, setti
   };
 
   async function handle(req: IncomingMessage, res: ServerResponse, visit: Visit): Promise<void> {
-    const [path = ""] = (req.url ?? "").split("?");
+    const { path, host } = targetOf(req.url ?? "");
     if (Object.hasOwn(THERE_IS, path)) visit.path = path;
     const refuse = (refusal: Refusal): void => {
       Object.assign(visit, { outcome: "refused", reason: refusal.reason });
@@ -74,10 +83,13 @@ export function makeApp({ factory, about, names, page: document }: Served, setti
     };
     const probe = Object.hasOwn(health, path) ? health[path] : undefined;
     if (probe !== undefined) return isRead(req) ? probe(res) : notAllowed(path, "GET, HEAD", refuse);
-    const foreign = gate.site(req);
+    const unclear = unclearHeaders(req);
+    if (unclear !== undefined) return refuse(unclear);
+    const foreign = gate.site(req, host);
     if (foreign !== undefined) return refuse(foreign);
     allowPage(req, res);
     if (answerPreflight(req, res)) return;
+    if (closed || late.has(req.socket)) return refuse(STOPPING);
     const client = clientOf(req, settings.proxies);
     const spent = await meter(client, 1);
     if (spent !== undefined) return refuse(spent);
@@ -91,8 +103,7 @@ export function makeApp({ factory, about, names, page: document }: Served, setti
     const stranger = gate.token(req);
     if (stranger !== undefined) return refuse(stranger);
     if (req.method !== "POST") return notAllowed(path, "POST, OPTIONS", refuse);
-    if (closed) return refuse({ status: 503, reason: "stopping", message: "The server is stopping" });
-    return exchange(req, res, visit, { count: (messages) => meter(client, messages, 1), stream: () => streams(client, res) });
+    return exchange(req, res, visit, { client, count: (messages) => meter(client, messages, 1), stream: () => streams(client, res) });
   }
 
   return {
@@ -111,6 +122,9 @@ export function makeApp({ factory, about, names, page: document }: Served, setti
     drain: () => {
       draining = true;
     },
+    connected: (socket) => {
+      if (draining) late.add(socket);
+    },
     busy: () => [...pending].filter(({ stream }) => !stream).length,
     close: () => {
       closed = true;
@@ -118,6 +132,13 @@ export function makeApp({ factory, about, names, page: document }: Served, setti
     },
   };
 }
+
+const STOPPING: Refusal = {
+  status: 503,
+  reason: "stopping",
+  message: "The server is stopping; another one, or this one started again, will answer",
+  headers: { "Retry-After": "1" },
+};
 
 function isRead({ method }: IncomingMessage): boolean {
   return method === "GET" || method === "HEAD";

@@ -1,5 +1,6 @@
 // Between node's request and response and the web's, which the SDK speaks. The SDK's own adapter reads a body twice.
 import type { IncomingMessage, ServerResponse } from "node:http";
+import Negotiator from "negotiator";
 
 /** What is read and thrown away after a body has grown too long, so that its sender comes to read the answer: in bodies. */
 const MOST_DISCARDED = 64;
@@ -27,16 +28,17 @@ export function readBody(req: IncomingMessage, limit: number): Promise<string | 
   });
 }
 
-/** The request without its body, which is parsed by then; its signal tells when the client is gone. */
-export function webRequest(req: IncomingMessage, res: ServerResponse, body?: string): Request {
-  const gone = new AbortController();
-  res.once("close", () => {
-    if (!res.writableFinished) gone.abort();
-  });
+/** Both forms that an answer can have; the SDK wants each by its name. */
+const BOTH_FORMS = ["application/json", "text/event-stream"];
+
+/** The request without its body, which is parsed by then; `over` is aborted when nobody waits for the answer any more. */
+export function webRequest(req: IncomingMessage, over: AbortSignal, body?: string): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers)) if (typeof value === "string") headers.set(name, value);
+  // Also of a client that takes anything, or does not say what it takes.
+  if (new Negotiator(req).mediaTypes(BOTH_FORMS).length === BOTH_FORMS.length) headers.set("accept", BOTH_FORMS.join(", "));
   // Nothing depends on the address, and what a client calls it by need not be one.
-  return new Request("http://localhost/mcp", { method: "POST", headers, signal: gone.signal, ...(body !== undefined && { body }) });
+  return new Request("http://localhost/mcp", { method: "POST", headers, signal: over, ...(body !== undefined && { body }) });
 }
 
 /** Sends the response as it comes, no faster than the client takes it. `note` sees every chunk. */

@@ -1,7 +1,9 @@
 // One MCP message over HTTP: the SDK answers it, bounded in time and size, and how it ended is noted.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { McpHttpHandler } from "@modelcontextprotocol/server";
-import { errorBody, type Refusal, sendRefusal } from "./answers.ts";
+import type { Turns } from "../../mcp/turns.ts";
+import { isTooDeep, TOO_DEEP, withoutNulls } from "../messages.ts";
+import { errorBody, type Refusal, sendJson, sendRefusal } from "./answers.ts";
 import { noteAsked } from "./asked.ts";
 import { readBody, sendResponse, webRequest } from "./bridge.ts";
 import { noteNames } from "./names.ts";
@@ -12,12 +14,15 @@ import type { Visit } from "./visit.ts";
 export interface ExchangeParts {
   readonly handler: McpHttpHandler;
   readonly limits: Limits;
+  /** What has not had its turn yet. */
+  readonly turns: Pick<Turns, "waiting">;
   /** The tools and prompts that there are. */
   readonly names: ReadonlySet<string>;
 }
 
 /** Whether a client may have its request answered, once its body is known; the request itself was counted when it came. */
 export interface Allowance {
+  readonly client: string;
   /** Counts it as so many messages. */
   readonly count: (messages: number) => Promise<Refusal | undefined>;
   /** Opens a stream that waits for notifications. */
@@ -26,7 +31,7 @@ export interface Allowance {
 /** Answers one request. Rejects where the server itself fails. */
 export type Exchange = (req: IncomingMessage, res: ServerResponse, visit: Visit, allowance: Allowance) => Promise<void>;
 
-export function makeExchange({ handler, limits, names }: ExchangeParts): Exchange {
+export function makeExchange({ handler, limits, turns, names }: ExchangeParts): Exchange {
   return async (req, res, visit, allowance) => {
     const deadline = startDeadline(limits.requestMs, res, visit);
     const text = await readBody(req, limits.bodyBytes).catch(() => undefined);
@@ -36,16 +41,29 @@ export function makeExchange({ handler, limits, names }: ExchangeParts): Exchang
     const body = parsed(text);
     noteNames(visit, body, names);
     if (visit.stream) deadline.lift();
-    const counted = await allowance.count(weightOf(Buffer.byteLength(text), Array.isArray(body) ? body.length : 1));
-    const refusal = counted ?? (visit.stream ? allowance.stream() : undefined);
+    const messages = Array.isArray(body) ? body.length : 1;
+    const counted = await allowance.count(weightOf(Buffer.byteLength(text), messages));
+    const refusal = counted ?? (visit.stream ? allowance.stream() : tooMany(turns.waiting() + messages, limits.waiting));
     if (refusal !== undefined) return sendRefusal(res, noted(visit, refusal));
+    if (isTooDeep(body)) {
+      Object.assign(visit, { outcome: "protocol_error", reason: -32600 });
+      return sendJson(res, 400, errorBody(-32600, TOO_DEEP));
+    }
+    const request = webRequest(req, deadline.signal, body === undefined ? text : undefined);
     // The SDK has the protocol's own words for a body that is no JSON, and finds them by reading it.
     const answer =
       body === undefined
-        ? handler.fetch(webRequest(req, res, text))
-        : handler.fetch(noteAsked(webRequest(req, res), body), { parsedBody: body });
+        ? handler.fetch(request)
+        : handler.fetch(noteAsked(request, allowance.client, body), { parsedBody: withoutNulls(body) });
     await sendResponse(await Promise.race([answer, deadline.passed]), res, (chunk) => noteErrors(visit, chunk));
   };
+}
+
+/** Only many clients together, or one without a rate, come to have so much waiting. */
+function tooMany(waiting: number, most: number): Refusal | undefined {
+  if (waiting <= most) return undefined;
+  const message = `Too busy: ${most} calls are waiting for their turn; come again`;
+  return { status: 503, reason: "busy", message, headers: { "Retry-After": "5" } };
 }
 
 function tooLarge(limit: number): Refusal {
@@ -68,6 +86,8 @@ function parsed(text: string): unknown {
 interface Deadline {
   /** The answer to give where time is up before there is any. */
   readonly passed: Promise<Response>;
+  /** Aborted when the client is gone, or time is up: what has not been begun by then is not begun. */
+  readonly signal: AbortSignal;
   readonly lift: () => void;
 }
 
@@ -76,14 +96,19 @@ function startDeadline(ms: number, res: ServerResponse, visit: Visit): Deadline 
   const passed = new Promise<Response>((resolve) => {
     pass = resolve;
   });
+  const over = new AbortController();
   const timer = setTimeout(() => {
     visit.outcome = "timeout";
     if (res.headersSent) res.destroy();
-    else pass(Response.json(errorBody(-32001, `Request timed out after ${ms} ms`), { status: 503 }));
+    else pass(Response.json(errorBody(-32001, `Request timed out after ${ms} ms`), { status: 503, headers: { "Retry-After": "5" } }));
+    over.abort();
   }, ms);
   const lift = (): void => clearTimeout(timer);
-  res.once("close", lift);
-  return { passed, lift };
+  res.once("close", () => {
+    lift();
+    if (!res.writableFinished) over.abort();
+  });
+  return { passed, signal: over.signal, lift };
 }
 
 /** The raw bytes of an error: inside a text, quotation marks are escaped. */

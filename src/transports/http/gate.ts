@@ -6,8 +6,11 @@ import type { Refusal } from "./answers.ts";
 import type { HttpSettings } from "./settings.ts";
 
 export interface Gate {
-  /** undefined where the request may come in. A page of a foreign site, or a name rebound to this machine, may not. */
-  readonly site: (req: IncomingMessage) => Refusal | undefined;
+  /**
+   * undefined where the request may come in. A page of a foreign site, or a name rebound to this machine, may not.
+   * `addressed` is the host in the request's own address, where it has one.
+   */
+  readonly site: (req: IncomingMessage, addressed?: string) => Refusal | undefined;
   /** undefined where no token is wanted or the right one was given. */
   readonly token: (req: IncomingMessage) => Refusal | undefined;
 }
@@ -17,9 +20,10 @@ const LOOPBACK_ORIGINS = ["localhost", "127.0.0.1", "[::1]"];
 export function makeGate({ hostnames, origins, loopback, token }: HttpSettings): Gate {
   const expected = token === undefined ? undefined : digest(token);
   return {
-    site: ({ headers: { host, origin } }) => {
+    site: ({ headers: { host, origin } }, addressed = host) => {
       // The check reads the header as part of an address, where more than a name could stand.
-      if (host === undefined || !/^[\w.:[\]-]+$/.test(host) || !validateHostHeader(host, [...hostnames]).ok) {
+      const isAllowed = (name: string): boolean => /^[\w.:[\]-]+$/.test(name) && validateHostHeader(name, [...hostnames]).ok;
+      if (host === undefined || addressed === undefined || !isAllowed(host) || !isAllowed(addressed)) {
         return {
           status: 403,
           reason: "host",

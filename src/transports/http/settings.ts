@@ -35,6 +35,10 @@ export interface Limits {
   readonly subscriptions: number;
   /** As many of them as one client may have, so that it cannot take them all. */
   readonly subscriptionsEach: number;
+  /** Calls that may wait for their turn. At the default rate no client has as many. */
+  readonly waiting: number;
+  /** For so long a server that stops still tells new connections that it does. */
+  readonly lingerMs: number;
   /** What requests in flight get to finish when the server stops. */
   readonly graceMs: number;
 }
@@ -63,6 +67,8 @@ const LIMITS: Limits = {
   connections: 2_000,
   subscriptions: 100,
   subscriptionsEach: 10,
+  waiting: 2_000,
+  lingerMs: 1_000,
   graceMs: 5_000,
 };
 

@@ -1,10 +1,10 @@
-// Cuts what comes in into lines, as the SDK does beside it.
+// Cuts what comes in into lines.
 
 const LINE_END = 0x0a;
 
 /**
  * Returns what takes the next chunk and gives the lines that end in it. Once more than `longest` bytes have come without an end
- * it gives undefined, for good: whoever reads a line of that length gives up too.
+ * it gives undefined, for good.
  */
 export function lineCutter(longest: number): (chunk: Buffer) => string[] | undefined {
   let parts: Buffer[] = [];

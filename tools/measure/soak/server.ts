@@ -1,6 +1,7 @@
 // The built server as a process of its own, that can be asked for its live memory, killed, and started again where it was.
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { createServer } from "node:net";
+import { startOnLeash } from "../../leash.ts";
 
 /** Loaded before the program: at a signal it collects garbage and tells on stderr what is left. */
 const PROBE = `data:text/javascript,process.on("SIGUSR2", () => { gc(); gc(); process.stderr.write(JSON.stringify({ heap: process.memoryUsage().heapUsed }) + "\\n"); });`;
@@ -53,8 +54,9 @@ export class Server {
 
   #spawn(port: number): [ChildProcess, typeof this.ended] {
     const args = ["--expose-gc", "--import", PROBE, "dist/cli.js", "serve", "--http", "--port", String(port), ...this.#args];
-    const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, ...this.#env } });
-    child.stderr?.setEncoding("utf8").on("data", (chunk: string) => {
+    const child = startOnLeash(args, this.#env);
+    child.stdout.resume();
+    child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
       this.#tail = (this.#tail + chunk).slice(-4_000);
       if (/"level":"error"/.test(chunk)) this.failures.push(...chunk.split("\n").filter((line) => line.includes('"level":"error"')));
     });

@@ -1,0 +1,52 @@
+// Authored patterns: phrases with alternatives for a word or a part, and parts that come in any order within a sentence.
+import { type CompiledPhrase, compilePhrases, type FoundPhrase, findPhrases, type Phrases } from "./phrases.ts";
+import type { QueryPlan } from "./query.ts";
+
+/**
+ * What a pattern stands for: for each of its parts, set apart by " + ", the phrases of which one has to stand in a question.
+ * " | " sets phrases apart, "a|b" words: "a|b c + d | e" is "a c" or "b c", and "d" or "e", in any order.
+ */
+export function partsOf(pattern: string): string[][] {
+  return pattern.split(/\s\+\s/).map((part) => part.split(/\s\|\s/).flatMap(spellOut));
+}
+
+function spellOut(phrase: string): string[] {
+  const words = phrase.split(/\s+/).filter((word) => word !== "");
+  return words.reduce<string[]>((before, word) => before.flatMap((some) => word.split("|").map((each) => `${some} ${each}`.trim())), [""]);
+}
+
+/** Patterns with the id of what each stands for, compiled; the phrases of a part carry which part of which pattern they are. */
+export function compilePatterns(patterns: readonly (readonly [id: string, pattern: string])[]): CompiledPhrase[] {
+  return patterns.flatMap(([id, pattern], number) => {
+    const parts = partsOf(pattern);
+    const idOf = (part: number) => (parts.length === 1 ? id : [id, number, part, parts.length].join(MARK));
+    return parts.flatMap((phrases, part) => compilePhrases(phrases.map((phrase) => [idOf(part), phrase] as const)));
+  });
+}
+
+/** No id has it. */
+const MARK = "+";
+
+/** The patterns in a query that was planned, as `findPhrases` tells of phrases; parts are told together, once for each sentence. */
+export function findPatterns(patterns: Phrases, query: string, plan: QueryPlan): FoundPhrase[] {
+  const whole: FoundPhrase[] = [];
+  const sets = new Map<string, { id: string; wanted: number; parts: Set<string>; starts: Set<number> }>();
+  for (const found of findPhrases(patterns, query, plan)) {
+    const [id = "", number, part = "", of] = found.id.split(MARK);
+    if (number === undefined) {
+      whole.push(found);
+      continue;
+    }
+    const key = `${number} ${sentencesBefore(query, found.starts[0] ?? 0)}`;
+    const set = sets.get(key) ?? { id, wanted: Number(of), parts: new Set<string>(), starts: new Set<number>() };
+    set.parts.add(part);
+    for (const start of found.starts) set.starts.add(start);
+    sets.set(key, set);
+  }
+  const complete = [...sets.values()].filter(({ parts, wanted }) => parts.size === wanted);
+  return [...whole, ...complete.map(({ id, starts }) => ({ id, starts: [...starts].sort((a, b) => a - b) }))];
+}
+
+function sentencesBefore(query: string, at: number): number {
+  return query.slice(0, at).match(/[.!?;]\s/g)?.length ?? 0;
+}
