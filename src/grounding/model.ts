@@ -119,6 +119,8 @@ export interface Meant {
   readonly to: number;
   /** Each of them in full says the same. */
   readonly means: readonly (readonly string[])[];
+  /** It is a kind of what it stands beside: a row holds for it, and yet it is not the same. */
+  readonly narrower: boolean;
 }
 
 /** A text read once: its words, cues and figures. */

@@ -41,12 +41,16 @@ export function makeNames({ guideline, techniques, alternatives, vocabulary, lev
       ),
     ),
   ]);
-  const entries = byFirst(standing(vocabulary).map(({ term, of }) => ({ terms: termsOf(term), value: [termsOf(of)] })));
+  const entries = byFirst(
+    vocabulary
+      .filter(({ kind }) => kind === "same" || kind === "narrower")
+      .map(({ term, of, kind }) => ({ terms: termsOf(term), value: { means: [termsOf(of)], narrower: kind === "narrower" } })),
+  );
   return {
     techniqueOf: (word) => byWord.get(word),
     isTreatment: (term) => treating.has(term),
     choicesIn: (words) => found(words, choices),
-    meantIn: (words) => found(words, entries).map(({ from, to, value }) => ({ from, to, means: value })),
+    meantIn: (words) => found(words, entries).map(({ from, to, value }) => ({ from, to, ...value })),
   };
 }
 
