@@ -51,8 +51,8 @@ test("what was not done is not called satisfied: where something else tells what
     "bone-scan-spect": "not_needed",
   });
   const text = textOf({ levels: [{ level: "T12", stirSignal: "abnormal" }] });
-  expect(text).toMatch(/History and earlier films \{earlier-films, history\}: not_needed/);
-  expect(text.indexOf("earlier-films")).toBeGreaterThan(text.indexOf("Done, not needed or not applicable"));
+  expect(text).toMatch(/History and earlier films: not needed/);
+  expect(text.indexOf("earlier films")).toBeGreaterThan(text.indexOf("Done, not needed or not applicable"));
 });
 
 describe("what already rules the procedure out", () => {
@@ -69,7 +69,7 @@ describe("what already rules the procedure out", () => {
     ]);
     const lines = textOf(args).split("\n");
     expect(lines[0]).toMatch(/^Already an absolute contraindication/);
-    expect(lines[1]).toMatch(/\[table1\.abs\.3\] \(infection: systemic\) \(T12, L1\) \{infection\}$/);
+    expect(lines[1]).toMatch(/\[table1\.abs\.3\] \(infection: systemic\)$/);
     expect(plan({ patient: { infection: "systemic" } }).against).toMatchObject([{ rule: "infection", levels: [] }]);
   });
 
@@ -112,7 +112,7 @@ describe("a step that applies by facts of the levels", () => {
     const levels = [{ level: "T11", fractured: true }, { level: "T12" }, { level: "L1", fractured: false }];
     const { step, text } = scan({ patient: { mriFeasible: false }, levels });
     expect(step).toMatchObject({ status: "to_do", levels: ["T11", "T12"], dependsOn: ["fractured"] });
-    expect(text).toContain("to_do, for some depends on fractured (T11, T12)");
+    expect(text).toContain("to do, for some depends on compression fracture (T11, T12)");
   });
 });
 
@@ -134,22 +134,22 @@ describe("a caveat that a fact could call for is left out only where that fact r
     ["a normal scan, which does not settle the step there", { levels: [{ level: "T12", boneScan: "normal" }] }],
   ])("a scan may be falsely negative in myeloma: %s", (_, args) => {
     const scan = (patient: object): string => caveats("bone-scan-spect", { patient: { mriFeasible: false, ...patient }, ...args });
-    expect(scan({ multipleMyeloma: true })).toContain("dx.p3/myeloma-false-negative");
-    expect(scan({})).toContain("dx.p3/myeloma-false-negative");
+    expect(scan({ multipleMyeloma: true })).toContain("falsely negative");
+    expect(scan({})).toContain("falsely negative");
     expect(scan({})).toContain("Unless multiple myeloma is ruled out");
     expect(scan({ multipleMyeloma: true })).not.toContain("Unless multiple myeloma is ruled out");
-    expect(scan({ multipleMyeloma: false }) ?? "").not.toContain("dx.p3/myeloma-false-negative");
+    expect(scan({ multipleMyeloma: false }) ?? "").not.toContain("falsely negative");
   });
 
   test("and while it is open whether there is a scan at all", () => {
-    expect(caveats("bone-scan-spect", {})).toContain("dx.p3/myeloma-false-negative");
+    expect(caveats("bone-scan-spect", {})).toContain("falsely negative");
   });
 
   test("what is said of osteoporotic fractures alone, unless the fracture is one", () => {
     const films = (patient: object): string => caveats("earlier-films", { patient });
-    expect(films({})).toContain("dx.p2/fresh-fractures-respond");
-    expect(films({ fractureCause: "malignant" })).toContain("dx.p2/fresh-fractures-respond");
-    expect(films({ fractureCause: "osteoporotic" })).not.toContain("dx.p2/fresh-fractures-respond");
+    expect(films({})).toContain("fresh fractures respond better");
+    expect(films({ fractureCause: "malignant" })).toContain("fresh fractures respond better");
+    expect(films({ fractureCause: "osteoporotic" })).not.toContain("fresh fractures respond better");
   });
 });
 

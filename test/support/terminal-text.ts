@@ -116,7 +116,7 @@ export function missingFromTerminal(output: CheckOutput, lines: readonly string[
   output.ask.forEach(({ fact: name, question, levels, couldBecome }, at) => {
     if (at < 3) need(asked, "question", `${at + 1}. ${question}`);
     const could = `could become ${couldBecome.map((each) => SAID[each]?.label).join(", ")}`;
-    const line = asked.find((each) => new RegExp(`(^ +(- )?|, )${name}[,:]`).test(each)) ?? "";
+    const line = asked.find((each) => new RegExp(at < 3 ? `^ +${name}:` : `^ +- (.*, )?${name}[,:]`).test(each)) ?? "";
     if (!line.includes(could) || !line.endsWith(only(levels))) missing.push(`ask ${name}: ${could} ${only(levels)}`);
   });
   for (const { text, source, references = [], levels } of output.considerations)
