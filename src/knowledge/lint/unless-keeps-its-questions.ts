@@ -12,6 +12,8 @@ export const unlessKeepsItsQuestions: Check = ({ knowledge, at }) =>
       const dropped = phrases.find((phrase) => phrase.every((word) => words.has(word)))?.join(" ");
       if (dropped === undefined) return [];
       const message = `"${dropped}" in unless keeps passage ${id} from its own question "${ask}"`;
-      return [{ ...at("passage", id, ["asks", index]), code: "unless", message, hint: "take the words out of unless, or the question out" }];
+      return [
+        { ...at("passage", id, ["asks", index]), code: "unless", message, hint: "take the words out of unless, or the question out" },
+      ];
     });
   });
