@@ -1,11 +1,11 @@
 // serve: the MCP server over stdio or, with --http, over HTTP.
 import { serverFactory } from "../mcp/server.ts";
-import { makeTurns } from "../mcp/turns.ts";
 import { viewData } from "../mcp/views/data.ts";
 import { appDocument } from "../mcp/views/resource.ts";
 import { fillTemplate } from "../mcp/views/template.ts";
 import { warmUp } from "../mcp/warm-up.ts";
 import { serveOverStdio } from "../transports/stdio.ts";
+import { turnsOfLoop } from "../transports/turns.ts";
 import { type Command, type CommandContext, EXIT, type Options, readOptions, SUPPLEMENT_OPTIONS, UsageError } from "./command.ts";
 import { readPageTemplate } from "./open-service.ts";
 import { readBounded, Unreadable } from "./read-file.ts";
@@ -58,9 +58,10 @@ export const serveCommand: Command = {
     if (values.http) return serveHttp(values, context);
     const stray = Object.keys(HTTP_OPTIONS).find((option) => option in values);
     if (stray !== undefined) throw new UsageError(`--${stray} is for the server over HTTP; add --http`);
-    const factory = serverFactory(await context.service(values), context.version, (id, error) => {
+    const reportBug = (id: string, error: unknown): void => {
       context.complain(`bug ${id}: ${error instanceof Error ? error.stack : String(error)}`);
-    });
+    };
+    const factory = serverFactory(await context.service(values), context.version, reportBug, turnsOfLoop());
     // The first line of what the SDK tells says enough.
     const report = (error: Error): void => context.complain(error.message.split("\n")[0] ?? "");
     serveOverStdio(factory, report, process.stdin, process.stdout);
@@ -92,7 +93,7 @@ async function serveHttp(values: Values, { service, version, complain }: Command
     warmUp(shared);
     void appDocument(shared, version);
     const page = fillTemplate(readPageTemplate(), viewData(shared, version, settings.token !== undefined));
-    const turns = makeTurns();
+    const turns = turnsOfLoop();
     const reportBug = (id: string, error: unknown): void => log.error("bug", { id, ...http.withoutMessage(error) });
     const serving = await http.serveOverHttp(
       {

@@ -106,5 +106,5 @@ export async function readText(file: string): Promise<string> {
 export async function readJsonFile(file: string): Promise<unknown> {
   const read = readJson(await readText(file));
   if ("value" in read) return read.value;
-  throw new UsageError(`${file} is not JSON without mistakes:\n${read.mistakes.join("\n")}`);
+  throw new UsageError(`${file} is not JSON without mistakes: ${read.mistakes.join("\n")}`);
 }

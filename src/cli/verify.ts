@@ -11,7 +11,7 @@ export const verifyCommand = toolCommand<VerifyOutput>({
   summary: "Check each sentence of a drafted answer against the article (- for stdin); exit 1 where one is wrong",
   examples: ["verify answer.md", "verify - < answer.md"],
   tool: verifyAnswer,
-  options: { given: { type: "string", says: "what the person said of the case, from a file" } },
+  options: { given: { type: "string", value: "FILE", says: "what the person said of the case, from a file" } },
   toArguments: async (words, { given }) => ({
     answer: await readText(oneWord(words, "one file with the answer", usage)),
     ...(typeof given === "string" ? { given: await readText(given) } : {}),

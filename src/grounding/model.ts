@@ -112,6 +112,17 @@ export interface Word {
   readonly clause: number;
 }
 
+/** A phrase of the vocabulary found in a text, and what it may stand for. */
+export interface Meant {
+  /** Indexes of words, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Each of them in full says the same. */
+  readonly means: readonly (readonly string[])[];
+  /** It is a kind of what it stands beside: a row holds for it, and yet it is not the same. */
+  readonly narrower: boolean;
+}
+
 /** A text read once: its words, cues and figures. */
 export interface Reading {
   readonly text: string;
@@ -124,6 +135,8 @@ export interface Reading {
   readonly slots: ReadonlySet<number>;
   /** `of/choice`, for each of the alternatives named. */
   readonly choices: ReadonlySet<string>;
+  /** The phrases of the vocabulary in it, and what they may stand for. */
+  readonly meant: readonly Meant[];
   readonly clauses: number;
 }
 
@@ -133,6 +146,8 @@ export interface Statement {
   readonly locator: string;
   readonly reading: Reading;
   readonly rule: Rule | undefined;
+  /** Words with a beginning that turns them round ("uncorrectable"): the stem of the rest, and where. */
+  readonly turned: readonly { readonly at: number; readonly term: string; readonly denied: boolean }[];
   /** Each content term with the index of its words. */
   readonly terms: ReadonlyMap<string, readonly number[]>;
   /** The sum of the weights of its content words. */

@@ -2,7 +2,7 @@
 import { CHECKS } from "./checks/index.ts";
 import type { Checked, Claim, Difference, Said, Statement, Verdict } from "./model.ts";
 import { marksOf } from "./reading/read.ts";
-import { type Role, roleOf } from "./reading/role.ts";
+import { roleOf } from "./reading/role.ts";
 import type { World } from "./reading/world.ts";
 import { REASONS } from "./reasons.ts";
 import { SETTINGS } from "./settings.ts";
@@ -131,5 +131,3 @@ function above(statements: readonly Statement[], shown: ReadonlySet<string>): st
 function unique<T>(all: readonly T[]): T[] {
   return [...new Set(all)];
 }
-
-export type { Role };

@@ -86,7 +86,7 @@ export const beds = {
     choice: { text: "None.", passages: ["advice.p1/dearer"] },
   },
   silences: [],
-  vocabulary: [{ term: "sodden", means: ["waterlogged"], kind: "synonym", why: "a plain word for it" }],
+  vocabulary: [{ term: "sodden", of: "waterlogged", kind: "same" }],
   alternatives: [
     {
       of: "plants",

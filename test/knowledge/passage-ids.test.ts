@@ -17,7 +17,7 @@ test("the file that it stood in, the list that knows it, and the rule whose row 
   const files = deleted(TABLE, ID);
   const [, line] = placeOf(files, "passage-ids.yaml", `- ${ID}`).split(":");
   const problems = problemsOf(files);
-  expect(problems).toHaveLength(2);
+  expect(problems).toHaveLength(3);
   const where = placeOf(files, TABLE, "- id: table1.rel.6/pedicle-extension").replace(/:[0-9]+$/, "");
   expect(problems[0]).toMatch(new RegExp(`^${where}:[0-9]+ passage-gone the passage ${ID} is gone from this file, where it followed`));
   expect(problems[0]).toContain(`(passage-ids.yaml:${line})`);
@@ -26,6 +26,7 @@ test("the file that it stood in, the list that knows it, and the rule whose row 
   expect(problems[1]).toMatch(
     /^silences\/\S+\.yaml:.*no-such-passage.* — it stood in passages\/table1\.yaml: put it back there, or name another/,
   );
+  expect(problems[2]).toMatch(/^workup\.yaml:.*no-such-passage/);
 });
 
 test("one of several at its place leaves no place bare", () => {

@@ -12,6 +12,8 @@ const STANDING: readonly string[] = [
   "src/knowledge/lint/index.ts →",
   "src/mcp/elicitation.ts → src/mcp/tools/check-contraindications.ts",
   "src/cli/doctor/examine.ts →",
+  "src/mcp/render/check-contraindications.ts → src/mcp/render/ask-lines.ts",
+  "src/mcp/adapter.ts → src/mcp/adapter-forms.ts",
   "src/copy/pieces.ts → src/copy/merge.ts",
   "src/copy/locate.ts → src/copy/stretches.ts",
 ];

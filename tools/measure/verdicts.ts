@@ -1,5 +1,6 @@
 // How drafted sentences are judged, by set: what is called wrong, borne out, left to compare or passed over; and what each check is worth.
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse } from "yaml";
 import { type AnswerCheck, makeAnswerCheck } from "../../src/grounding/answer-check.ts";
 import { CHECKS } from "../../src/grounding/checks/index.ts";
@@ -21,7 +22,9 @@ const WRONG: readonly Verdict[] = ["contradicted", "misattributed", "fabricated_
 const PASSED: readonly Verdict[] = ["supported", "not_a_claim"];
 const ORDER: readonly Verdict[] = [...WRONG, "unsettled", "uncited", "supported", "not_a_claim"];
 const yaml = <T>(name: string): T => parse(readFileSync(`test/eval/${name}.yaml`, "utf8")) as T;
-const json = <T>(name: string): T => JSON.parse(readFileSync(`test/eval/real/${name}.json`, "utf8")) as T;
+/** Real answers and an adversary's sentences hold runs of the article's own words, and are not held here: $ANSWERS is their folder. */
+const ANSWERS = process.env.ANSWERS;
+const json = <T>(name: string): T => JSON.parse(readFileSync(join(ANSWERS ?? "", `${name}.json`), "utf8")) as T;
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** The gravest verdict on any sentence of a text. */
@@ -62,7 +65,7 @@ function setsOf(check: (answer: string) => Checked[]): Set[] {
       ),
     ];
   };
-  const adversary = json<{ sentence: string; citation: string; truth: string }[]>("false-and-true");
+  const adversary = ANSWERS === undefined ? [] : json<{ sentence: string; citation: string; truth: string }[]>("false-and-true");
   const cited = (truth: boolean): string[] =>
     adversary
       .filter((each) => (each.truth === "false") !== truth)
@@ -78,8 +81,7 @@ function setsOf(check: (answer: string) => Checked[]): Set[] {
   const oneWord = yaml<Record<"falsified" | "faithful", Written[]>>("one-word");
   const reviewed = yaml<Record<"false" | "faithful", { answer: string }[]>>("answer-check");
   return [
-    of("an adversary's: false", true, cited(false)),
-    of("an adversary's: faithful", false, cited(true)),
+    ...(ANSWERS === undefined ? [] : [of("an adversary's: false", true, cited(false)), of("an adversary's: faithful", false, cited(true))]),
     of(
       "reviewers' answers: false",
       true,
@@ -123,6 +125,7 @@ function real(check: (answer: string) => Checked[]): {
   cited: number;
   roles: Map<string, Checked[]>;
 } {
+  if (ANSWERS === undefined) return { wrong: 0, of: 0, supported: 0, cited: 0, roles: new Map() };
   const labels = new Map(
     json<{ key: string; text: string; role: string; truth?: string; citations: string[] }[]>("sentences").map((each) => [
       `${each.key.split(".")[0]} ${each.text}`,
@@ -153,9 +156,11 @@ const share = (judged: readonly Judged[], verdicts: readonly Verdict[]): string 
 export function printVerdicts(knowledge: Knowledge): void {
   const check = makeAnswerCheck(knowledge);
   const { wrong, of, supported, cited, roles } = real((answer) => check(answer));
-  print(
-    `real answers: ${wrong} of ${of} sentences called wrong; of ${cited} faithful with a citation ${percent(supported, cited).trim()} supported`,
-  );
+  if (ANSWERS === undefined) print("real answers: left out; ANSWERS=FOLDER npm run eval reads them");
+  else
+    print(
+      `real answers: ${wrong} of ${of} sentences called wrong; of ${cited} faithful with a citation ${percent(supported, cited).trim()} supported`,
+    );
   for (const [role, all] of roles)
     print(
       `  ${role.padEnd(34)} ${String(all.length).padStart(4)} wrong ${share(all, WRONG)} supported ${share(all, ["supported"])} no claim ${share(all, ["not_a_claim"])}`,

@@ -35,7 +35,6 @@ export function showVerdicts(output: VerifyOutput, _: Service, page: Page): stri
         ];
       }),
     ),
-    "",
     ...closing(page, output),
   ];
 }

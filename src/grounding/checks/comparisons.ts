@@ -66,9 +66,18 @@ function nearestAspect({ from, to }: Mark, reading: Reading, aspects: readonly A
   return best?.aspect;
 }
 
+/** The names that the knowledge gives are few, and read once. */
+const known = new Map<string, readonly string[]>();
+function termsOfName(name: string): readonly string[] {
+  const terms = known.get(name) ?? termsOf(name);
+  known.set(name, terms);
+  return terms;
+}
+
 /** Where a phrase stands in a reading, its words side by side. */
 function placesOf({ words }: Reading, name: string): number[] {
-  const terms = termsOf(name);
+  const terms = termsOfName(name);
+  if (!words.some(({ term }) => term === terms[0])) return [];
   return words.flatMap((_, at) => (terms.every((term, step) => words[at + step]?.term === term) ? [at] : []));
 }
 

@@ -9,6 +9,8 @@ export const places: Check = {
   name: "places",
   of: "sentence",
   compare: ({ sentence, reading }, world) => {
+    const named = [...reading.text.matchAll(EXHIBIT)];
+    if (named.length === 0 && sentence.citations.every(world.exists)) return [];
     const all = world.knowledge.sections.flatMap(({ groups }) => groups.flatMap(({ locators }) => locators));
     const cited = sentence.citations
       .filter((citation) => !world.exists(citation))
@@ -17,13 +19,13 @@ export const places: Check = {
           ? REASONS.noSuchPlace(name, [nearest(name.split("/")[0] as string, all) ?? []].flat())
           : REASONS.noSuchReference(reference, world.knowledge.referenceCount),
       );
-    const named = [...reading.text.matchAll(EXHIBIT)]
+    const exhibits = named
       .map(([text, kind = "", number]) => ({ text, section: kind.toLowerCase().startsWith("t") ? `table${number}` : "figure", number }))
       .filter(({ section, number }) => !world.isSection(section) || (section === "figure" && !all.includes(`figure.${number}`)))
       .filter(({ section }) =>
         section === "figure" ? all.some((place) => place.startsWith("figure.")) : all.some((place) => place.startsWith("table")),
       )
       .map(({ text }) => REASONS.noSuchExhibit(text));
-    return [...cited, ...named].map((reason) => ({ verdict: "fabricated_citation", reason }));
+    return [...cited, ...exhibits].map((reason) => ({ verdict: "fabricated_citation", reason }));
   },
 };

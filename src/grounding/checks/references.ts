@@ -21,7 +21,7 @@ export const references: Check = {
     return numbers.flatMap((number) => {
       if (own.includes(number)) return [];
       const credited = accounts(claim.reading, world.at({ name: `ref ${number}` }), world)[0]?.share ?? 0;
-      if (credited > told.share - AHEAD) return [];
+      if (credited > Math.min(told.share - AHEAD, SETTINGS.meantByFigure)) return [];
       return [{ verdict: "contradicted", reason: REASONS.otherReference(number, told.statement.passage.id, own) }];
     });
   },

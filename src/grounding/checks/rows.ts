@@ -27,7 +27,7 @@ export const rows: Check = {
 };
 
 /** What a claim says of a row: in its clause or in one after it that names no other, else under what it stands. */
-export function stancesOn(mention: Mention, mentions: readonly Mention[], claim: Claim): Stance[] {
+export function stancesOn(mention: Mention, mentions: readonly Mention[], claim: Claim): readonly Stance[] {
   const all = stancesIn(claim.reading);
   if (mention.clause === undefined) return all;
   const own = mention.clause;

@@ -87,5 +87,7 @@ function after(tokens: readonly Token[], to: number, { reach }: Cue, clauseOf: r
 }
 
 export function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
+  const all: number[] = [];
+  for (let at = from; at < to; at += 1) all.push(at);
+  return all;
 }

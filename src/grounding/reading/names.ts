@@ -1,15 +1,7 @@
 // The names that the knowledge gives: techniques, alternatives, vocabulary, as stems ready to be found in a text.
 import type { Knowledge } from "../../knowledge/model.ts";
 import { analyse } from "../../text/analysis.ts";
-import type { Word } from "../model.ts";
-
-/** A phrase of the vocabulary found in a text, and what it may stand for. */
-export interface Meant {
-  readonly from: number;
-  readonly to: number;
-  /** Each of them in full says the same. */
-  readonly means: readonly (readonly string[])[];
-}
+import type { Meant, Word } from "../model.ts";
 
 export interface Names {
   readonly techniqueOf: (word: string) => string | undefined;
@@ -49,12 +41,16 @@ export function makeNames({ guideline, techniques, alternatives, vocabulary, lev
       ),
     ),
   ]);
-  const entries = byFirst(standing(vocabulary).map(({ term, of }) => ({ terms: termsOf(term), value: [termsOf(of)] })));
+  const entries = byFirst(
+    vocabulary
+      .filter(({ kind }) => kind === "same" || kind === "narrower")
+      .map(({ term, of, kind }) => ({ terms: termsOf(term), value: { means: [termsOf(of)], narrower: kind === "narrower" } })),
+  );
   return {
     techniqueOf: (word) => byWord.get(word),
     isTreatment: (term) => treating.has(term),
     choicesIn: (words) => found(words, choices),
-    meantIn: (words) => found(words, entries).map(({ from, to, value }) => ({ from, to, means: value })),
+    meantIn: (words) => found(words, entries).map(({ from, to, value }) => ({ from, to, ...value })),
   };
 }
 
@@ -75,17 +71,25 @@ function byFirst<T>(phrases: readonly Phrase<T>[]): ReadonlyMap<string, readonly
   return map;
 }
 
-/** Every phrase in a text, its words side by side but for stop words. */
+/** Every phrase in a text, its words side by side but for short ones. */
 function found<T>(words: readonly Word[], phrases: ReadonlyMap<string, readonly Phrase<T>[]>): { from: number; to: number; value: T }[] {
-  return words.flatMap(({ term }, from) =>
-    (phrases.get(term) ?? []).flatMap(({ terms, value }) => {
-      let at = from + 1;
-      for (const each of terms.slice(1)) {
-        if (words[at]?.term !== each && words[at + 1]?.term === each && (words[at]?.word.length ?? 9) <= 3) at += 1;
-        if (words[at]?.term !== each) return [];
-        at += 1;
-      }
-      return [{ from, to: at, value }];
-    }),
-  );
+  const all: { from: number; to: number; value: T }[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    for (const { terms, value } of phrases.get(words[from]?.term ?? "") ?? []) {
+      const to = endOf(words, from, terms);
+      if (to !== undefined) all.push({ from, to, value });
+    }
+  }
+  return all;
+}
+
+function endOf(words: readonly Word[], from: number, terms: readonly string[]): number | undefined {
+  let at = from + 1;
+  for (let step = 1; step < terms.length; step += 1) {
+    const term = terms[step];
+    if (words[at]?.term !== term && words[at + 1]?.term === term && (words[at]?.word.length ?? 9) <= 3) at += 1;
+    if (words[at]?.term !== term) return undefined;
+    at += 1;
+  }
+  return at;
 }

@@ -62,6 +62,7 @@ export function read(written: string, names: Names): Reading {
     techniques,
     slots: new Set([...techniques.map(({ at }) => at), ...chosen.flatMap(({ from, to }) => range(from, to))]),
     choices: new Set(chosen.flatMap(({ value }) => value)),
+    meant: names.meantIn(words),
     clauses: (clauseOf.at(-1) ?? 0) + 1,
   };
 }

@@ -1,7 +1,7 @@
 // The names by which a row is meant: its covers, as terms with whether they are denied, and the bound that it sets.
 import type { Knowledge, Rule } from "../../knowledge/model.ts";
 import { locatorOf } from "../../knowledge/model.ts";
-import { partsOf } from "../../search/patterns.ts";
+import { partsOf } from "../../text/patterns.ts";
 import { type Quantity, readQuantities } from "../../text/quantities.ts";
 import type { Word } from "../model.ts";
 import type { Names } from "./names.ts";
@@ -29,7 +29,13 @@ export function readRows({ passages, rules }: Knowledge, names: Names): RowName[
       const not = unless.flatMap(partsOf).flatMap((phrases) => phrases.map((phrase) => read(phrase, names).words.map(({ term }) => term)));
       return covers.map((name) => {
         const { words, figures } = read(name, names);
-        return { rule, words: words.filter(({ word }) => word !== "not"), bound, asks: figures.length > 0, unless: not };
+        return {
+          rule,
+          words: words.filter(({ word, content }) => content && word !== "not"),
+          bound,
+          asks: figures.length > 0,
+          unless: not,
+        };
       });
     })
     .sort((left, right) => right.words.length - left.words.length);

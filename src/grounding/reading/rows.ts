@@ -65,7 +65,7 @@ function placesOf(reading: Reading, world: World): ReadonlyMap<string, readonly 
     const rest = world.turnedTerm(word.word);
     if (rest !== undefined) add(rest, at, !word.denied);
   });
-  for (const { from, means } of world.names.meantIn(reading.words))
+  for (const { from, means } of reading.meant)
     for (const term of new Set(means.flat())) add(term, from, reading.words[from]?.denied ?? false);
   return places;
 }
@@ -75,12 +75,11 @@ function wordsOfName(
   places: ReadonlyMap<string, readonly Place[]>,
   reading: Reading,
 ): number[] | undefined {
-  const needed = words.filter(({ content }) => content);
   if (asks && !reading.figures.some(({ dimension }) => dimension === "share")) return undefined;
   const isSaid = (term: string): boolean => reading.words.some((word) => word.term === term);
-  if (needed.length === 0 || unless.some((terms) => terms.every(isSaid))) return undefined;
+  if (words.length === 0 || unless.some((terms) => terms.every(isSaid))) return undefined;
   const found: number[] = [];
-  for (const word of needed) {
+  for (const word of words) {
     const place = placeOf(word, places);
     if (place === undefined) return undefined;
     found.push(place.at);

@@ -52,7 +52,16 @@ function modals({ words, marks }: Reading): Mark[] {
 }
 
 /** Every stance of a reading, in order. A bare "absolute" or "relative" counts where nothing is left for it to belong to. */
-export function stancesIn(reading: Reading): Stance[] {
+export function stancesIn(reading: Reading): readonly Stance[] {
+  const known = read.get(reading);
+  if (known !== undefined) return known;
+  const stances = findStances(reading);
+  read.set(reading, stances);
+  return stances;
+}
+const read = new WeakMap<Reading, readonly Stance[]>();
+
+function findStances(reading: Reading): Stance[] {
   const marks = [...marksOf(reading, ...SAYING), ...modals(reading)].sort((left, right) => left.from - right.from);
   const nouns = marks.filter(({ cue }) => cue.category === "contra");
   const sameClause = (left: Mark, right: Mark): boolean => reading.words[left.from]?.clause === reading.words[right.from]?.clause;

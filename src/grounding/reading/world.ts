@@ -5,6 +5,7 @@ import { STOP_WORDS, stem } from "../../text/analysis.ts";
 import { isPlain } from "../../text/plain.ts";
 import { groupOf } from "../english/light.ts";
 import type { Citation, Statement, Word } from "../model.ts";
+import { wordsOf } from "./known-words.ts";
 import { makeNames, type Names } from "./names.ts";
 import { read } from "./read.ts";
 import { type RowName, readRows } from "./row-names.ts";
@@ -57,14 +58,14 @@ export function makeWorld(knowledge: Knowledge): World {
       reading,
       rule: rules.get(locatorOf(passage.id)),
       terms: termsAt(reading.words),
+      turned: turnedIn(reading.words),
       weight: 0,
     };
   });
   const postings = new Map<string, Statement[]>();
-  for (const statement of statements)
-    for (const term of statement.terms.keys()) postings.set(term, [...(postings.get(term) ?? []), statement]);
+  for (const statement of statements) for (const term of statement.terms.keys()) push(postings, term, statement);
   const byRoot = new Map<string, string[]>();
-  for (const term of postings.keys()) byRoot.set(term.slice(0, ROOT.letters), [...(byRoot.get(term.slice(0, ROOT.letters)) ?? []), term]);
+  for (const term of postings.keys()) push(byRoot, term.slice(0, ROOT.letters), term);
 
   const alike = remembered((term: string): ReadonlySet<string> => {
     const roots = (byRoot.get(term.slice(0, ROOT.letters)) ?? []).filter((other) => isOneRoot(term, other));
@@ -90,12 +91,11 @@ export function makeWorld(knowledge: Knowledge): World {
   const sections = new Set(knowledge.sections.map(({ id }) => id));
   const locators = new Set(knowledge.sections.flatMap(({ groups }) => groups.flatMap((group) => group.locators)));
   const byPlace = new Map<string, Statement[]>();
-  const put = (key: string, statement: Statement): void => void byPlace.set(key, [...(byPlace.get(key) ?? []), statement]);
   for (const statement of statements) {
-    put(statement.locator, statement);
-    put(statement.passage.id, statement);
-    put(statement.locator.split(".")[0] as string, statement);
-    for (const number of statement.passage.references ?? []) put(`ref ${number}`, statement);
+    push(byPlace, statement.locator, statement);
+    push(byPlace, statement.passage.id, statement);
+    push(byPlace, statement.locator.split(".")[0] as string, statement);
+    for (const number of statement.passage.references ?? []) push(byPlace, `ref ${number}`, statement);
   }
   const known = wordsOf(knowledge);
   const rows = readRows(knowledge, names);
@@ -111,7 +111,7 @@ export function makeWorld(knowledge: Knowledge): World {
     exists: ({ name, reference }) =>
       reference === undefined ? locators.has(name) || byPlace.has(name) : reference >= 1 && reference <= knowledge.referenceCount,
     at: ({ name }) => byPlace.get(name) ?? [],
-    occurrences: (word, { terms, reading }) => {
+    occurrences: (word, { terms, reading, turned: turnedThere }) => {
       const found: Occurrence[] = [];
       const add = (some: ReadonlySet<string>, turn: boolean): void => {
         for (const term of some)
@@ -120,11 +120,7 @@ export function makeWorld(knowledge: Knowledge): World {
       add(alike(word.term), false);
       if (found.length === 0) add(turned(word.word), true);
       // "cannot be corrected" of what the source calls uncorrectable.
-      if (found.length === 0)
-        reading.words.forEach((own, at) => {
-          if (own.content && TURNS.test(own.word) && isOneRoot(stem(own.word.replace(TURNS, "")), word.term))
-            found.push({ at, denied: !own.denied });
-        });
+      if (found.length === 0) for (const own of turnedThere) if (isOneRoot(own.term, word.term)) found.push(own);
       return found;
     },
     weightOf,
@@ -149,11 +145,23 @@ export function makeWorld(knowledge: Knowledge): World {
 
 const NONE: ReadonlySet<string> = new Set();
 
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const all = map.get(key);
+  if (all === undefined) map.set(key, [value]);
+  else all.push(value);
+}
+
+function turnedIn(words: readonly Word[]): Statement["turned"] {
+  return words.flatMap(({ word, content, denied }, at) =>
+    content && TURNS.test(word) ? [{ at, term: stem(word.replace(TURNS, "")), denied: !denied }] : [],
+  );
+}
+
 function termsAt(words: readonly Word[]): ReadonlyMap<string, readonly number[]> {
   const terms = new Map<string, number[]>();
   words.forEach(({ word, term, content }, at) => {
     // An operator of the statement ("possible") may be a word of the claim.
-    if (content || !STOP_WORDS.has(word)) terms.set(term, [...(terms.get(term) ?? []), at]);
+    if (content || !STOP_WORDS.has(word)) push(terms, term, at);
   });
   return terms;
 }
@@ -176,19 +184,4 @@ function remembered<T>(make: (key: string) => T): (key: string) => T {
     made.set(key, value);
     return value;
   };
-}
-
-/** Every word of the knowledge, lower-cased, and its stem. */
-function wordsOf({ passages, references, vocabulary, silences, guideline, facts, techniques, levels }: Knowledge): ReadonlySet<string> {
-  const texts = [
-    ...passages.flatMap(({ text, asks = [], covers = [] }) => [text, ...asks, ...covers]),
-    ...references.map(({ told }) => told),
-    ...vocabulary.flatMap(({ term, of }) => [term, of]),
-    ...silences.flatMap(({ text, words }) => [text, ...words]),
-    ...facts.map(({ label, question }) => `${label} ${question}`),
-    ...(techniques?.aspects ?? []).flatMap(({ says, note = "" }) => [note, ...Object.values(says)]),
-    JSON.stringify(guideline),
-    levels.join(" "),
-  ];
-  return new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}[\p{L}\p{N}]*/gu) ?? []).flatMap((word) => [word, stem(word)]));
 }

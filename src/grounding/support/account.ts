@@ -2,7 +2,6 @@
 import { compareQuantities } from "../../text/compare-quantities.ts";
 import type { Quantity } from "../../text/quantities.ts";
 import { oppositesOf } from "../english/light.ts";
-import { range } from "../english/match.ts";
 import type { Reading, Statement, Word } from "../model.ts";
 import type { World } from "../reading/world.ts";
 
@@ -34,20 +33,31 @@ export interface FigureAccount {
 
 /** Content words of a stretch of a reading against a statement; the whole of it where no stretch is given. */
 export function account(reading: Reading, statement: Statement, world: World, from = 0, to = reading.words.length): Account {
+  if (from > 0 || to < reading.words.length) return makeAccount(reading, statement, world, from, to);
+  const own = made.get(reading) ?? new Map<Statement, Account>();
+  made.set(reading, own);
+  const result = own.get(statement) ?? makeAccount(reading, statement, world, from, to);
+  own.set(statement, result);
+  return result;
+}
+
+/** Most checks look at the same accounts; they go with the reading that they are of. */
+const made = new WeakMap<Reading, Map<Statement, Account>>();
+
+function makeAccount(reading: Reading, statement: Statement, world: World, from: number, to: number): Account {
   const pairs = new Map<number, number>();
   const missing: Word[] = [];
   const turned: Word[] = [];
   const opposed: { said: Word; source: Word }[] = [];
-  const meant = world.names.meantIn(reading.words);
   let total = 0;
   let shared = 0;
   let slots = 0;
-  for (const at of range(from, to)) {
+  for (let at = from; at < to; at += 1) {
     const word = reading.words[at] as Word;
     if (!word.content) continue;
     const weight = world.weightOf(word);
     total += weight;
-    const found = placesOf(word, at, statement, world, meant);
+    const found = placesOf(word, at, statement, world, reading.meant);
     const same = found.find(({ denied }) => denied === word.denied) ?? found[0];
     if (same === undefined) {
       missing.push(word);
@@ -75,17 +85,11 @@ export function account(reading: Reading, statement: Statement, world: World, fr
   };
 }
 
-function placesOf(
-  word: Word,
-  at: number,
-  statement: Statement,
-  world: World,
-  meant: ReturnType<World["names"]["meantIn"]>,
-): { at: number; denied: boolean }[] {
+function placesOf(word: Word, at: number, statement: Statement, world: World, meant: Reading["meant"]): { at: number; denied: boolean }[] {
   const own = world.occurrences(word, statement);
   if (own.length > 0) return [...own];
-  for (const { from, to, means } of meant) {
-    if (at < from || at >= to) continue;
+  for (const { from, to, means, narrower } of meant) {
+    if (narrower || at < from || at >= to) continue;
     for (const terms of means) {
       const places = terms.map((term) => statement.terms.get(term)?.[0]);
       if (places.length > 0 && places.every((place) => place !== undefined))

@@ -8,13 +8,18 @@ import { type Account, accounts } from "./account.ts";
 const CANDIDATES = 8;
 
 /** The statements that share most with a claim, from the whole of the knowledge. */
-export function candidates(claim: Claim, world: World): Statement[] {
+export function candidates(claim: Claim, world: World): readonly Statement[] {
+  const known = found.get(claim.reading);
+  if (known !== undefined) return known;
   const words = claim.reading.words.filter(({ content }) => content);
-  return [...world.sharing(words)]
+  const best = [...world.sharing(words)]
     .sort((left, right) => right[1] - left[1])
     .slice(0, CANDIDATES)
     .map(([statement]) => statement);
+  found.set(claim.reading, best);
+  return best;
 }
+const found = new WeakMap<Claim["reading"], readonly Statement[]>();
 
 /**
  * The accounts of the statements that a claim may be telling, best first: those that have at least `least` of its word weight

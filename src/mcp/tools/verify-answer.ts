@@ -35,7 +35,7 @@ export const verifyAnswer = defineTool<{ answer: string; given?: string | undefi
   input: () =>
     z.strictObject({
       answer: wordsOf("the drafted answer", LONGEST).describe("prose or Markdown with citations such as [dx.p3]"),
-      given: z.string().max(LONGEST).optional().describe("what the person said of the case: their figures and levels are theirs"),
+      given: z.string().max(LONGEST).optional().describe("what the person said of the case"),
     }),
   output: () => verifyOutput,
   run: ({ answer, given }, { knowledge, supplied, stamp, notices }) => {
