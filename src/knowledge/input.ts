@@ -74,7 +74,7 @@ function shapeOf(knowledge: FactKnowledge, scope: Scope): Shape {
   return Object.fromEntries(knowledge.facts.filter((fact) => fact.scope === scope).map((fact) => [fact.name, described(fact)]));
 }
 
-/** With its label, unless the name says as much: "burstFracture". */
+/** With its label, unless the name, its words apart, says as much. */
 function described(fact: FactDefinition): z.ZodType {
   const schema = schemaOf(fact).optional();
   const inWords = fact.name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -24,7 +24,7 @@ interface Given {
 }
 
 /**
- * The facts that no quote stands behind, as "infection" or "T12 burstFracture", those that say "none" or "no" first, and what
+ * The facts that no quote stands behind, by name, a level's after the level, those that say "none" or "no" first, and what
  * is noticed of quotes; nothing where there is no text. Throws a ToolError for a quote that is not in the text, letter for
  * letter but for white space, or that belongs to no given fact.
  */

@@ -12,7 +12,7 @@ export function saysNo({ minimum }: FactDefinition, value: GivenValue): boolean 
   return value === false || value === "none";
 }
 
-/** The labels of facts without words, such as "T12 burst fracture": two lists, each by its beginning; empty ones are left out. */
+/** The labels of facts without words, a level's after the level: two lists, each by its beginning; empty ones are left out. */
 export function unquotedInWords(
   unquoted: readonly string[],
   { patient, levels }: Echo,
