@@ -19,8 +19,9 @@ json("manifest.json", mcpbManifest(packageJson, guideline));
 // Node reads from it that the program is a module. What else package.json names is not in the bundle.
 json("package.json", { name, version, license, type: "module" });
 cpSync("dist", join(stage, "dist"), { recursive: true });
-// By these a reader's own copy of the article is recognised, which the bundle does not take.
+// By these a reader's own copy of the article is read and recognised, which the bundle does not take.
 rmSync(join(stage, "dist", "fingerprints.json"));
+rmSync(join(stage, "dist", "pdf-worker.js"));
 // It runs over stdio: no browser asks it for a page.
 rmSync(join(stage, "dist", "page.html"));
 cpSync("LICENSE", join(stage, "LICENSE"));

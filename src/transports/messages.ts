@@ -14,6 +14,13 @@ export function isTooDeep(value: unknown): boolean {
   return false;
 }
 
+/** The id of a parsed message; null where it has none that can be answered to. */
+export function idOf(message: unknown): string | number | null {
+  if (typeof message !== "object" || message === null || !("id" in message)) return null;
+  const { id } = message;
+  return typeof id === "string" || (typeof id === "number" && Number.isInteger(id)) ? id : null;
+}
+
 /**
  * The message, or all those of a batch, without what is null in its params or result: programs that write every field they
  * know of write null where they have nothing. The value itself is changed.

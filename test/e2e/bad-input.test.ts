@@ -3,6 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BAD_INPUT } from "../support/bad-input-cases.ts";
 import { runCli, Session } from "../support/stdio.ts";
 
+interface Decided {
+  facts: { levels: object[]; entailed: object[] };
+  levels: { level: string; disposition: string; possible: string[] }[];
+  notices: string[];
+}
+
 let session: Session;
 beforeAll(async () => {
   session = await Session.open();
@@ -43,6 +49,17 @@ describe("what is no mistake", () => {
       { levels: [{ level: "T12", heightLossPercent: { max: 20 } }] },
     ],
     ["a range without ends", { levels: [{ level: "T12", heightLossPercent: {} }] }, { levels: [{ level: "T12" }] }],
+    ["empty text for a choice", { patient: { infection: "" }, levels: [{ level: "T12" }] }, { levels: [{ level: "T12" }] }],
+    [
+      "empty text for a fact of any other kind",
+      { levels: [{ level: "T12", fractured: "", heightLossPercent: "", painPattern: "" }] },
+      { levels: [{ level: "T12" }] },
+    ],
+    ["a level in another spelling", { levels: [{ level: "Th10" }, { level: "D12" }] }, { levels: [{ level: "T10" }, { level: "T12" }] }],
+    ["a level in lower case", { levels: [{ level: "t12" }, { level: "l1" }] }, { levels: [{ level: "T12" }, { level: "L1" }] }],
+    ["a level with a hyphen", { levels: [{ level: "T-12" }] }, { levels: [{ level: "T12" }] }],
+    ["null for the name of the only level", { levels: [{ level: null, fractured: true }] }, { levels: [{ fractured: true }] }],
+    ["empty text for the name of the only level", { levels: [{ level: "", fractured: true }] }, { levels: [{ fractured: true }] }],
     ["a note at the root", { _note: "from the chart", levels: [{ level: "T12" }] }, { levels: [{ level: "T12" }] }],
     [
       "a bare number",
@@ -53,6 +70,36 @@ describe("what is no mistake", () => {
     const [result, expected] = [await session.call("check_contraindications", args), await session.call("check_contraindications", same)];
     expect(result.isError).toBeFalsy();
     expect(result).toEqual(expected);
+    const ended = await runCli(["check", "-", "--json"], JSON.stringify(args));
+    expect([ended.code, JSON.parse(ended.stdout)]).toEqual([0, expected.structuredContent]);
+  });
+
+  it("a level in another spelling is echoed by its name", async () => {
+    const { output, text } = await session.answer<Decided>("check_contraindications", { levels: [{ level: "Th10", fractured: true }] });
+    expect(output.facts.levels).toEqual([{ level: "T10", fractured: true }]);
+    expect(output.levels.map(({ level }) => level)).toEqual(["T10"]);
+    expect(text).not.toContain("Th10");
+  });
+
+  it("one level without a name is decided, and gets none", async () => {
+    const { output } = await session.answer<Decided>("check_contraindications", { levels: [{ fractured: false }] });
+    expect(output.facts.levels).toEqual([{ fractured: false }]);
+    // Both indications need a fracture. What could still be contraindicated is the patient's.
+    expect(output.levels).toMatchObject([{ disposition: "undetermined", possible: ["contraindicated", "not_indicated"] }]);
+  });
+
+  it.each([
+    ["beside no fracture", { fractured: false }, true],
+    ["beside a fracture that is not given", {}, true],
+    ["beside a fracture", { fractured: true }, false],
+  ])("lost height %s entails nothing, and is remarked on where no fracture is told", async (_, rest, remarked) => {
+    const decide = (facts: object) => session.answer<Decided>("check_contraindications", { levels: [{ level: "T12", ...facts }] });
+    const [lost, without] = [await decide({ ...rest, heightLossPercent: { min: 1 } }), await decide(rest)];
+    expect(lost.output.facts).toMatchObject({ levels: [{ level: "T12", ...rest, heightLossPercent: { min: 1 } }], entailed: [] });
+    expect(lost.output.levels[0]?.possible).toEqual(without.output.levels[0]?.possible);
+    const remarks = lost.output.notices.filter((notice) => notice.startsWith("T12: Height loss was given, and no fracture"));
+    expect(remarks).toHaveLength(remarked ? 1 : 0);
+    if (remarked) expect(lost.text).toContain(remarks[0]);
   });
 
   it("no level at all: no decision, but what to ask", async () => {
@@ -70,7 +117,7 @@ describe("explain_rule", () => {
     ["a rule that does not exist", { rule: "height-los" }, ["height-los", "did you mean height-loss?", "non-midline-pain"]],
     ["a row that does not exist", { rule: "table1.rel.13" }, ["table1.rel.13", "height-loss"]],
     ["no rule", {}, ["rule", "required"]],
-    ["an empty rule", { rule: "" }, ["rule", "at least 1"]],
+    ["an empty rule", { rule: "" }, ["rule", "required"]],
     ["a number", { rule: 7 }, ["rule", "7", "string"]],
     ["an unknown key", { rule: "height-loss", verbose: true }, ["verbose", "rule"]],
   ])("%s", async (_, args, says) => {
@@ -113,16 +160,25 @@ describe("a flood", () => {
   });
 
   it.each([
+    ["lists", `{"levels":${"[".repeat(90)}${"]".repeat(90)}}`, "levels"],
+    ["objects", `{"patient":${'{"a":'.repeat(90)}1${"}".repeat(90)}}`, "patient.a"],
+  ])("of nested %s that is no flood yet is told by the tool", async (_, args, says) => {
+    const { result } = await session.requestText("tools/call", `{"name":"check_contraindications","arguments":${args}}`);
+    expect(result).toMatchObject({ isError: true, content: [{ text: expect.stringMatching(/^invalid_arguments/) }] });
+    expect(JSON.stringify(result)).toContain(says);
+  });
+
+  it.each([
     ["lists", () => `{"levels":${"[".repeat(5_000)}${"]".repeat(5_000)}}`],
     ["objects", () => `{"patient":${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}}`],
-  ])("of nested %s is the caller's mistake, not a bug", async (_, make) => {
+  ])("of nested %s is the caller's mistake, told by the protocol, not a bug", async (_, make) => {
     const flooded = await Session.open();
     flooded.sendRaw(call(make()));
     const ended = await flooded.close();
     expect(ended.code).toBe(0);
     const answer = ended.lines.map((line) => JSON.parse(line)).find(({ id }) => id === 99);
-    expect(answer?.result.content[0].text).toMatch(/^invalid_arguments/);
-    expect(ended.stderr).toBe("");
+    expect(answer?.error).toEqual({ code: -32600, message: "Invalid Request: it nests deeper than 100 levels" });
+    expect(ended.stderr, "one line, and no stack trace").toMatch(/^vertebral-augmentation-mcp: .*answered with the protocol's error.*\n$/);
     await works();
   });
 });

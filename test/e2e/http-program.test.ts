@@ -47,13 +47,16 @@ describe("the program", () => {
     );
     // Then it has read the request's head.
     await until(() => text().includes("100 Continue"));
+    const { port } = program;
     const ended = program.stop(signal);
-    const refusal = (): Promise<string> => send(program.port, { body }).then(String, (error: NodeJS.ErrnoException) => error.code ?? "");
-    await until(async () => (await refusal()) === "ECONNREFUSED");
+    // It has heard the signal when it sends on who comes new; it goes on listening for them as long as one is in flight.
+    await until(async () => (await send(port, { method: "GET", path: "/readyz" })).status === 503);
+    expect((await send(port, { body })).status).toBe(503);
     socket.write(body.slice(20));
     expect(await ended).toEqual({ code: 0, signal: null });
     expect(text()).toMatch(/^HTTP\/1.1 100 Continue\r\n\r\nHTTP\/1.1 200 /);
     expect(text()).toContain('"rule":"height-loss"');
+    await expect(send(port, { body })).rejects.toThrow("ECONNREFUSED");
   });
 
   it.each(["page.html", "app.html"])("does not start without %s, and says so", async (name) => {
@@ -86,7 +89,7 @@ describe("the program", () => {
         body: callBody(name, {}).replace('"arguments":{}', `"arguments":${deep}`),
       });
       expect(answer.text).not.toMatch(/\bat .*:\d+:\d+|RangeError/);
-      expect(message(answer)).toMatchObject({ id: 1 });
+      expect(message(answer)).toMatchObject({ id: 1, error: { code: -32600, message: expect.stringContaining("nests deeper than") } });
     }
     expect(await program.stop()).toEqual({ code: 0, signal: null });
   });
@@ -116,7 +119,8 @@ describe("options", () => {
     [["--http", "--host", "0.0.0.0", "--allow-host", "mcp.example.org"], /token/],
     [["--http", "--port", "http"], /--port takes/],
     [["--http", "--log-level", "loud"], /--log-level is one of silent, error, info, debug/],
-    [["--http", "--token-file", "no/such"], /--token-file no\/such cannot be read \(ENOENT\)/],
+    [["--http", "--token-file", "no/such"], /--token-file no\/such: there is no such file/],
+    [["--http", "--token-file", "."], /--token-file \.: it is a folder/],
     [["--http", "--allow-origin", "*"], /--allow-origin takes/],
     [["--http", "--token", TOKEN], /Unknown option '--token'/],
     [["--port", "3000"], /--port is for the server over HTTP; add --http/],

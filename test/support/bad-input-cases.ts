@@ -2,6 +2,9 @@
 
 const LEVELS = "C1, C2, C3, C4, C5, C6, C7, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, L1, L2, L3, L4, L5";
 const PATIENT = "infection, coagulopathy, boneCementAllergy, contrastAllergy, cordCompression, severeCardiopulmonaryDisease";
+/** What is said of a level beyond the last one, before those that there are. */
+const ENDS = "is read for C1 to L5 and ends there";
+const UNNAMED = ["levels", "where several levels are given, each needs its name"];
 
 export interface BadInput {
   readonly name: string;
@@ -71,17 +74,25 @@ export const BAD_INPUT: readonly BadInput[] = [
     ],
   },
   { name: "empty list", args: level({ painPattern: [] }), says: ["levels[0].painPattern", "at least 1"] },
-  { name: "empty text", args: { patient: { infection: "" } }, says: ["patient.infection", "none, suspected, local, systemic"] },
   {
     name: "level that does not exist",
     args: { levels: [{ level: "T13" }] },
-    says: ["levels[0].level", '"T13"', LEVELS],
+    says: ["levels[0].level", '"T13"', ENDS, LEVELS],
     saysNot: ["did you mean"],
   },
-  { name: "lumbar level that does not exist", args: { levels: [{ level: "L6" }] }, says: ['"L6"', LEVELS], saysNot: ["did you mean"] },
-  { name: "level in another spelling", args: { levels: [{ level: "Th10" }] }, says: ['"Th10"', "did you mean T10?", LEVELS] },
-  { name: "level in lower case", args: { levels: [{ level: "t12" }] }, says: ['"t12"', "did you mean T12?", LEVELS] },
-  { name: "sacral level", args: { levels: [{ level: "S1" }] }, says: ['"S1"', LEVELS], saysNot: ["did you mean"] },
+  {
+    name: "lumbar level that does not exist",
+    args: { levels: [{ level: "L6" }] },
+    says: ['"L6"', ENDS, LEVELS],
+    saysNot: ["did you mean"],
+  },
+  {
+    name: "level that does not exist, in another spelling",
+    args: { levels: [{ level: "Th13" }] },
+    says: ['"Th13"', ENDS, LEVELS],
+    saysNot: ["did you mean"],
+  },
+  { name: "sacral level", args: { levels: [{ level: "S1" }] }, says: ['"S1"', ENDS, LEVELS], saysNot: ["did you mean"] },
   // Quantities
   { name: "140 %", args: level({ heightLossPercent: 140 }), says: ["levels[0].heightLossPercent", "140", "at most 100"] },
   {
@@ -105,6 +116,21 @@ export const BAD_INPUT: readonly BadInput[] = [
     args: level({ heightLossPercent: "33%" }),
     says: ["levels[0].heightLossPercent", '"33%"', "{min, max}", "from 0 to 100 %"],
   },
+  {
+    name: "a share of the whole in place of per cent",
+    args: level({ heightLossPercent: 0.7 }),
+    says: ["T12", "heightLossPercent", "0.7 is below 1 %", "did you mean 70?"],
+  },
+  {
+    name: "a share of the canal in place of per cent",
+    args: level({ intraspinalTumorCanalPercent: 0.25 }),
+    says: ["T12", "intraspinalTumorCanalPercent", "0.25 is below 1 %", "did you mean 25?"],
+  },
+  {
+    name: "shares as the ends of a range",
+    args: level({ retropulsedFragmentCanalPercent: { min: 0.3, max: 0.5 } }),
+    says: ["T12", "retropulsedFragmentCanalPercent", "did you mean 30?", "did you mean 50?"],
+  },
   { name: "quantity as a list", args: level({ heightLossPercent: [30] }), says: ["levels[0].heightLossPercent", "[30]", "{min, max}"] },
   // Levels
   {
@@ -113,8 +139,16 @@ export const BAD_INPUT: readonly BadInput[] = [
     says: ["T12", "twice", "once"],
     saysNot: ["L1 is"],
   },
-  { name: "no level in an entry", args: { levels: [{ fractured: true }] }, says: ["levels[0].level", "required", LEVELS] },
-  { name: "null for a level's name", args: { levels: [{ level: null }] }, says: ["levels[0].level", "required", LEVELS] },
+  {
+    name: "the same level in two spellings",
+    args: { levels: [{ level: "T12" }, { level: "L1" }, { level: "Th12" }] },
+    says: ["T12", "twice", "once"],
+    saysNot: ["L1 is"],
+  },
+  { name: "two levels, one without a name", args: { levels: [{ level: "T12" }, { fractured: true }] }, says: UNNAMED },
+  { name: "two levels, null for a name", args: { levels: [{ level: null }, { level: "T12" }] }, says: UNNAMED },
+  { name: "two levels, empty text for a name", args: { levels: [{ level: "T12" }, { level: "" }] }, says: UNNAMED },
+  { name: "two levels without a name", args: { levels: [{ fractured: true }, { fractured: false }] }, says: UNNAMED },
   { name: "more levels than there are", args: { levels: Array(25).fill({ level: "T12" }) }, says: ["levels", "25", "24"] },
   // Wrong types
   { name: "text for yes or no", args: level({ fractured: "yes" }), says: ["levels[0].fractured", '"yes"', "true or false"] },
@@ -150,11 +184,6 @@ export const BAD_INPUT: readonly BadInput[] = [
     name: "an age without a fracture",
     args: level({ fractured: false, fractureAge: "chronic" }),
     says: ["T12", "fractured: false", 'fractureAge: "chronic"'],
-  },
-  {
-    name: "lost height without a fracture",
-    args: level({ fractured: false, heightLossPercent: { min: 1 } }),
-    says: ["T12", "fractured: false", "heightLossPercent"],
   },
   {
     name: "uncontrolled pain without symptoms",

@@ -13,6 +13,8 @@ const TABLE = "passages/table1.yaml";
 const PASSAGE = "lost more than two thirds of its height";
 const TITLE = "title: More than two thirds";
 const REASON = "reason: The row says greater than.";
+const ROUNDED = " A decimal that is two thirds rounded, such as 66.7, is the bound and not more; 66.8 % is more.";
+const ANSWER = `answer: No. The bound is strict and lies at exactly 2/3.${ROUNDED} Whole per cents are never read as rounded, so that 67 % is more.`;
 
 /** Long files that only some of these tests need. */
 const ASIDE = /^(?:silences|vocabulary)\b/;
@@ -29,7 +31,9 @@ function movedBound(): Files {
     ["moreThan: 2/3", "moreThan: 3/4"],
     ["heightLossPercent: 66.6 ", "heightLossPercent: 74.9 "],
     ["heightLossPercent: 66.666666666666 ", "heightLossPercent: 75 "],
-    ["heightLossPercent: 66.7 ", "heightLossPercent: 75.1 "],
+    ["heightLossPercent: 66.68 ", "heightLossPercent: 75.01 "],
+    ["heightLossPercent: 66.8 ", "heightLossPercent: 75.1 "],
+    ["heightLossPercent: 67 ", "heightLossPercent: 76 "],
     ["{ min: 70 }", "{ min: 80 }"],
     ["{ min: 60, max: 70 }", "{ min: 70, max: 80 }"],
   ];
@@ -41,7 +45,9 @@ function movedTexts(files: Files): Files {
   const texts: [file: string, from: string, to: string][] = [
     [HEIGHT, TITLE, "title: More than three quarters"],
     [HEIGHT, "Is exactly two thirds more than two thirds?", "Is exactly 75 % more than three quarters?"],
-    [HEIGHT, "at exactly 2/3, so that 66.6 % is not more and 66.7 % is", "at exactly 3/4, so that 74.9 % is not more and 75.1 % is"],
+    [HEIGHT, ROUNDED, " No decimal is three quarters rounded; 75.1 % is more."],
+    [HEIGHT, "at exactly 2/3", "at exactly 3/4"],
+    [HEIGHT, "67 % is more", "76 % is more"],
     [TABLE, PASSAGE, "lost more than three-quarters of its height"],
   ];
   return texts.reduce((all, [file, from, to]) => edited(file, from, to, all), files);
@@ -79,11 +85,12 @@ test.each([
     "a reading's examples",
     edited(
       HEIGHT,
-      "The bound is strict and lies at exactly 2/3, so that 66.6 %",
-      "So 74.9 %",
-      edited(HEIGHT, "Is exactly two thirds more than two thirds", "Is the bound strict"),
+      "Is exactly two thirds more than two thirds",
+      "Is the bound strict",
+      // No example but these two, and the bound itself nowhere.
+      edited(HEIGHT, ANSWER, "answer: No. 74.9 % is not more; 66.8 % is more."),
     ),
-    /reading 1: 74\.9 %, 66\.7 %/,
+    /reading 1: 74\.9 %, 66\.8 % /,
   ],
   [
     "a passage that gives no figure any more, where the title does",
@@ -94,6 +101,11 @@ test.each([
 ] as [string, Files, RegExp][])("%s differs from the condition", (_, files, says) => {
   const found = problemsOf(files).filter((problem) => problem.startsWith(`${HEIGHT}:7:3 figure `));
   expect(found).toEqual([expect.stringMatching(says)]);
+});
+
+test("a reading may tell its bound by examples just beside it alone", () => {
+  const without = edited(HEIGHT, "Is exactly two thirds more than two thirds", "Is the bound strict");
+  expect(problemsOf(edited(HEIGHT, ANSWER, "answer: No. 66.6 % is not more; 66.8 % is more.", without))).toEqual([]);
 });
 
 test.each([
@@ -116,7 +128,7 @@ test("a reading may tell a share that stands in a passage that it names, and no 
     );
   expect(problemsOf(withReason(`table1.rel.7, ${source}`))).toEqual([]);
   expect(problemsOf(withReason("table1.rel.7"))).toEqual([
-    expect.stringContaining("reading 1: exactly two thirds, more than two thirds, exactly 2/3, 66.6 %, 66.7 %, up to 9 %"),
+    expect.stringContaining("reading 1: exactly two thirds, more than two thirds, exactly 2/3, two thirds, 66.8 %, 67 %, up to 9 %"),
   ]);
 });
 

@@ -141,9 +141,9 @@ describe("the protocol's own errors", () => {
     const answer = await send(server.port, {
       body: `{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":${deep},"clientInfo":{"name":"x","version":"1"}}}`,
     });
-    expect([answer.status, message(answer).error]).toEqual([
+    expect([answer.status, message(answer)]).toEqual([
       400,
-      { code: -32600, message: "Invalid Request: it nests deeper than 100 levels" },
+      { jsonrpc: "2.0", id: 1, error: { code: -32600, message: "Invalid Request: it nests deeper than 100 levels" } },
     ]);
   });
 

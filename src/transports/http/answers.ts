@@ -29,7 +29,7 @@ export function sendRefusal(res: ServerResponse, { status, message, headers, dat
   sendJson(res, status, errorBody(-32000, message, data), headers);
 }
 
-/** A JSON-RPC error that belongs to no message. */
-export function errorBody(code: number, message: string, data?: object): object {
-  return { jsonrpc: "2.0", error: { code, message, ...(data && { data }) }, id: null };
+/** A JSON-RPC error; without an id it belongs to no message. */
+export function errorBody(code: number, message: string, data?: object, id: string | number | null = null): object {
+  return { jsonrpc: "2.0", error: { code, message, ...(data && { data }) }, id };
 }

@@ -103,7 +103,9 @@ export function makeApp({ factory, turns, about, names, page: document }: Served
     const stranger = gate.token(req);
     if (stranger !== undefined) return refuse(stranger);
     if (req.method !== "POST") return notAllowed(path, "POST, OPTIONS", refuse);
-    return exchange(req, res, visit, { client, count: (messages) => meter(client, messages, 1), stream: () => streams(client, res) });
+    // A body may take so long that by its end nothing is worked on any more.
+    const count = async (messages: number) => (closed ? STOPPING : meter(client, messages, 1));
+    return exchange(req, res, visit, { client, count, stream: () => streams(client, res) });
   }
 
   return {

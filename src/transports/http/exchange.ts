@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { McpHttpHandler } from "@modelcontextprotocol/server";
 import type { Turns } from "../../mcp/turns.ts";
-import { isTooDeep, TOO_DEEP, withoutNulls } from "../messages.ts";
+import { idOf, isTooDeep, TOO_DEEP, withoutNulls } from "../messages.ts";
 import { errorBody, type Refusal, sendJson, sendRefusal } from "./answers.ts";
 import { noteAsked } from "./asked.ts";
 import { readBody, sendResponse, webRequest } from "./bridge.ts";
@@ -47,7 +47,7 @@ export function makeExchange({ handler, limits, turns, names }: ExchangeParts): 
     if (refusal !== undefined) return sendRefusal(res, noted(visit, refusal));
     if (isTooDeep(body)) {
       Object.assign(visit, { outcome: "protocol_error", reason: -32600 });
-      return sendJson(res, 400, errorBody(-32600, TOO_DEEP));
+      return sendJson(res, 400, errorBody(-32600, TOO_DEEP, undefined, idOf(body)));
     }
     const request = webRequest(req, deadline.signal, body === undefined ? text : undefined);
     // The SDK has the protocol's own words for a body that is no JSON, and finds them by reading it.

@@ -1,7 +1,7 @@
 // What a line of stdin holds: a message, made what the SDK takes; or what is none, which the SDK would pass over in silence, so
 // that whoever wrote it would wait forever.
 import { isJSONRPCErrorResponse, isJSONRPCNotification, isJSONRPCRequest, isJSONRPCResultResponse } from "@modelcontextprotocol/server";
-import { isTooDeep, TOO_DEEP, withoutNulls } from "../messages.ts";
+import { idOf, isTooDeep, TOO_DEEP, withoutNulls } from "../messages.ts";
 
 /** An error of JSON-RPC itself; without the id of a request where none could be read. */
 export interface Misfit {
@@ -26,7 +26,7 @@ export function readLine(written: string): LineRead {
     return misfit(null, -32700, "Parse error: a line is one JSON-RPC message, as JSON");
   }
   if (Array.isArray(value)) return misfit(null, -32600, "Invalid Request: batches are not taken over stdio; send one message a line");
-  const id = typeof value === "object" && value !== null && "id" in value && isId(value.id) ? value.id : null;
+  const id = idOf(value);
   if (isTooDeep(value)) return misfit(id, -32600, TOO_DEEP);
   const message = withoutNulls(value) as object;
   if (IS_MESSAGE.some((isMessage) => isMessage(message))) return { message };
@@ -37,10 +37,6 @@ export function readLine(written: string): LineRead {
 
 function isAnswer(message: object): boolean {
   return !("method" in message) && ("result" in message || "error" in message);
-}
-
-function isId(id: unknown): id is string | number {
-  return typeof id === "string" || Number.isInteger(id);
 }
 
 function misfit(id: Misfit["id"], code: Misfit["error"]["code"], message: string): LineRead {
