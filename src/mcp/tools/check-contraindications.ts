@@ -40,7 +40,11 @@ export const checkOutput = z.object({
         .array(z.object({ because: z.string(), sides: names }))
         .optional()
         .describe("what the article itself leaves open of this level; no fact settles it"),
-      findings: z.array(finding).describe("one for each rule, but for those that wait for facts and of which nothing is known"),
+      findings: z
+        .array(finding)
+        .describe(
+          "each rule of which something is known, with its status; a rule that stands in `unknown` alone has the status unknown, and no rule is left out of both",
+        ),
       unknown: z.array(
         z.object({
           rule: z.string(),
