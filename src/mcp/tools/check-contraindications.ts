@@ -42,9 +42,7 @@ export const checkOutput = z.object({
         .describe("what the article itself leaves open of this level; no fact settles it"),
       findings: z
         .array(finding)
-        .describe(
-          "each rule of which something is known, with its status; a rule that stands in `unknown` alone has the status unknown, and no rule is left out of both",
-        ),
+        .describe("the status of each rule; one that stands in `unknown` alone has the status unknown, and none is left out of both"),
       unknown: z.array(
         z.object({
           rule: z.string(),
