@@ -20,7 +20,11 @@ export const FIRST_QUESTIONS = 3;
 /** What "could become" takes for granted, in whatever form it is shown. */
 export const COULD_BECOME = '"Could become" is by one of the answers, with everything else that is not known in its favor.';
 
-/** What questions leave out, in whatever form they are shown. */
+/** What a list of questions leaves out, in whatever form it is shown. */
+export const LEFT_OUT =
+  "Facts that weigh less than these, and those that can change the answer only together with others, are not among them.";
+
+/** What is left out where there is nothing to ask. */
 export const ALONE = "Facts that can change the answer only together with others are not among these.";
 
 /** By id: what a rule says and its row, and what a fact is called. What is not known is told as it is. */

@@ -1,7 +1,7 @@
 // What clients choke on, looked for in every tool definition as it goes over the wire.
 import { encode } from "gpt-tokenizer/encoding/o200k_base";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { nodesOf, type Schema } from "../support/schema-walk.ts";
+import { nodesOf, type Schema, type SchemaNode } from "../support/schema-walk.ts";
 import { Session } from "../support/stdio.ts";
 
 interface Definition {
@@ -41,6 +41,18 @@ const CONTRACT = [
   "explain_rule",
 ];
 
+/** Facts of which the description would repeat the name. */
+const PLAIN_NAMES = [
+  "infection",
+  "coagulopathy",
+  "severeCardiopulmonaryDisease",
+  "spineSurgeryBackup",
+  "mriFeasible",
+  "multipleMyeloma",
+  "painPattern",
+  "burstFracture",
+];
+
 let tools: Definition[];
 let instructions: string;
 let session: Session;
@@ -51,8 +63,18 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
+const isFact = (place: string): boolean => /^properties\.(patient|levels)\b/.test(place);
+const isBare = ({ schema, isProperty }: SchemaNode): boolean => isProperty && !String(schema.description ?? "").trim();
+
+/** The facts that a tool takes, by their place: `properties.patient.properties.infection`. */
+function factsOf(tool: string): Map<string, SchemaNode> {
+  const nodes = nodesOf(tools.find(({ name }) => name === tool)?.inputSchema as Schema);
+  const facts = nodes.filter(({ place }) => /^properties\.(patient|levels\.items)\.properties\.\w+$/.test(place));
+  return new Map(facts.map((node) => [node.place, node]));
+}
+
 /** One line for each misfit, so that a failure names its tool and place. */
-function misfits(which: "inputSchema" | "outputSchema", test: (node: ReturnType<typeof nodesOf>[number]) => boolean): string[] {
+function misfits(which: "inputSchema" | "outputSchema", test: (node: SchemaNode) => boolean): string[] {
   return tools.flatMap((tool) =>
     nodesOf(tool[which] as Schema).flatMap((node) => (test(node) ? [`${tool.name} ${which} ${node.place}`] : [])),
   );
@@ -82,11 +104,18 @@ describe("what a tool takes", () => {
   it("is described, property by property", () => {
     // The two ends of a range speak for themselves: what is measured stands at the range.
     const isEnd = (place: string): boolean => /\.properties\.(min|max)$/.test(place);
-    // A fact is described once, by the tool that decides; where its name says what it is ("burstFracture"), by that.
-    const isFact = (place: string): boolean => /\.properties\.(patient|levels)\b/.test(place);
-    const bare = ({ schema, isProperty, place }: ReturnType<typeof nodesOf>[number]): boolean =>
-      isProperty && !isEnd(place) && !isFact(place) && !String(schema.description ?? "").trim();
-    expect(misfits("inputSchema", bare)).toEqual([]);
+    expect(misfits("inputSchema", (node) => isBare(node) && !isEnd(node.place) && !isFact(node.place))).toEqual([]);
+  });
+
+  it("describes a fact once, with the tool that decides, unless its name says in full what it is", () => {
+    const decides = factsOf("check_contraindications");
+    expect([...decides.values()].filter(isBare).map(({ place }) => place.split(".").at(-1))).toEqual(PLAIN_NAMES);
+    // Elsewhere it may stand bare only as that same fact, with the same values.
+    for (const name of CONTRACT)
+      for (const [place, node] of factsOf(name)) {
+        const { description: _, ...told } = decides.get(place)?.schema ?? {};
+        if (isBare(node)) expect(node.schema, `${name} ${place}`).toEqual(told);
+      }
   });
 
   it("is strict: no object takes keys that it does not name", () => {

@@ -1,9 +1,12 @@
 // Clients that were not written here, over real stdio: both SDK majors, and both protocol eras of the newer one.
 import { AjvJsonSchemaValidator } from "@modelcontextprotocol/client/validators/ajv";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CheckOutput } from "../../src/mcp/tools/check-contraindications.ts";
 import { ALL_CLEAR, argumentsOf } from "../support/patient.ts";
+import { rulesTold } from "../support/rows.ts";
 import { type Listed, SDK_CLIENTS, type SdkClient } from "../support/sdk-clients.ts";
 import { CLI, type ToolResult } from "../support/stdio.ts";
+import { TABLE_1 } from "../support/table1-cases.ts";
 
 describe.each(SDK_CLIENTS)("%s", (_, protocol, connect) => {
   let client: SdkClient;
@@ -57,12 +60,12 @@ describe.each(SDK_CLIENTS)("%s", (_, protocol, connect) => {
 
   it("explains every rule that a decision names", async () => {
     const { structuredContent } = await client.call("check_contraindications", { levels: [{ level: "T12" }] });
-    const { levels } = structuredContent as { levels: { findings: { rule: string; source: string }[] }[] };
-    const findings = levels.flatMap((level) => level.findings);
-    expect(findings).toHaveLength(19);
-    for (const { rule, source } of findings) {
+    const { levels } = structuredContent as unknown as Pick<CheckOutput, "levels">;
+    const rules = levels.flatMap(rulesTold);
+    expect(rules.toSorted()).toEqual(TABLE_1.map(({ rule }) => rule).sort());
+    for (const rule of rules) {
       const result = await client.call("explain_rule", { rule });
-      expect(result.structuredContent).toMatchObject({ rule, source });
+      expect(result.structuredContent).toMatchObject({ rule, source: TABLE_1.find((each) => each.rule === rule)?.row });
       validates("explain_rule", result);
     }
   });

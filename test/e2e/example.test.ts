@@ -1,27 +1,19 @@
 // The article's own patient (case.p1, case.p2) on the command line: what it must come to was worked out by hand.
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CheckOutput } from "../../src/mcp/tools/check-contraindications.ts";
 import { authored } from "../support/base.ts";
+import { ABSOLUTE, RELATIVE, ROW_OF } from "../support/example-case.ts";
+import { ALL_CLEAR } from "../support/patient.ts";
+import { rulesTold, toldOf } from "../support/rows.ts";
 import { runCli, Session, type ToolResult } from "../support/stdio.ts";
+import { TABLE_1 } from "../support/table1-cases.ts";
 
 const FILE = "examples/clinical-case.json";
 
-/** Of the patient only the cause is told, that it is no myeloma, and that she had an MRI: no absolute row is settled. */
-const ABSOLUTE_FACTS = ["cordCompression", "infection", "coagulopathy", "boneCementAllergy", "contrastAllergy"];
-/** Relative rows that T12's own facts leave open; STIR settles table1.rel.9. */
-const RELATIVE_FACTS = [
-  "posteriorWall",
-  "retropulsedFragmentCanalPercent",
-  "intraspinalTumorCanalPercent",
-  "nonCancerStenosis",
-  "burstFracture",
-  "pedicleExtension",
-  "heightLossPercent",
-  "severeCardiopulmonaryDisease",
-  "painPattern",
-  "canLieProne",
-  "spineSurgeryBackup",
-];
+const ABSOLUTE_FACTS = Object.keys(ABSOLUTE);
+const RELATIVE_FACTS = Object.keys(RELATIVE);
+const labelOf = (fact: string): string => authored().knowledge.facts.find(({ name }) => name === fact)?.label ?? fact;
 
 it("is the case that the page starts with", () => {
   const { _note, ...file } = JSON.parse(readFileSync(FILE, "utf8"));
@@ -30,20 +22,13 @@ it("is the case that the page starts with", () => {
   expect(_note).toContain(note);
 });
 
-interface Output {
-  levels: { level: string; disposition: string; possible: string[]; findings: { rule: string; status: string; source: string }[] }[];
-  ask: { fact: string; question: string; levels: string[]; couldBecome: string[] }[];
-  considerations: { id: string; text: string; source: string; levels: string[] }[];
-  sittings: string[][];
-}
-
 /** The command line breaks long lines; here they are whole again, so that what is said can be looked for. */
 const unfolded = (said: string): string => said.replace(/\s+/g, " ").trim();
 
 /** What the tool says to a client, and what the command line says on a terminal. */
 let text: string;
 let terminal: string;
-let output: Output;
+let output: CheckOutput;
 let result: ToolResult;
 beforeAll(async () => {
   const session = await Session.open();
@@ -54,18 +39,19 @@ beforeAll(async () => {
   expect([plain.code, plain.stderr, json.code, json.stderr]).toEqual([0, "", 0, ""]);
   text = unfolded(result.content[0]?.text ?? "");
   terminal = unfolded(plain.stdout);
-  output = JSON.parse(json.stdout) as Output;
+  output = JSON.parse(json.stdout) as CheckOutput;
 });
 
 describe("the decision", () => {
   it("leaves both levels undetermined, with what is possible of each", () => {
     expect(output.levels.map(({ level, disposition, possible }) => ({ level, disposition, possible }))).toEqual([
-      // Not fractured: it fails the first indication, and an absolute row may still be present.
+      // Not fractured: it fails both indications, and an absolute row may still be present.
       { level: "T11", disposition: "undetermined", possible: ["contraindicated", "not_indicated"] },
       { level: "T12", disposition: "undetermined", possible: ["contraindicated", "not_indicated", "relative", "indicated"] },
     ]);
-    expect(text).toContain("T11: undetermined; still possible: contraindicated, not_indicated ");
-    expect(text).toContain("T12: undetermined; still possible: contraindicated, not_indicated, relative, indicated ");
+    // What is settled comes first: whatever the absolute rows come to, T11 is not treated.
+    expect(text).toContain("T11: not to be treated: no indication is met. Undetermined is only whether it is contraindicated too. ");
+    expect(text).toContain("T12: undetermined; still possible: contraindicated, not indicated, relatively contraindicated or indicated. ");
     expect(terminal).toContain("T11 [ ◆ ] undetermined; still possible: contraindicated, not indicated T12");
     expect(terminal).toContain(
       "T12 [ ◆ ] undetermined; still possible: contraindicated, not indicated, relatively contraindicated, indicated ",
@@ -73,23 +59,41 @@ describe("the decision", () => {
   });
 
   it("settles the rows that the facts settle, and no other", () => {
-    const settled = (level: string) =>
-      Object.fromEntries(
-        (output.levels.find((each) => each.level === level)?.findings ?? [])
-          .filter(({ status }) => status !== "unknown")
-          .map(({ source, status }) => [source, status]),
-      );
-    expect(settled("T12")).toEqual({ "table1.ind.1": "present", "table1.abs.1": "absent", "table1.rel.9": "absent" });
-    expect(settled("T11")).toEqual({ "table1.ind.1": "absent", "table1.abs.1": "absent" });
+    const statuses = (name: string) => {
+      const level = output.levels.find((each) => each.level === name) as CheckOutput["levels"][number];
+      expect(rulesTold(level).sort()).toEqual(TABLE_1.map(({ rule }) => rule).sort());
+      const told = TABLE_1.map(({ rule, row }) => [row, toldOf(level, rule).status] as const);
+      return Object.fromEntries(told.filter(([, status]) => status !== "unknown"));
+    };
+    expect(statuses("T12")).toEqual({ "table1.ind.1": "present", "table1.abs.1": "absent", "table1.rel.9": "absent" });
+    // Either indication is of a fracture, and so is the absolute row.
+    expect(statuses("T11")).toEqual({ "table1.ind.1": "absent", "table1.ind.2": "absent", "table1.abs.1": "absent" });
   });
 
-  it("asks the absolute ones first, then the indication, then the relative ones, and nothing that changes nothing", () => {
+  it("asks the absolute ones first, then the indication, and nothing that changes nothing", () => {
     const asked = output.ask.map(({ fact }) => fact);
     expect(asked.slice(0, 5).sort()).toEqual([...ABSOLUTE_FACTS].sort());
-    expect(asked[5]).toBe("midlinePainReproducible");
-    expect(asked.slice(6).sort()).toEqual([...RELATIVE_FACTS].sort());
+    expect(asked.slice(5)).toEqual(["midlinePainReproducible"]);
     for (const each of output.ask) expect(each.levels, each.fact).toEqual(ABSOLUTE_FACTS.includes(each.fact) ? ["T11", "T12"] : ["T12"]);
     for (const each of output.ask.slice(0, 5)) expect(each.couldBecome, each.fact).toContain("contraindicated");
+  });
+
+  it("asks the relative ones once nothing weightier is open", async () => {
+    const { patient, levels } = JSON.parse(readFileSync(FILE, "utf8")) as { patient: object; levels: { level: string }[] };
+    const none = Object.fromEntries(ABSOLUTE_FACTS.map((fact) => [fact, ALL_CLEAR[fact]]));
+    const session = await Session.open();
+    const next = await session.answer<CheckOutput>("check_contraindications", {
+      patient: { ...patient, ...none },
+      levels: levels.map((each) => (each.level === "T12" ? { ...each, midlinePainReproducible: true } : each)),
+    });
+    await session.close();
+    expect(next.output.levels.map(({ level, possible }) => ({ level, possible }))).toEqual([
+      { level: "T11", possible: ["not_indicated"] },
+      { level: "T12", possible: ["relative", "indicated"] },
+    ]);
+    expect(next.output.ask.map(({ fact }) => fact).sort()).toEqual([...RELATIVE_FACTS].sort());
+    for (const { fact, levels: where, couldBecome } of next.output.ask)
+      expect({ where, couldBecome }, fact).toEqual({ where: ["T12"], couldBecome: ["relative"] });
   });
 
   it("brings the considerations that belong to her, each with its source", () => {
@@ -97,11 +101,12 @@ describe("the decision", () => {
     expect(shown).toEqual(
       expect.arrayContaining([
         { source: "case.p2", levels: ["T11"] }, // prophylactic treatment
-        { source: "dx.p4", levels: ["T11", "T12"] }, // axial imaging; coagulation tests
-        { source: "evidence.p2", levels: ["T11", "T12"] }, // radiation or chemotherapy alongside
+        { source: "dx.p4", levels: ["T11", "T12"] }, // coagulation tests: of the patient, and a row that T11 waits for too
+        // Neither is asked for, or speaks, where a level is not to be treated.
+        { source: "dx.p4", levels: ["T12"] }, // axial imaging
+        { source: "evidence.p2", levels: ["T12"] }, // radiation or chemotherapy alongside
       ]),
     );
-    expect(output.considerations.filter(({ source }) => source === "dx.p4").length).toBeGreaterThanOrEqual(2);
     expect(
       shown.map(({ source }) => source),
       "two levels, so that no staging is needed",
@@ -111,20 +116,42 @@ describe("the decision", () => {
 });
 
 describe("the tool's text", () => {
-  it("names the source of every finding", () => {
-    for (const { rule, source } of output.levels.flatMap(({ findings }) => findings)) expect(text).toContain(`${rule} [${source}]`);
+  const asks = (): string => /Ask next, .*? Studies that/.exec(text)?.[0] ?? "";
+
+  it("names the row of every finding but absent contraindications, which it counts", () => {
+    const found = output.levels.flatMap(({ findings }) => findings);
+    const named = found.filter(({ kind, status }) => kind === "indication" || status !== "absent");
+    expect(named).toHaveLength(3);
+    for (const { kind, status, source } of named) {
+      expect(kind).toBe("indication");
+      expect(text).toMatch(new RegExp(`- Indication ${status === "present" ? "met" : "not met"}: [^[]*\\[${source}\\]`));
+    }
+    // T11: the fracture without symptoms; T12: that one, and the row on the signal.
+    expect(text.match(/- Not present: \d+ of 17 contraindications/g)?.map((each) => each.replace(/\D*(\d+) of.*/, "$1"))).toEqual([
+      "1",
+      "2",
+    ]);
   });
 
-  it("carries every question and every consideration", () => {
-    for (const { fact, question } of output.ask) expect(text).toContain(`${fact}: ${question}`);
+  it("carries every consideration, and every question: the first three in words, the others by their facts", () => {
+    output.ask.forEach(({ fact, question }, at) => {
+      expect(asks()).toContain(at < 3 ? `${at + 1}. ${question} [` : `${labelOf(fact)} [`);
+    });
     for (const { text: said, source } of output.considerations) expect(text).toContain(`${said} [${source}]`);
   });
 
-  it("says what is unknown, what was understood and whose view it is", () => {
-    for (const fact of [...ABSOLUTE_FACTS, "midlinePainReproducible", ...RELATIVE_FACTS])
-      expect(text).toMatch(new RegExp(`needs [^;]*\\b${fact}\\b`));
-    expect(text).toContain("- T12: fractured = true, symptomatic = true, painControlled = false, stirSignal = abnormal");
-    expect(text).toContain("- T11: fractured = false");
+  it("says what is unknown, once, with the row that waits for it; what was understood; whose view it is", () => {
+    const questions = new Map(output.ask.slice(0, 3).map(({ fact, question }) => [fact, question]));
+    for (const [fact, row] of Object.entries(ROW_OF))
+      expect(asks().split(`${questions.get(fact) ?? labelOf(fact)} [${row}]`), fact).toHaveLength(2);
+    expect(asks()).toMatch(/\(relatively contraindicated\) posterior wall of the vertebral body \[table1\.rel\.1\]/);
+    // Of T11 only what would contraindicate it too is named; the twelve relative rows change nothing.
+    expect(text).toContain("- 12 more rows are not known and would change nothing.");
+    expect(text).toMatch(
+      /- T12: compression fracture[^;]*: yes; .*pain controlled by analgesics or bracing: no; STIR signal on MRI: abnormal/,
+    );
+    expect(text).toContain("symptoms from this level: yes");
+    expect(text).toContain("- T11: compression fracture: no");
     expect(text).toContain("JNCCN 2010;8:1095–1102");
     expect(text).toMatch(/not medical advice/);
   });
@@ -135,6 +162,7 @@ describe("the terminal's text", () => {
     for (const { source } of output.levels.flatMap(({ findings }) => findings)) expect(terminal).toContain(`[${source}]`);
     for (const { question } of output.ask.slice(0, 3)) expect(terminal).toContain(question);
     for (const { fact } of output.ask) expect(terminal).toMatch(new RegExp(`\\b${fact}[:,]`));
+    expect(terminal, "the relative ones are put off").toContain("Facts that weigh less than these,");
     for (const { text: said, source } of output.considerations) expect(terminal).toContain(`${said} [${source}]`);
     expect(terminal).toContain("- patient: MRI feasible: yes; multiple myeloma: no; cause of the fracture: malignant disease");
     expect(terminal).toContain("- T11: compression fracture: no");
@@ -146,9 +174,9 @@ describe("the terminal's text", () => {
     const [, absolute = "", indication = "", relative = ""] =
       /absolute contraindication: (.*) ◆ indication: (.*) ◆ relative contraindication: (.*) Ask next/.exec(terminal) ?? [];
     expect(absolute).toBe(
-      "spinal cord compression [table1.abs.2]; infection [table1.abs.3]; coagulopathy [table1.abs.4]; allergy to bone cement, allergy to contrast media [table1.abs.5]",
+      "spinal cord compression [table1.abs.2]; infection [table1.abs.3]; coagulopathy [table1.abs.4]; allergy to bone cement, allergy to radiopaque contrast media [table1.abs.5]",
     );
-    expect(indication).toBe("reproducible midline pain at the fracture [table1.ind.2]");
+    expect(indication).toBe("reproducible midline pain at the fracture [table1.ind.2] (T12)");
     expect(relative.split("; ")).toHaveLength(12);
     expect(relative, "T12's own STIR signal is known").toContain("STIR signal on MRI, bone scan or SPECT [table1.rel.9] (T11);");
   });
@@ -162,10 +190,10 @@ describe("--json", () => {
     expect(output).toEqual(result.structuredContent);
   });
 
-  it("is so for explain too", async () => {
+  it("is so for explain too, which shows all there is", async () => {
     const [json, explained] = [
       await runCli(["explain", "table1.rel.7", "--json"]),
-      await (await session).call("explain_rule", { rule: "height-loss" }),
+      await (await session).call("explain_rule", { rule: "height-loss", detail: true }),
     ];
     expect(JSON.parse(json.stdout)).toEqual(explained.structuredContent);
   });

@@ -169,6 +169,7 @@ export class Session {
     } catch {
       return; // It stays in `lines`, where a test finds it.
     }
+    if (typeof message !== "object" || message === null) return; // A line of an object that is told over several.
     if ("method" in message) {
       if ("id" in message) this.onRequest(message as unknown as ServerRequest);
       return;

@@ -112,7 +112,8 @@ export function missingFromTerminal(output: CheckOutput, lines: readonly string[
   }
 
   const asked = sections.get("Ask next") ?? [];
-  if (output.ask.length > 0) need(asked, "what the questions mean", "in its favor. Facts that can change the answer only together");
+  const leftOut = "in its favor. Facts that weigh less than these, and those that can change the answer only together with others,";
+  if (output.ask.length > 0) need(asked, "what the questions mean", leftOut);
   output.ask.forEach(({ fact: name, question, levels, couldBecome }, at) => {
     if (at < 3) need(asked, "question", `${at + 1}. ${question}`);
     const could = `could become ${couldBecome.map((each) => SAID[each]?.label).join(", ")}`;

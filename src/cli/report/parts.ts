@@ -7,7 +7,7 @@ import { drawLevels, drawSign } from "../../mcp/drawing/picture.ts";
 import { svg as element, type SvgNode as Node } from "../../mcp/drawing/svg.ts";
 import { inBrackets, NOTHING_GIVEN } from "../../mcp/render/parts.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
-import { ALONE, COULD_BECOME, labelOf } from "../../mcp/words.ts";
+import { COULD_BECOME, LEFT_OUT, labelOf } from "../../mcp/words.ts";
 import type { Disposition, FactDefinition, SettledDisposition } from "../../rules/model.ts";
 import { type Block, blocksOf, questionsOf, stillPossible, type Told, waitingOf } from "../decision.ts";
 
@@ -151,7 +151,7 @@ export function questions(output: CheckOutput, knowledge: Knowledge): Node[] {
   return [
     element("ol", {}, ...asked),
     ...(others.length === 0 ? [] : [element("ul", {}, ...others)]),
-    element("p", { class: "because" }, `${COULD_BECOME} ${ALONE}`),
+    element("p", { class: "because" }, `${COULD_BECOME} ${LEFT_OUT}`),
   ];
 }
 

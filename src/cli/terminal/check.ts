@@ -5,7 +5,7 @@ import { inBrackets } from "../../mcp/render/parts.ts";
 import type { Service } from "../../mcp/service.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
 import { unquotedInWords } from "../../mcp/unquoted.ts";
-import { ALONE, COULD_BECOME, labelOf } from "../../mcp/words.ts";
+import { COULD_BECOME, LEFT_OUT, labelOf } from "../../mcp/words.ts";
 import type { SettledDisposition } from "../../rules/model.ts";
 import { valuesOf } from "../accepts.ts";
 import { ofAnyLevel, onlyAt, questionsOf } from "../decision.ts";
@@ -71,7 +71,7 @@ function questions(page: Page, output: CheckOutput, knowledge: Knowledge): strin
     ...rest.flatMap(({ facts, couldBecome, only }) =>
       item(page, "-", `${facts.map(({ name }) => name).join(", ")}: ${could(page, couldBecome)}${inBrackets(only)}`),
     ),
-    ...hang(page.width, "  ", page.ink("dim", `${COULD_BECOME} ${ALONE}`)),
+    ...hang(page.width, "  ", page.ink("dim", `${COULD_BECOME} ${LEFT_OUT}`)),
   ];
 }
 

@@ -40,7 +40,9 @@ export const checkOutput = z.object({
         .array(z.object({ because: z.string(), sides: names }))
         .optional()
         .describe("what the article itself leaves open of this level; no fact settles it"),
-      findings: z.array(finding).describe("one for each rule, but for those that wait for facts and of which nothing is known"),
+      findings: z
+        .array(finding)
+        .describe("the status of each rule; one that stands in `unknown` alone has the status unknown, and none is left out of both"),
       unknown: z.array(
         z.object({
           rule: z.string(),
