@@ -104,8 +104,11 @@ function uncited(
 
 /** The passage that bears a claim out in full where the cited place hardly has it. */
 function elsewhereOf(claim: Claim, world: World): string | undefined {
-  const here = accounts(claim.reading, claim.cited, world)[0]?.share ?? 0;
-  if (here >= SETTINGS.elsewhere) return undefined;
+  const here = accounts(claim.reading, claim.cited, world);
+  // What several statements of the place bear out between them is not another place's.
+  const found = claim.reading.words.filter((word) => word.content && here.some(({ missing }) => !missing.includes(word)));
+  const content = claim.reading.words.filter((word) => word.content);
+  if ((here[0]?.share ?? 0) >= SETTINGS.elsewhere || found.length >= SETTINGS.elsewhere * content.length) return undefined;
   const support = supportOf(claim, candidates(claim, world), world);
   return "by" in support && support.by.length === 1 ? support.by[0]?.passage.id : undefined;
 }
