@@ -1,5 +1,16 @@
 // Everything that a verdict says in words: the only product text of the grounding pipeline.
 const list = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(", ");
+/** What a place does not bear out that is no word of the sentence. */
+export const NOT_BORNE = {
+  certainty: "The article is less sure of it.",
+  frequency: "The article limits how often it holds.",
+  row: "It tells only part of the row.",
+  whole: "It tells little of what the passage says.",
+} as const;
+const PLAIN: ReadonlySet<string> = new Set(Object.values(NOT_BORNE));
+const plain = (lacks: readonly string[]): string => lacks.filter((lack) => PLAIN.has(lack)).join(" ");
+const words = (lacks: readonly string[]): string[] => lacks.filter((lack) => !PLAIN.has(lack));
+const sentences = (...parts: readonly string[]): string => parts.filter((part) => part !== "").join(" ");
 const cite = (places: readonly string[]): string => places.map((place) => `[${place}]`).join(" ");
 const KINDS = { absolute: "an absolute contraindication", relative: "a relative contraindication", indication: "an indication" } as const;
 
@@ -40,12 +51,16 @@ export const REASONS = {
   uncited: (passage: string) => `This stands at [${passage}]; cite it.`,
   secondHand: (references: readonly number[]) =>
     `The article says this, citing ${references.join(", ")}; what the cited work itself says is not held.`,
-  lacks: (places: readonly string[], words: readonly string[]) =>
-    words.length === 0 ? `Compare with ${cite(places)}.` : `Not found in so many words at ${cite(places)}: ${list(words)}. Compare.`,
+  lacks: (places: readonly string[], lacks: readonly string[]) =>
+    words(lacks).length > 0
+      ? sentences(`Not found in so many words at ${cite(places)}: ${list(words(lacks))}.`, plain(lacks), "Compare.")
+      : lacks.length > 0
+        ? `Not borne out as a whole at ${cite(places)}: ${plain(lacks)} Compare.`
+        : `Compare with ${cite(places)}.`,
   nothingNear: "No passage comes near to this.",
-  nearest: (words: readonly string[]) =>
-    words.length === 0
-      ? "No place is cited. Compare with what comes nearest, and cite it."
-      : `No place is cited, and no passage says all of it; not found: ${list(words)}.`,
+  nearest: (lacks: readonly string[]) =>
+    words(lacks).length === 0
+      ? sentences("No place is cited. Compare with what comes nearest, and cite it.", plain(lacks))
+      : sentences(`No place is cited, and no passage says all of it; not found: ${list(words(lacks))}.`, plain(lacks)),
   above: (passages: readonly string[]) => `Shown above: ${cite(passages)}.`,
 } as const;

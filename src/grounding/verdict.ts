@@ -3,6 +3,7 @@ import { CHECKS } from "./checks/index.ts";
 import type { Checked, Claim, Difference, Said, Statement, Verdict } from "./model.ts";
 import { marksOf } from "./reading/read.ts";
 import { roleOf } from "./reading/role.ts";
+import { rowsNamed } from "./reading/rows.ts";
 import type { World } from "./reading/world.ts";
 import { REASONS } from "./reasons.ts";
 import { SETTINGS } from "./settings.ts";
@@ -18,6 +19,7 @@ export interface Claims {
 
 /** Content words beside a silence that make a claim of the rest. By hand. */
 const BESIDE_SILENCE = 4;
+const ASKED: ReadonlySet<string> = new Set(["how", "which", "what", "whether", "when", "who", "why", "where"]);
 const ORDER: readonly Difference["verdict"][] = ["fabricated_citation", "contradicted", "misattributed"];
 
 /** `without` names checks that are left out, to measure what each is worth. */
@@ -41,7 +43,7 @@ export function judge(
   const differences = role === "question" ? [] : differencesOf({ whole, stretches }, world, without);
   const [first] = ORDER.filter((verdict) => differences.some((each) => each.verdict === verdict));
   if (first !== undefined) return done(first, unique(differences.map(({ reason }) => reason)));
-  if (role === "silence" ? !saysMore(whole) : role !== "claim") return done("not_a_claim");
+  if (role === "silence" ? !saysMore(whole) && !isOfCitedRow(whole, world) : role !== "claim") return done("not_a_claim");
   if (sentence.citations.length === 0) return uncited(whole, world, shown, done);
 
   const failing: { claim: Claim; lacks: readonly string[] }[] = [];
@@ -52,6 +54,7 @@ export function judge(
     if ("by" in support) borne.push(...support.by);
     else failing.push({ claim, lacks: support.lacks });
   }
+  if (failing.length === 0 && borne.length === 0) failing.push({ claim: whole, lacks: [] });
   if (failing.length === 0) return done("supported", secondHand(whole, borne));
   const elsewhere = failing.flatMap(({ claim }) => elsewhereOf(claim, world) ?? []);
   if (elsewhere.length === failing.length && !without.has("misattributed"))
@@ -75,6 +78,13 @@ function saysMore({ reading, sentence }: Claim): boolean {
   return reading.words.filter(({ content, clause }) => content && !silent.has(clause)).length >= BESIDE_SILENCE;
 }
 
+/** "The table does not mention X [the row of X]": whether the row does is to be seen beside it. What it leaves open of X ("how", "which") is a silence. */
+function isOfCitedRow(claim: Claim, world: World): boolean {
+  if (claim.reading.words.some(({ word }) => ASKED.has(word))) return false;
+  const named = rowsNamed(claim.reading, world);
+  return claim.cited.some(({ rule }) => rule !== undefined && named.some((mention) => mention.rule === rule));
+}
+
 function uncited(
   claim: Claim,
   world: World,
@@ -94,8 +104,11 @@ function uncited(
 
 /** The passage that bears a claim out in full where the cited place hardly has it. */
 function elsewhereOf(claim: Claim, world: World): string | undefined {
-  const here = accounts(claim.reading, claim.cited, world)[0]?.share ?? 0;
-  if (here >= SETTINGS.elsewhere) return undefined;
+  const here = accounts(claim.reading, claim.cited, world);
+  // What several statements of the place bear out between them is not another place's.
+  const found = claim.reading.words.filter((word) => word.content && here.some(({ missing }) => !missing.includes(word)));
+  const content = claim.reading.words.filter((word) => word.content);
+  if ((here[0]?.share ?? 0) >= SETTINGS.elsewhere || found.length >= SETTINGS.elsewhere * content.length) return undefined;
   const support = supportOf(claim, candidates(claim, world), world);
   return "by" in support && support.by.length === 1 ? support.by[0]?.passage.id : undefined;
 }

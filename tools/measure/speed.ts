@@ -4,9 +4,12 @@ import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import MiniSearch from "minisearch";
+import { makeAnswerCheck } from "../../src/grounding/answer-check.ts";
+import type { Knowledge } from "../../src/knowledge/model.ts";
 import { buildIndex, type SearchDocument } from "../../src/search/index.ts";
 import { search } from "../../src/search/query.ts";
 import { loadIndex, storeIndex } from "../../src/search/stored.ts";
+import { readKnowledge } from "../read-knowledge.ts";
 
 /** About what the product holds. */
 const COUNT = 170;
@@ -97,6 +100,20 @@ export function speedLines(speed: Speed): string[] {
   ];
 }
 
+/** Checking an answer of 5, 10, 20 and 40 kB (the passages' own sentences, each cited): median milliseconds, and how many times those of half its size. */
+export function answerSpeedLines(knowledge: Knowledge): string[] {
+  const check = makeAnswerCheck(knowledge);
+  const text = knowledge.passages.map(({ id, text }) => `${text.replace(/\.$/u, "")} [${id}].`).join("\n\n");
+  let before: number | undefined;
+  return [5, 10, 20, 40].map((kilobytes) => {
+    const answer = text.repeat(Math.ceil((kilobytes * 1000) / text.length)).slice(0, kilobytes * 1000);
+    const took = median(Array.from({ length: 7 }, () => timed(() => check(answer))));
+    const ratio = before === undefined ? "" : `, ${(took / before).toFixed(2)} times the half`;
+    before = took;
+    return `  answer of ${kilobytes} kB ${took.toFixed(1)} ms${ratio}`;
+  });
+}
+
 function timed(run: () => unknown): number {
   const start = performance.now();
   run();
@@ -115,7 +132,10 @@ const SELF = fileURLToPath(import.meta.url);
 
 if (process.argv[1] === SELF) {
   const mode = process.argv[2];
-  if (mode === undefined) process.stdout.write(`${speedLines(passagesSpeed()).join("\n")}\n`);
+  if (mode === undefined)
+    process.stdout.write(
+      `${[...speedLines(passagesSpeed()), ...answerSpeedLines(readKnowledge(fileURLToPath(new URL("../../knowledge", import.meta.url))).knowledge)].join("\n")}\n`,
+    );
   else {
     const input = readFileSync(0, "utf8");
     const ready = mode === "load" ? () => loadIndex(JSON.parse(input)) : () => buildIndex(JSON.parse(input), { weights: WEIGHTS });

@@ -18,7 +18,10 @@ export const opposites: Check = {
     const { said, source } = first;
     // Which technique has more of something is another check's.
     if (claim.reading.techniques.length > 0 && COMPARES.test(said.word)) return [];
-    const isSaidToo = claim.reading.words.some(({ word }) => oppositesOf(said.word).has(word));
+    // "More of it lessens that": both sides of the pair are said, the one in another word.
+    const isSaidToo = claim.reading.words.some(
+      ({ word, term }) => oppositesOf(said.word).has(word) || (word !== said.word && world.isAlike(term, source.term)),
+    );
     if (said.denied !== source.denied || isSaidToo) return [];
     return [{ verdict: "contradicted", reason: REASONS.opposite(said.word, source.word, best.statement.passage.id) }];
   },

@@ -38,7 +38,7 @@ marked markedly substantial substantially significant significantly considerable
 start begin onset begins starts
 relief relieve relieves relieving relieved ease eases easing eased alleviate alleviates alleviating
 improve improves improved improvement improvements better
-reduce reduces reducing reduction reduced lower lowers decrease decreases
+reduce reduces reducing reduction reduced lower lowers decrease decreases lessen lessens lessened
 increase increases increased raise raises raised higher
 lead leads leading result results resulting produce produces
 need needs needed want wants wanted
@@ -104,7 +104,7 @@ export function groupOf(term: string): ReadonlySet<string> {
 }
 
 const OPPOSITES = `
-increase increased increases higher rise raise more greater larger | decrease decreased decreases lower reduce reduced fall less fewer smaller
+increase increased increases higher rise raise more greater larger | decrease decreased decreases lower reduce reduced lessen lessens lessened fall less fewer smaller
 better improve improves improved improvement superior | worse worsen worsened worsens deteriorate deteriorates inferior
 positive | negative
 bright brighter hyperintense | rare rarely seldom uncommon infrequent | common commonly frequent frequently often usual usually

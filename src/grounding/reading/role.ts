@@ -33,7 +33,9 @@ export function roleOf({ sentence, reading, given }: Claim, levels: ReadonlySet<
   if (!cites && (PERSON.test(bare) || isLevel)) return "person";
   const own = content.filter(({ word }) => given.has(word)).length;
   if (!cites && own > 0 && own === content.length) return "person";
-  if (content.length === 0 && reading.figures.length === 0) return "talk";
+  // "All of them are done at once [place]" has no word of its own, and says something all the same.
+  if (content.length === 0 && reading.figures.length === 0 && !(cites && marksOf(reading, "every", "only", "deny").length > 0))
+    return "talk";
   if (!cites && content.length < LITTLE && reading.techniques.length === 0) return "talk";
   return "claim";
 }

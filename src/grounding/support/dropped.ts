@@ -5,6 +5,7 @@ import { has, marksOf } from "../reading/read.ts";
 import { rowsNamed } from "../reading/rows.ts";
 import { stancesIn } from "../reading/stance.ts";
 import type { World } from "../reading/world.ts";
+import { NOT_BORNE } from "../reasons.ts";
 import { SETTINGS } from "../settings.ts";
 import type { Account } from "./account.ts";
 
@@ -24,21 +25,21 @@ export function dropped(
   const { certainty } = statement.passage;
   const soft = said.some((category) => SOFT.includes(category));
   if (certainty !== "states" && !soft && !(certainty === "unknown" && (said.includes("deny") || said.includes("must"))))
-    out.push("how sure the article is");
+    out.push(NOT_BORNE.certainty);
   if (
     certainty === "states" &&
     marksOf(statement.reading, "often", "seldom").some(({ cue }) => !/^(?:in )?general/u.test(cue.words.join(" "))) &&
     !soft
   )
-    out.push("how often");
+    out.push(NOT_BORNE.frequency);
   if (statement.rule !== undefined) {
     const isNamed = rowsNamed(reading, world).some(({ rule }) => rule === statement.rule);
     const bound = statement.reading.figures[0];
     const isBounded = bound !== undefined && figures.some(({ comparison }) => comparison === "same");
-    if (!isNamed && !isBounded && told < 0.75) out.push("the row in full");
+    if (!isNamed && !isBounded && told < 0.75) out.push(NOT_BORNE.row);
     const stances = [reading, claim.around, ...claim.under].find((each) => stancesIn(each).length > 0);
     if (stances === undefined) out.push(statement.rule?.kind ?? "");
-  } else if (told < SETTINGS.told) out.push("the statement as a whole");
+  } else if (told < SETTINGS.told) out.push(NOT_BORNE.whole);
   const deniedThere = deniedInMain(statement.reading);
   const isKept = [...pairs.values()].some((at) => statement.reading.words[at]?.denied);
   if (deniedThere.length > 0 && !isKept && statement.rule === undefined) out.push(`not ${deniedThere[0]?.word}`);

@@ -17,6 +17,11 @@ test.each([
   ["one of two joined by or", "Only a bed waterlogged by rain is an absolute contraindication [table1.abs.1]."],
   ["relative, and said to forbid", "A gale rules the cover out [table1.rel.1]."],
   ["does not matter", "A waterlogged bed is irrelevant [table1.abs.1]."],
+  ["left to discretion", "A waterlogged bed is a matter of judgment [table1.abs.1]."],
+  ["to be done with caution", "A waterlogged bed is to be approached with caution [table1.abs.1]."],
+  ["still open", "A waterlogged bed leaves covering open to you [table1.abs.1]."],
+  ["not a reason to refuse", "A waterlogged bed is not grounds for refusing a cover [table1.abs.1]."],
+  ["not a dealbreaker", "A waterlogged bed is not a dealbreaker [table1.abs.1]."],
   ["under a lead", "You can still have it with:\n- a waterlogged bed"],
   ["in a cell", "| finding | answer |\n|---|---|\n| waterlogged [table1.abs.1] | go |"],
 ])("%s", (_, answer) => {
