@@ -29,6 +29,10 @@ const units: TestProjectInlineConfiguration[] = [
 export default defineConfig({
   test: {
     projects: [...units, ...lanes],
+    // A worker does not outlive the run, nor does what it started: tools/leash.ts.
+    execArgv: ["--import", 'data:text/javascript,process.on("disconnect", () => process.exit());'],
+    // Every processor: vitest by itself leaves one to the watching of files.
+    maxWorkers: "100%",
     reporters: ["default", new LeftOut()],
     // They tell a test that hangs from one that is slow on a busy machine, and nothing else: no test is about time.
     testTimeout: 180_000,

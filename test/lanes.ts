@@ -28,6 +28,11 @@ export const LANES: readonly Lane[] = [
     folders: ["article"],
     leftOut: { what: "the passages against the article itself (needs a copy of it)", run: "ARTICLE=PATH npm run test:article" },
   },
+  {
+    name: "mutants",
+    folders: ["mutants"],
+    leftOut: { what: "every slip in every rule file, which a case must catch", run: "npm run test:mutants" },
+  },
   { name: "fuzz", folders: ["fuzz"], leftOut: { what: "20,000 calls of every tool, prompt and resource", run: "npm run fuzz" } },
 ];
 

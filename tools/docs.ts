@@ -6,6 +6,7 @@ import { fromBundle, toBundle } from "../src/knowledge/bundle.ts";
 import { makeService } from "../src/mcp/service.ts";
 import { tools } from "../src/mcp/tools/index.ts";
 import { clientSections, connectSection } from "./docs/connect.ts";
+import { costTable } from "./measure/token-table.ts";
 import { readKnowledge } from "./read-knowledge.ts";
 import { firstSentence } from "./release/first-sentence.ts";
 import { readPackageJson } from "./release/package.ts";
@@ -59,6 +60,7 @@ const { server, title } = service.knowledge.guideline;
 const wanted = new Map([
   ["README.md", filled("README.md", { tools: toolTable(), example: example(), connect: connectSection(server, packageJson.name) })],
   ["docs/clients.md", filled("docs/clients.md", { clients: clientSections(server, packageJson.name) })],
+  ["docs/measurements.md", filled("docs/measurements.md", { tokens: costTable(service) })],
   ["docs/outputs.md", outputs()],
   ["server.json", `${JSON.stringify(serverJson(packageJson, title), null, 2)}\n`],
 ]);

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { type CheckOutput, checkContraindications } from "../mcp/tools/check-contraindications.ts";
 import { facts } from "./accepts.ts";
 import { UsageError } from "./command.ts";
-import { oneWord, readJson, toolCommand } from "./tool-command.ts";
+import { oneWord, readJsonFile, toolCommand } from "./tool-command.ts";
 
 const usage = "check FACTS.json [--report FILE.html]";
 
@@ -24,7 +24,7 @@ export const checkCommand = toolCommand<CheckOutput>({
     const file = oneWord(words, "one file of facts", usage);
     if (report !== undefined && isSameFile(String(report), file))
       throw new UsageError(`--report ${report} is the file of facts itself; give the report another name`);
-    return readJson(file);
+    return readJsonFile(file);
   },
   terminal: async () => (await import("./terminal/check.ts")).showCheck,
   also: async (output, { force, report }, service, { complain, name, version }) => {

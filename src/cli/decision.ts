@@ -1,9 +1,9 @@
 // A decision in the order in which it is told: what decides, what is not known, what to ask. Terminal and report say the same.
 import type { Knowledge } from "../knowledge/model.ts";
-import { APPEARANCE } from "../mcp/drawing/dispositions.ts";
-import { FIRST_QUESTIONS } from "../mcp/render/check-contraindications.ts";
-import { RULE_KINDS } from "../mcp/render/parts.ts";
+import { everyRow } from "../mcp/rows.ts";
 import type { CheckOutput } from "../mcp/tools/check-contraindications.ts";
+import { FIRST_QUESTIONS, labelOf, RULE_KINDS } from "../mcp/words.ts";
+import { inReadingOrder, levelFact } from "../rules/engine.ts";
 import { NOT_GIVEN } from "../rules/explain.ts";
 import type { Disposition, FactDefinition, SettledDisposition } from "../rules/model.ts";
 
@@ -41,11 +41,6 @@ export interface Questions {
   readonly rest: readonly { facts: readonly FactDefinition[]; couldBecome: readonly SettledDisposition[]; only: readonly string[] }[];
 }
 
-/** "relatively contraindicated". */
-export function labelOf(disposition: Disposition): string {
-  return APPEARANCE[disposition].label.toLowerCase();
-}
-
 /** "; still possible: contraindicated, indicated", after an open decision. */
 export function stillPossible({ disposition, possible }: Pick<Level, "disposition" | "possible">): string {
   return disposition === "undetermined" ? `; still possible: ${possible.map(labelOf).join(", ")}` : "";
@@ -66,7 +61,7 @@ interface Placed {
 
 /** What is true of all levels first, then level by level. A block may be empty. */
 export function blocksOf({ levels }: CheckOutput, knowledge: Knowledge): Block[] {
-  const told = placed(levels).filter(({ why }) => why?.reason !== "not_given");
+  const told = placed(levels, knowledge).filter(({ why }) => why?.reason !== "not_given");
   const shared = told.filter((each) => levels.length > 1 && each.levels.length === levels.length);
   const all = levels.map(({ level }) => level);
   return [
@@ -82,10 +77,12 @@ export function blocksOf({ levels }: CheckOutput, knowledge: Knowledge): Block[]
 }
 
 /** The findings of all levels; those that say the same of several levels are one. */
-function placed(levels: readonly Level[]): Placed[] {
+function placed(levels: readonly Level[], { rules }: Knowledge): Placed[] {
   const all = new Map<string, Placed>();
-  for (const { level, findings, unknown } of levels) {
-    for (const finding of findings) {
+  const inOrder = [...rules].sort(inReadingOrder);
+  for (const each of levels) {
+    const { level, unknown } = each;
+    for (const finding of everyRow(each, inOrder)) {
       const why = unknown.find(({ rule }) => rule === finding.rule);
       const key = JSON.stringify([finding, why]);
       const known = all.get(key);
@@ -117,7 +114,7 @@ function blockOf(levels: readonly string[], told: readonly Placed[], { rules }: 
               {
                 mark: "undetermined",
                 words: `Left open by the article, ${RULE_KINDS[each.finding.kind]}`,
-                sides: each.why.sources,
+                sides: each.why.sides ?? [],
                 ...plain(each),
               },
             ],
@@ -128,9 +125,10 @@ function blockOf(levels: readonly string[], told: readonly Placed[], { rules }: 
 }
 
 /** What is not known, by the labels of the facts that would settle it; the kinds in the order in which they weigh. */
-export function waitingOf({ levels }: CheckOutput, { facts }: Knowledge): Waiting[] {
+export function waitingOf({ levels }: CheckOutput, knowledge: Knowledge): Waiting[] {
+  const { facts } = knowledge;
   const labels = new Map(facts.map(({ name, label }) => [name, label]));
-  const open = placed(levels).filter(({ why }) => why?.reason === "not_given");
+  const open = placed(levels, knowledge).filter(({ why }) => why?.reason === "not_given");
   return (["absolute", "indication", "relative"] as const).flatMap((kind) => {
     const entries = open
       .filter(({ finding }) => finding.kind === kind)
@@ -144,9 +142,9 @@ export function waitingOf({ levels }: CheckOutput, { facts }: Knowledge): Waitin
   });
 }
 
-export function questionsOf({ ask, levels }: CheckOutput, { facts }: Knowledge): Questions {
+export function questionsOf({ ask, levels }: CheckOutput, { facts, levels: known }: Knowledge): Questions {
   const all = ask.map(({ fact, couldBecome, levels: where }) => ({
-    fact: facts.find(({ name }) => name === fact) as FactDefinition,
+    fact: facts.find(({ name }) => name === fact) ?? levelFact(known),
     couldBecome,
     only: onlyAt(where, levels),
   }));
@@ -162,7 +160,7 @@ export function questionsOf({ ask, levels }: CheckOutput, { facts }: Knowledge):
 
 /** The levels, or none where they are all that there are. */
 export function onlyAt(where: readonly string[], levels: readonly Level[]): string[] {
-  return where.length === levels.length ? [] : [...where];
+  return where.length === levels.length || levels.length < 2 ? [] : [...where];
 }
 
 /** Where no level was named and the patient's facts tell against any: the output as if of one level, "Whatever the level". */

@@ -14,7 +14,7 @@ export const explainCommand = toolCommand({
   accepts: rules,
   tool: explainRule,
   toArguments: ([rule, ...more], _, { engine }) => {
-    if (rule !== undefined && more.length === 0) return { rule };
+    if (rule !== undefined && more.length === 0) return { rule, detail: true };
     throw new UsageError(`name one rule; usage: ${usage}\nRules: ${engine.rules.map(({ definition }) => definition.id).join(", ")}`);
   },
   terminal: async () => (await import("./terminal/rule.ts")).showRule,

@@ -3,6 +3,7 @@
 import packageJson from "../../package.json" with { type: "json" };
 import { KnowledgeUnusable } from "../knowledge/load.ts";
 import { nearest } from "../knowledge/nearest.ts";
+import { visible } from "../knowledge/visible.ts";
 import { ToolError } from "../mcp/errors.ts";
 import type { Service } from "../mcp/service.ts";
 import { CannotRun, type CommandContext, EXIT, UsageError } from "./command.ts";
@@ -71,8 +72,7 @@ function print(text: string): number {
 
 /** One line on stderr; control characters of a caller's own text cannot reach the terminal. */
 function complain(text: string): void {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  process.stderr.write(`${packageJson.name}: ${text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, "?")}\n`);
+  process.stderr.write(`${packageJson.name}: ${visible(text)}\n`);
 }
 
 function failure(error: unknown): number {
@@ -86,5 +86,9 @@ function failure(error: unknown): number {
 // What nobody reads any more need not be said: a client or a log collector that went away does not end the server.
 process.stderr.on("error", () => undefined);
 // A reader that closes the pipe early, such as head, has what it wants.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? EXIT.answered : EXIT.cannotRun));
+process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+  if (code === "EPIPE") process.exit(EXIT.answered);
+  complain(`what was to be said cannot be written (${code})`);
+  process.exit(EXIT.cannotRun);
+});
 process.exitCode = await main(process.argv.slice(2)).catch(failure);

@@ -1,7 +1,7 @@
 // plan FACTS.json: the work-up for the facts in a file, or on stdin for "-".
 import { planWorkup } from "../mcp/tools/plan-workup.ts";
 import { facts } from "./accepts.ts";
-import { oneWord, readJson, toolCommand } from "./tool-command.ts";
+import { oneWord, readJsonFile, toolCommand } from "./tool-command.ts";
 
 const usage = "plan FACTS.json";
 
@@ -12,6 +12,6 @@ export const planCommand = toolCommand({
   examples: ["plan facts.json", "plan - --json < facts.json"],
   accepts: facts,
   tool: planWorkup,
-  toArguments: (words) => readJson(oneWord(words, "one file of facts", usage)),
+  toArguments: (words) => readJsonFile(oneWord(words, "one file of facts", usage)),
   terminal: async () => (await import("./terminal/plan.ts")).showPlan,
 });

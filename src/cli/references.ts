@@ -1,10 +1,10 @@
 // --references FILE: a user's own CSL-JSON list, checked against the article's numbers and formatted.
-import { readFileSync } from "node:fs";
 import * as z from "zod";
 import type { Knowledge } from "../knowledge/model.ts";
 import { UsageError } from "./command.ts";
 import locale from "./reference-locale.xml";
 import style from "./reference-style.csl";
+import { readJsonFile } from "./tool-command.ts";
 
 /** What is read of an entry; CSL-JSON has more, and all of it goes to the formatter. */
 const entry = z.looseObject({
@@ -18,19 +18,17 @@ const entry = z.looseObject({
 });
 type Entry = z.infer<typeof entry>;
 
-const MOST_BYTES = 2_000_000;
-
 /**
  * Formatted references by number, each as supplied. Throws a UsageError that says what is wrong with the file: not
  * CSL-JSON, a number that is not the article's or stands twice, an entry that is not what the article tells of it.
  */
 export async function readReferences(file: string, knowledge: Knowledge): Promise<ReadonlyMap<number, string>> {
-  const entries = parse(file);
+  const entries = await parse(file);
   const problems: string[] = [];
   const byNumber = new Map<number, Entry>();
   entries.forEach((each, index) => {
-    const number = Number(each["citation-number"] ?? each.id);
-    if (!Number.isInteger(number) || number < 1 || number > knowledge.referenceCount) {
+    const number = numberOf(each["citation-number"] ?? each.id);
+    if (number === undefined || number < 1 || number > knowledge.referenceCount) {
       problems.push(`entry ${index + 1}: its citation-number or id must be a reference number from 1 to ${knowledge.referenceCount}`);
     } else if (byNumber.has(number)) problems.push(`entry ${index + 1}: reference ${number} stands twice`);
     else byNumber.set(number, each);
@@ -48,17 +46,13 @@ export async function readReferences(file: string, knowledge: Knowledge): Promis
   return new Map([...byNumber.keys()].map((number) => [number, formatted(format, file, number)]));
 }
 
-function parse(file: string): Entry[] {
-  let raw: unknown;
-  try {
-    const bytes = readFileSync(file);
-    if (bytes.length > MOST_BYTES) throw new UsageError(`${file} is larger than ${MOST_BYTES} bytes`);
-    // It takes off a byte order mark too.
-    raw = JSON.parse(new TextDecoder().decode(bytes));
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`${file} cannot be read as JSON: ${(error as Error).message.split("\n")[0]}`);
-  }
+/** A number, as one or in digits: 0xD and 1e1 are other people's ids. */
+function numberOf(id: string | number | undefined): number | undefined {
+  return /^[0-9]{1,4}$/.test(String(id)) ? Number(id) : undefined;
+}
+
+async function parse(file: string): Promise<Entry[]> {
+  const raw = await readJsonFile(file);
   const checked = z
     .array(entry)
     .min(1)

@@ -1,16 +1,17 @@
 // serve: the MCP server over stdio or, with --http, over HTTP.
-import { readFileSync } from "node:fs";
 import { serverFactory } from "../mcp/server.ts";
-import { makeTurns } from "../mcp/turns.ts";
 import { viewData } from "../mcp/views/data.ts";
 import { appDocument } from "../mcp/views/resource.ts";
 import { fillTemplate } from "../mcp/views/template.ts";
 import { warmUp } from "../mcp/warm-up.ts";
 import { serveOverStdio } from "../transports/stdio.ts";
+import { turnsOfLoop } from "../transports/turns.ts";
 import { type Command, type CommandContext, EXIT, type Options, readOptions, SUPPLEMENT_OPTIONS, UsageError } from "./command.ts";
 import { readPageTemplate } from "./open-service.ts";
+import { readBounded, Unreadable } from "./read-file.ts";
 
 const usage = "serve [--http [OPTION …]]";
+const MOST_TOKEN_BYTES = 10_000;
 
 const HTTP_OPTIONS = {
   host: {
@@ -57,9 +58,10 @@ export const serveCommand: Command = {
     if (values.http) return serveHttp(values, context);
     const stray = Object.keys(HTTP_OPTIONS).find((option) => option in values);
     if (stray !== undefined) throw new UsageError(`--${stray} is for the server over HTTP; add --http`);
-    const factory = serverFactory(await context.service(values), context.version, (id, error) => {
+    const reportBug = (id: string, error: unknown): void => {
       context.complain(`bug ${id}: ${error instanceof Error ? error.stack : String(error)}`);
-    });
+    };
+    const factory = serverFactory(await context.service(values), context.version, reportBug, turnsOfLoop());
     // The first line of what the SDK tells says enough.
     const report = (error: Error): void => context.complain(error.message.split("\n")[0] ?? "");
     serveOverStdio(factory, report, process.stdin, process.stdout);
@@ -79,7 +81,7 @@ async function serveHttp(values: Values, { service, version, complain }: Command
       port: values.port,
       allowHosts: values["allow-host"],
       allowOrigins: values["allow-origin"],
-      token: token(values["token-file"]),
+      token: await token(values["token-file"]),
       rate: values.rate,
       trustProxies: values["trust-proxy"],
     });
@@ -91,7 +93,7 @@ async function serveHttp(values: Values, { service, version, complain }: Command
     warmUp(shared);
     void appDocument(shared, version);
     const page = fillTemplate(readPageTemplate(), viewData(shared, version, settings.token !== undefined));
-    const turns = makeTurns();
+    const turns = turnsOfLoop();
     const reportBug = (id: string, error: unknown): void => log.error("bug", { id, ...http.withoutMessage(error) });
     const serving = await http.serveOverHttp(
       {
@@ -136,11 +138,11 @@ function stopSignal(): Promise<void> {
 }
 
 /** The token of the file, or of the environment: what stands in argv can be read by every user of the machine. */
-function token(file: string | undefined): string | undefined {
+async function token(file: string | undefined): Promise<string | undefined> {
   if (file === undefined) return process.env.MCP_TOKEN;
   try {
-    return readFileSync(file, "utf8").trim();
+    return (await readBounded(file, MOST_TOKEN_BYTES)).toString("utf8").trim();
   } catch (error) {
-    throw new UsageError(`--token-file ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`);
+    throw error instanceof Unreadable ? new UsageError(`--token-file ${file}: ${error.message}`) : error;
   }
 }

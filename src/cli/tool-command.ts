@@ -1,5 +1,5 @@
 // A command that runs one tool: its words and options become the tool's arguments, its text or object is printed.
-import { readFileSync } from "node:fs";
+import { readJson } from "../knowledge/json.ts";
 import type { Service } from "../mcp/service.ts";
 import { callTool, type Tool } from "../mcp/tool.ts";
 import {
@@ -13,6 +13,7 @@ import {
   UsageError,
 } from "./command.ts";
 import { during } from "./progress.ts";
+import { readBounded, readStdin, Unreadable } from "./read-file.ts";
 import type { Page } from "./terminal/page.ts";
 
 type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
@@ -26,6 +27,8 @@ interface ToolCommand<Output> extends Pick<Command, "name" | "usage" | "summary"
   readonly terminal: () => Promise<(output: Output, service: Service, page: Page) => string[]>;
   /** What is said on stderr meanwhile, where it can take long. */
   readonly working?: string;
+  /** The exit code that the output asks for, after it has been printed; left out: 0. */
+  readonly exit?: (output: Output) => number;
   /** What else is done with the output, by the command's own options. */
   readonly also?: (output: Output, values: Values, service: Service, context: CommandContext) => Promise<void>;
 }
@@ -38,6 +41,7 @@ export function toolCommand<Output>({
   terminal,
   working,
   also,
+  exit,
   ...told
 }: ToolCommand<Output>): Command {
   const { usage } = told;
@@ -59,7 +63,7 @@ export function toolCommand<Output>({
         const [show, { cleaned, pageFor, screenOf }] = await Promise.all([terminal(), import("./terminal/index.ts")]);
         context.print(show(cleaned(output), service, pageFor(screenOf(process.stdout, process.env))).join("\n"));
       }
-      return EXIT.answered;
+      return exit?.(output) ?? EXIT.answered;
     },
   };
 }
@@ -84,28 +88,23 @@ export function numberOption(name: string, value: Values[string], usage: string)
   return Number(value);
 }
 
+/** Far more than the longest answer, or the largest case. */
+const MOST_BYTES = 2_000_000;
+
 /** The text of a file, or of stdin for "-". Throws a UsageError where it cannot be read. */
 export async function readText(file: string): Promise<string> {
   try {
-    const text = file === "-" ? await readStdin() : readFileSync(file, "utf8");
-    return text.replace(/^\uFEFF/, "");
+    const bytes = file === "-" ? await readStdin(MOST_BYTES) : await readBounded(file, MOST_BYTES);
+    // It takes off a byte order mark too.
+    return new TextDecoder().decode(bytes);
   } catch (error) {
-    throw new UsageError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`);
+    throw error instanceof Unreadable ? new UsageError(`${file}: ${error.message}`) : error;
   }
 }
 
-async function readStdin(): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
-}
-
-/** The JSON in a file. Throws a UsageError where it is none. */
-export async function readJson(file: string): Promise<unknown> {
-  const text = await readText(file);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`${file} is not JSON: ${(error as Error).message}`);
-  }
+/** The JSON in a file. Throws a UsageError that names every place where it is none, and every name that stands twice. */
+export async function readJsonFile(file: string): Promise<unknown> {
+  const read = readJson(await readText(file));
+  if ("value" in read) return read.value;
+  throw new UsageError(`${file} is not JSON without mistakes: ${read.mistakes.join("\n")}`);
 }

@@ -22,7 +22,7 @@ const SAME_LINE = 0.6;
 export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   // Loaded only where a PDF is given: the library takes longer to load than all the rest.
   const { getDocumentProxy } = await import("unpdf");
-  const document = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const content = await (await document.getPage(number)).getTextContent();

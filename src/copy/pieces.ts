@@ -47,7 +47,8 @@ export function readPieces(text: string, options: ReadOptions = {}): Piece[] {
       const [first, last] = [read[0], read.at(-1)];
       if (first !== undefined) first.first = true;
       if (last !== undefined) Object.assign(last, { last: true, broken: BROKEN.test(last.text) });
-      pieces.push(...read);
+      // One by one: a line can be as long as a whole text, and a call does not take as many arguments.
+      for (const piece of read) pieces.push(piece);
     });
   });
   return mergeFigures(pieces);

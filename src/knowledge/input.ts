@@ -26,12 +26,11 @@ export function caseShape(
   level: z.ZodType = z.enum(knowledge.levels as [string, ...string[]]).describe("which level; may be left out where it is the only one"),
 ): { patient: z.ZodType; levels: z.ZodType } {
   return {
-    patient: z.strictObject(shapeOf(knowledge, "patient")).optional().describe("facts of the patient"),
+    patient: z.strictObject(shapeOf(knowledge, "patient")).optional(),
     levels: z
       .array(z.strictObject({ level: level.optional(), ...shapeOf(knowledge, "level") }))
       .max(knowledge.levels.length)
-      .optional()
-      .describe("one entry for each level"),
+      .optional(),
   };
 }
 
@@ -40,15 +39,21 @@ export function shownLevel({ levels }: Pick<Knowledge, "levels">): z.ZodType {
   return z
     .string()
     .max(LONGEST_LEVEL)
-    .describe(`${levelsInWords(levels)}; may be left out where it is the only one`);
+    .describe(`${levelsInWords(levels)}; needless if alone`);
 }
 
 /** However it is written. */
 const LONGEST_LEVEL = 20;
 
-/** The fact without what it means, for where another tool tells that. */
-export function withoutLabel(fact: FactDefinition): FactDefinition {
-  return { ...fact, label: "" };
+/** The schema of a case without a word of what anything means, for where another tool tells that. */
+export function bareCase(knowledge: FactKnowledge): z.ZodType {
+  const shape = (scope: Scope): Shape =>
+    Object.fromEntries(knowledge.facts.filter((fact) => fact.scope === scope).map((fact) => [fact.name, schemaOf(fact).optional()]));
+  const level = z.strictObject({ [LEVEL]: z.string().max(LONGEST_LEVEL).optional(), ...shape("level") });
+  return z.strictObject({
+    patient: z.strictObject(shape("patient")).optional(),
+    levels: z.array(level).max(knowledge.levels.length).optional(),
+  });
 }
 
 /** "A1–A7, B1–B5": neighbours whose names differ in their number alone are told by the first and the last. */
@@ -66,13 +71,14 @@ export function levelsInWords(levels: readonly string[]): string {
 const PARTS = /^(.*?)(?<![0-9])([0-9]+)$/;
 
 function shapeOf(knowledge: FactKnowledge, scope: Scope): Shape {
-  return Object.fromEntries(
-    knowledge.facts.filter((fact) => fact.scope === scope).map((fact) => [fact.name, described(schemaOf(fact).optional(), fact.label)]),
-  );
+  return Object.fromEntries(knowledge.facts.filter((fact) => fact.scope === scope).map((fact) => [fact.name, described(fact)]));
 }
 
-function described(schema: z.ZodType, label: string): z.ZodType {
-  return label === "" ? schema : schema.describe(label);
+/** With its label, unless the name, its words apart, says as much. */
+function described(fact: FactDefinition): z.ZodType {
+  const schema = schemaOf(fact).optional();
+  const inWords = fact.name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return inWords === fact.label.toLowerCase() ? schema : schema.describe(fact.label);
 }
 
 function schemaOf(fact: FactDefinition): z.ZodType {

@@ -3,7 +3,7 @@ import type { Knowledge } from "./model.ts";
 
 type Levels = Pick<Knowledge, "levels"> & Partial<Pick<Knowledge, "levelNames">>;
 
-const PARTS = /^([a-z]+)[\s._-]*0*([0-9]+)$/;
+const PARTS = /^([a-z]+)[\s._-]*(?:0+(?=[1-9]))?([1-9][0-9]*|0)$/;
 
 /**
  * The level of the list that is meant, or undefined where none is. Case, hyphens, dots, spaces and leading noughts do not

@@ -112,6 +112,8 @@ export function link({ knowledge, at, givenOut = [] }: Authored): Problem[] {
     needPassages("aspect", aspect.id, ["passages"], aspect.passages);
     for (const name of Object.keys(aspect.says)) need("aspect", aspect.id, ["says"], "technique", name, techniques);
     need("aspect", aspect.id, ["favours"], "technique", aspect.favours, [...techniques, "neither", "unclear"]);
+    if (aspect.compared !== undefined)
+      need("aspect", aspect.id, ["compared", "most"], "technique", aspect.compared.most, [...techniques, "neither", "unclear"]);
     aspect.bearsOn?.forEach((each, index) => {
       need("aspect", aspect.id, ["bearsOn", index, "context"], "context", each.context, context);
       needPassages("aspect", aspect.id, ["bearsOn", index, "passages"], each.passages);

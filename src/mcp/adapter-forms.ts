@@ -4,7 +4,7 @@ import * as z from "zod";
 import type { Answered, ToolAnswer } from "./adapter.ts";
 import type { Form } from "./elicitation.ts";
 import type { Service } from "./service.ts";
-import type { Tool } from "./tool.ts";
+import { type Tool, withNotices } from "./tool.ts";
 
 type Json = Record<string, unknown>;
 type Request = ServerContext["mcpReq"];
@@ -45,7 +45,7 @@ export function makeForms(server: McpServer["server"], service: Service) {
     if (answers === undefined) return answer;
     const second = await again(followUp.withAnswers(called.input, form, answers, service));
     if (second === undefined || second.called !== undefined) return second?.answer ?? answer;
-    return withNotice(tool, called.output, `What the form was answered with was left out. ${textOf(second.answer)}`, service);
+    return leftOut(tool, called.output, textOf(second.answer), service);
   };
 }
 
@@ -65,9 +65,9 @@ function contentOf(response: unknown): Readonly<Json> | undefined {
   return action === "accept" && typeof content === "object" && content !== null ? (content as Json) : undefined;
 }
 
-function withNotice(tool: Tool, output: object, notice: string, service: Service): ToolAnswer {
-  const told = { ...output, notices: [notice, ...(output as { notices: string[] }).notices] };
-  return { content: [{ type: "text", text: tool.render(told, service) }], structuredContent: told };
+function leftOut(tool: Tool, output: object, why: string, service: Service): ToolAnswer {
+  const told = withNotices(output, [`What the form was answered with was left out. ${why}`]);
+  return { content: [{ type: "text", text: tool.render(told, service) }], structuredContent: told as Json };
 }
 
 function textOf({ content }: ToolAnswer): string {

@@ -1,5 +1,6 @@
 // The SDK takes params of a wrong shape for a failure of its own, and answers with its schema's raw complaints: they are
 // the client's mistake, with the protocol's code for it, and are told in words.
+import { visible } from "../knowledge/visible.ts";
 
 interface Issue {
   readonly path: readonly (string | number)[];
@@ -29,14 +30,16 @@ export function tellClientMistakes<Server extends Connectable>(server: Server): 
   return server;
 }
 
-/** The message itself, unless it is such an error. */
+/** The message itself, unless it is such an error, or one with a client's own text in it. */
 export function inWords<Message extends ErrorMessage>(message: Message): Message {
   const issues = message.error === undefined ? undefined : issuesIn(message.error.message);
-  if (issues === undefined) return message;
+  if (message.error === undefined) return message;
+  const plain = visible(message.error.message);
+  if (issues === undefined) return plain === message.error.message ? message : { ...message, error: { ...message.error, message: plain } };
   const told = issues
     .slice(0, MOST_TOLD)
     .map(({ path, message: what }) => `${placeOf(path)}: ${what.replace(/, received undefined$/, "; it is missing")}`);
-  return { ...message, error: { ...message.error, code: INVALID_PARAMS, message: `Invalid params: ${told.join("; ")}` } };
+  return { ...message, error: { ...message.error, code: INVALID_PARAMS, message: visible(`Invalid params: ${told.join("; ")}`) } };
 }
 
 function placeOf(path: Issue["path"]): string {

@@ -1,9 +1,9 @@
 // Questions as a form: the few facts that could change an undetermined decision, put to the user by a client that can.
 import type { FactDefinition } from "../rules/model.ts";
 import type { CaseInput } from "./case.ts";
-import { FIRST_QUESTIONS } from "./render/check-contraindications.ts";
 import type { Service } from "./service.ts";
 import type { CheckOutput } from "./tools/check-contraindications.ts";
+import { FIRST_QUESTIONS } from "./words.ts";
 
 const MOST_FIELDS = 6;
 /** What a user picks who does not know: the fact stays not given. */
@@ -64,7 +64,9 @@ export function withAnswers(
     const [name = "", level] = key.split("@");
     const definition = knowledge.facts.find((fact) => fact.name === name);
     const value = definition === undefined || !Object.hasOwn(answers, key) ? undefined : answerOf(definition, answers[key]);
-    const place = level === undefined ? patient : levels.find((each) => each.level === level);
+    // One level may have been given without its name.
+    const named = levels.find((each) => each.level === level) ?? (levels.length === 1 ? levels[0] : undefined);
+    const place: Record<string, unknown> | undefined = level === undefined ? patient : named;
     if (value !== undefined && place !== undefined && place[name] === undefined) place[name] = value;
   }
   return { ...input, patient, ...(levels.length > 0 ? { levels } : {}) };

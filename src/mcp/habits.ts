@@ -23,17 +23,14 @@ type Issue = z.core.$ZodIssue;
 
 /** What can be made of arguments with these issues. `raw` itself is not changed. */
 export function mended(raw: unknown, issues: readonly Issue[]): Mended | undefined {
+  if (!issues.some((issue) => changeFor(issue, raw) !== undefined)) return undefined;
   const copy = structuredClone(raw);
-  const notices: string[] = [];
-  let hasChanged = false;
-  for (const issue of issues) {
+  const notices = issues.flatMap((issue) => {
     const change = changeFor(issue, copy);
-    if (change === undefined) continue;
-    hasChanged = true;
-    change.apply();
-    if (change.notice !== undefined) notices.push(change.notice);
-  }
-  return hasChanged ? { raw: copy, notices } : undefined;
+    change?.apply();
+    return change?.notice ?? [];
+  });
+  return { raw: copy, notices };
 }
 
 interface Change {

@@ -6,7 +6,7 @@ import { nameOf } from "./case.ts";
 import type { Service } from "./service.ts";
 import { standingOf } from "./step-status.ts";
 
-export const studySchema = z.object({ step: z.string(), title: z.string(), levels: z.array(z.string()) });
+export const studySchema = z.object({ title: z.string(), levels: z.array(z.string()) });
 
 /** Imaging and laboratory steps, in order, that are to be done or may be, and would tell what an undetermined level waits for. */
 export function studiesFor(levels: readonly LevelDecision[], service: Service): z.infer<typeof studySchema>[] {
@@ -19,8 +19,6 @@ export function studiesFor(levels: readonly LevelDecision[], service: Service): 
       const isWaitedFor = open.some(({ fact }) => tells.includes(service.engine.facts[fact]?.name ?? ""));
       return isWaitedFor && (status === "to_do" || status === "depends");
     });
-    return concerned.length === 0
-      ? []
-      : [{ step: step.id, title: step.title, levels: concerned.map(({ understood }) => nameOf(understood.level)) }];
+    return concerned.length === 0 ? [] : [{ title: step.title, levels: concerned.map(({ understood }) => nameOf(understood.level)) }];
   });
 }

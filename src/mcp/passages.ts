@@ -32,9 +32,9 @@ export function passageOut(passage: Passage, { quotes }: Service): PassageOut {
   };
 }
 
-/** A tension with every passage on any side of it, so that whoever shows one side names the other. */
-export function tensionOut({ id, title, handling, sides }: Tension): TensionOut {
-  return { id, text: `${title}. ${handling}`, passages: [...new Set(sides.flatMap((side) => side.passages))] };
+/** A tension with every passage on any side of it, so that whoever shows one side names the other. How it is read stands with the rules. */
+export function tensionOut({ id, title, sides }: Tension): TensionOut {
+  return { id, text: title, passages: [...new Set(sides.flatMap((side) => side.passages))] };
 }
 
 /** The tensions that have one of these passages on a side. */
@@ -43,16 +43,22 @@ export function tensionsAt(passages: readonly string[], { knowledge }: Service):
   return knowledge.tensions.filter((tension) => tension.sides.some((side) => side.passages.some((passage) => named.has(passage))));
 }
 
-/** One page of a list and the cursor of the next; a cursor serves only the list that it was made for. */
+/**
+ * One page of a list and the cursor of the next; a cursor serves only the list that it was made for. What `belongs`, an entry
+ * to the one before it, is not parted: a page holds at most `size` entries, or else what cannot be parted alone.
+ */
 export function page<T>(
   entries: readonly T[],
   request: string,
   cursor: string | undefined,
   size: number,
+  belongs: (entry: T, before: T) => boolean = () => false,
 ): { entries: T[]; nextCursor?: string } {
   const mark = checksum(request);
-  const start = cursor === undefined ? 0 : startOf(cursor, mark, entries.length);
-  const end = start + size;
+  // Some programs send every field that they know of.
+  const start = cursor === undefined || cursor === "" ? 0 : startOf(cursor, mark, entries.length);
+  const ends = entries.flatMap((entry, at) => (at > start && !belongs(entry, entries[at - 1] as T) ? [at] : []));
+  const end = [...ends, entries.length].reduce((last, next) => (last === 0 || next <= start + size ? next : last), 0);
   const nextCursor = end < entries.length ? { nextCursor: encode(`${mark}.${end}`) } : {};
   return { entries: entries.slice(start, end), ...nextCursor };
 }

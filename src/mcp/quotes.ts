@@ -1,8 +1,9 @@
 // The words behind the facts: quotes held against the text they are from, and the facts that have none.
 import { nearest } from "../knowledge/nearest.ts";
 import { valueInWords } from "../rules/explain.ts";
-import { type FactDefinition, type GivenValue, type PatientCase, type Quantity, UNNAMED } from "../rules/model.ts";
+import { type FactDefinition, type GivenValue, type PatientCase, UNNAMED } from "../rules/model.ts";
 import { ToolError } from "./errors.ts";
+import { saysNo } from "./unquoted.ts";
 
 export interface Quoted {
   caseText?: string | undefined;
@@ -23,7 +24,7 @@ interface Given {
 }
 
 /**
- * The facts that no quote stands behind, as "infection" or "T12 burstFracture", those that say "none" or "no" first, and what
+ * The facts that no quote stands behind, by name, a level's after the level, those that say "none" or "no" first, and what
  * is noticed of quotes; nothing where there is no text. Throws a ToolError for a quote that is not in the text, letter for
  * letter but for white space, or that belongs to no given fact.
  */
@@ -51,16 +52,11 @@ export function wordsBehind(
     );
   }
   const without = facts.filter((fact) => !quoted.has(fact));
+  const isAbsent = ({ fact, value }: Given): boolean => saysNo(fact, value);
   return {
-    unquoted: [...without.filter(saysNo), ...without.filter((each) => !saysNo(each))].map(({ place }) => place),
+    unquoted: [...without.filter(isAbsent), ...without.filter((each) => !isAbsent(each))].map(({ place }) => place),
     notices: [...quoted].flatMap(([fact, quote]) => opposite(fact, quote)),
   };
-}
-
-/** Whether a value says that something is not there. */
-export function saysNo({ fact, value }: Pick<Given, "fact" | "value">): boolean {
-  if (typeof value === "object") return !Array.isArray(value) && (value as Quantity).max === fact.minimum;
-  return value === false || value === "none";
 }
 
 /** Words by which a sentence denies something. */
@@ -69,7 +65,7 @@ const NEGATION = /(?<![a-z])(?:no|not|none|never|nor|neither|without|cannot|deni
 /** A value that affirms beside words that deny; what the words mean is for the reader to say. */
 function opposite({ place, fact, value }: Given, quote: string): string[] {
   const isSaidWithNo = typeof value === "string" && fact.values?.find((each) => each.value === value)?.saidWithNo === true;
-  const negation = saysNo({ fact, value }) || isSaidWithNo ? null : NEGATION.exec(quote);
+  const negation = saysNo(fact, value) || isSaidWithNo ? null : NEGATION.exec(quote);
   if (negation === null) return [];
   const shown = valueInWords(fact, value);
   return [`${place} is given as "${shown}", and its words say "${negation[0]}": "${quote}". Look whether they say the opposite.`];

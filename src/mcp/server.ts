@@ -6,7 +6,7 @@ import { tellClientMistakes } from "./client-mistakes.ts";
 import { resources } from "./resources/index.ts";
 import type { Service } from "./service.ts";
 import { tools } from "./tools/index.ts";
-import { makeTurns, type Turns } from "./turns.ts";
+import { AT_ONCE, type Turns } from "./turns.ts";
 
 /** Lists change only with the program: clients may keep them for an hour. */
 const LIST_HINT = { ttlMs: 3_600_000, cacheScope: "public" } as const;
@@ -40,7 +40,7 @@ export interface Asked {
 export type ServerFactory = (asked?: Asked) => McpServer;
 
 /** Returns a maker of servers; what can be shared between them is made once, and all of their calls are taken in turn. */
-export function serverFactory(service: Service, version: string, reportBug: ReportBug, turns: Turns = makeTurns()): ServerFactory {
+export function serverFactory(service: Service, version: string, reportBug: ReportBug, turns: Turns = AT_ONCE): ServerFactory {
   const definitions = service.definitions ?? defineTools(tools, service);
   const placed = placeResources(resources, service);
   const ready = readyPrompts(service);

@@ -52,7 +52,7 @@ export interface Supplements {
 }
 
 /** How much of the SHA-256 is shown: enough to tell two knowledge bases apart, short enough to be read. */
-export const DIGEST_SHOWN = 16;
+export const DIGEST_SHOWN = 8;
 
 /**
  * The service over one knowledge base. No answer depends on the requests before it: what they leave behind is only what

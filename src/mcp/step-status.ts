@@ -34,8 +34,8 @@ export function standingOf(step: WorkupStep, assessed: readonly Understood[], { 
     const applies = step.when === undefined || truth(step.when, level);
     if (applies === false) return "not_applicable";
     if (holds(step.satisfiedWhen, level)) return "satisfied";
-    if (holds(step.inconclusiveWhen, level)) return "inconclusive";
     if (holds(step.notNeededWhen, level)) return "not_needed";
+    if (holds(step.inconclusiveWhen, level)) return "inconclusive";
     if (applies === "unknown") return "depends";
     return step.requiredWhen === undefined || holds(step.requiredWhen, level) ? "to_do" : "optional";
   };

@@ -4,6 +4,7 @@ import { issuesInWords } from "../knowledge/complaints.ts";
 import { tidy } from "../knowledge/input.ts";
 import type { Form } from "./elicitation.ts";
 import { ToolError } from "./errors.ts";
+import { mended } from "./habits.ts";
 import type { Service } from "./service.ts";
 
 export interface Tool<Input = unknown, Output extends object = object> {
@@ -46,12 +47,21 @@ export function defineTool<Input, Output extends object>(tool: Tool<Input, Outpu
  * Runs a tool on arguments as a client sent them. Throws a ToolError that names every misfit, with nothing computed.
  */
 export function callTool(tool: Tool, args: unknown, service: Service): { input: unknown; output: object; text: string } {
-  const input = readArguments(tool, args, service);
-  const output = tool.run(input, service);
+  const { input, notices } = readArguments(tool, args, service);
+  const answered = tool.run(input, service);
+  const output = notices.length === 0 ? answered : withNotices(answered, notices);
   return { input, output, text: tool.render(output, service) };
 }
 
-function readArguments(tool: Tool, args: unknown, service: Service): unknown {
+/** The same output, with these notices before its own. */
+export function withNotices<Output extends object>(output: Output, notices: readonly string[]): Output {
+  return { ...output, notices: [...notices, ...(output as unknown as { notices: string[] }).notices] };
+}
+
+/** As often as one text can hold another that is JSON itself. */
+const MOST_MENDED = 4;
+
+function readArguments(tool: Tool, args: unknown, service: Service, mendings = 0): { input: unknown; notices: readonly string[] } {
   const raw = tidy(service.knowledge, args ?? {});
   const schema = inputSchemaOf(tool, service);
   const tooMany = longestArray(raw);
@@ -63,7 +73,12 @@ function readArguments(tool: Tool, args: unknown, service: Service): unknown {
     );
   }
   const checked = check(schema, raw);
-  if (checked.success) return checked.data;
+  if (checked.success) return { input: checked.data, notices: [] };
+  const better = mendings < MOST_MENDED ? mended(raw, checked.error.issues) : undefined;
+  if (better !== undefined) {
+    const { input, notices } = readArguments(tool, better.raw, service, mendings + 1);
+    return { input, notices: [...better.notices, ...notices] };
+  }
   const sentences = issuesInWords(checked.error.issues, raw, service.knowledge, schema);
   throw new ToolError(
     "invalid_arguments",

@@ -18,11 +18,14 @@ const BREATHS = 2;
 const BREATHS_PER_MS = 2;
 const MOST_BREATHS = 200;
 
-/** A client that sends many calls at once waits for its own: each client that has any gets one done in a round. */
-export function makeTurns(
-  breathe: (then: () => void) => void = (then) => void setImmediate(then),
-  now: () => number = () => performance.now(),
-): Turns {
+/** No turns: each call is worked on at once. */
+export const AT_ONCE: Turns = { run: async (_client, gone, work) => (gone.aborted ? undefined : work()), waiting: () => 0 };
+
+/**
+ * A client that sends many calls at once waits for its own: each client that has any gets one done in a round. `breathe` goes on
+ * in the next turn of the event loop, `now` tells the time in ms.
+ */
+export function makeTurns(breathe: (then: () => void) => void, now: () => number): Turns {
   const queues = new Map<string, Set<Call>>();
   let busy = false;
 

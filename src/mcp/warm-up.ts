@@ -1,4 +1,4 @@
-// Makes what a first call of each tool would wait for: schemas, index, evidence.
+// Makes what a first call of each tool would wait for: schemas, index, the check of answers.
 import { ToolError } from "./errors.ts";
 import type { Service } from "./service.ts";
 import { callTool, type Tool } from "./tool.ts";

@@ -113,7 +113,7 @@ function fractionsOf(fact: FactDefinition, atoms: readonly AtomNode[]): { writte
 }
 
 /** Which level it is, as a fact of the level: known wherever the level was named. */
-function levelFact(levels: readonly string[]): FactDefinition {
+export function levelFact(levels: readonly string[]): FactDefinition {
   const values = levels.map((level) => ({ value: level, label: level }));
   return { name: LEVEL, scope: "level", type: "choice", label: LEVEL, question: "Which level is it?", values };
 }
@@ -129,7 +129,7 @@ function allConditions(base: RuleBase): RuleDefinition["condition"][] {
 }
 
 /** Absolute ones first, then indications, then relative ones; each in the order of the source's rows. */
-function inReadingOrder(left: RuleDefinition, right: RuleDefinition): number {
+export function inReadingOrder(left: RuleDefinition, right: RuleDefinition): number {
   return KIND_ORDER[left.kind] - KIND_ORDER[right.kind] || rowNumber(left) - rowNumber(right) || (left.id < right.id ? -1 : 1);
 }
 

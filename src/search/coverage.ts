@@ -64,7 +64,9 @@ export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[],
   const covered = covering?.nearness === "covered";
   const meanings = meaningsIn(plan);
   const related = relatedIn(plan);
-  const isKnown = (word: QueryWord) => isTold(word.term) || meanings.has(word);
+  // The words of a name by which a document covers a thing are told there, whatever else it calls it.
+  const isNamed = (word: QueryWord) => covering?.named?.has(word.term) === true;
+  const isKnown = (word: QueryWord) => isTold(word.term) || meanings.has(word) || isNamed(word);
   const weighed = plan.words
     .filter(({ term, word, idle }) => !idle && (isIndexed(index, term) || !DIGIT.test(word)))
     // What covers a thing decides on it, also where it is not called by the word that asks.
@@ -79,7 +81,7 @@ export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[],
   const rarest = rarity(index, "");
   const best = hits.slice(0, LOOKED_AT);
   const holds = (hit: Hit, word: QueryWord) =>
-    hit.terms.includes(word.term) || (meanings.get(word) ?? []).some((term) => hit.terms.includes(term));
+    isNamed(word) || hit.terms.includes(word.term) || (meanings.get(word) ?? []).some((term) => hit.terms.includes(term));
   const most = (of: readonly Weighed[]) => Math.max(0, ...best.map((hit) => sum(of.filter(({ word }) => holds(hit, word)))));
   const held = most(weighed);
 

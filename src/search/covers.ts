@@ -24,6 +24,8 @@ export interface StoredCovers {
 /** How near the passages that decide come to what a question names: one covers it, one shares a word with it, or none does. */
 export interface Covered {
   readonly nearness: "covered" | "near" | "far";
+  /** The terms of the names by which it is covered; only where it is. */
+  readonly named?: ReadonlySet<string>;
   /** Where the words stand by which it asks. */
   readonly asking: ReadonlySet<number>;
 }
@@ -72,8 +74,10 @@ export function loadCovers({ asking, names, unless, frame }: StoredCovers, index
     for (const { start } of withoutAges(plan.words)) ages.delete(start);
     const exceptions = findPatterns(excepting, question, plan).filter(({ starts }) => !starts.some((start) => ages.has(start)));
     const excepted = new Set(exceptions.map(({ id }) => id));
-    const covered = ids.some((id) => names[id]?.some((name) => isNamed(name.split(" "), meant)) && !excepted.has(id));
-    if (covered) return { nearness: "covered", asking: asked };
+    const named = ids
+      .filter((id) => !excepted.has(id))
+      .flatMap((id) => (names[id] ?? []).map((name) => name.split(" ")).filter((name) => isNamed(name, meant)));
+    if (named.length > 0) return { nearness: "covered", asking: asked, named: new Set(named.flat()) };
     const shares = (id: string) => about.some((word) => [word.term, ...meant.leadsOf(word)].some((term) => index.counts(id).has(term)));
     // A word of everyday speech may be another for what a passage says.
     const isFar = !about.every(({ word }) => isPlain(word)) && !ids.some(shares);

@@ -1,19 +1,7 @@
 // Authored patterns: phrases with alternatives for a word or a part, and parts that come in any order within a sentence.
+import { partsOf } from "../text/patterns.ts";
 import { type CompiledPhrase, compilePhrases, type FoundPhrase, findPhrases, type Phrases } from "./phrases.ts";
 import type { QueryPlan } from "./query.ts";
-
-/**
- * What a pattern stands for: for each of its parts, set apart by " + ", the phrases of which one has to stand in a question.
- * " | " sets phrases apart, "a|b" words: "a|b c + d | e" is "a c" or "b c", and "d" or "e", in any order.
- */
-export function partsOf(pattern: string): string[][] {
-  return pattern.split(/\s\+\s/).map((part) => part.split(/\s\|\s/).flatMap(spellOut));
-}
-
-function spellOut(phrase: string): string[] {
-  const words = phrase.split(/\s+/).filter((word) => word !== "");
-  return words.reduce<string[]>((before, word) => before.flatMap((some) => word.split("|").map((each) => `${some} ${each}`.trim())), [""]);
-}
 
 /** Patterns with the id of what each stands for, compiled; the phrases of a part carry which part of which pattern they are. */
 export function compilePatterns(patterns: readonly (readonly [id: string, pattern: string])[]): CompiledPhrase[] {

@@ -80,8 +80,8 @@ describe("mistakes, with exit code 1 and one line", () => {
     ["a word for serve", ["serve", "now"], ["serve"]],
     ["no file", ["check"], ["check FACTS.json"]],
     ["two files", ["check", "a.json", "b.json"], ["one file", "check FACTS.json"]],
-    ["a file that is not there", ["check", join(folder, "nowhere.json")], ["nowhere.json", "cannot be read", "ENOENT"]],
-    ["a folder", ["check", folder], ["cannot be read", "EISDIR"]],
+    ["a file that is not there", ["check", join(folder, "nowhere.json")], ["nowhere.json: there is no such file"]],
+    ["a folder", ["check", folder], ["it is a folder"]],
     ["a file that is not JSON", ["check", file("not.json", "fractured: true")], ["not.json", "is not JSON"]],
     ["an empty file", ["check", file("empty.json", "")], ["empty.json", "is not JSON"]],
     ["half a file", ["check", file("half.json", '{"levels":[')], ["half.json", "is not JSON"]],
@@ -110,14 +110,14 @@ describe("mistakes, with exit code 1 and one line", () => {
   it("a file of 10 MB is answered in one line", async () => {
     const ended = await runCli(["check", file("flood.json", `{"levels":[{"level":"${"x".repeat(10_000_000)}"}]}`)]);
     expect(ended).toMatchObject({ code: 1, stdout: "" });
-    expect(ended.stderr).toContain("levels[0].level");
+    expect(ended.stderr).toContain("larger than 2000000 bytes");
     expect(ended.stderr.length).toBeLessThan(1_000);
   });
 
   it("nested too deep is the caller's mistake", async () => {
     const ended = await runCli(["check", "-"], `{"levels":${"[".repeat(5_000)}${"]".repeat(5_000)}}`);
     expect(ended).toMatchObject({ code: 1, stdout: "" });
-    expect(ended.stderr).toContain("invalid_arguments");
+    expect(ended.stderr).toMatch(/invalid_arguments|nests too deep/);
   });
 
   it("a caller's control characters do not reach the terminal", async () => {

@@ -140,7 +140,10 @@ describe("the newer era, where the form is an answer and comes back with the cal
   });
   const ask = async (args: object, inputResponses?: unknown) => {
     const params = { name: NAME, arguments: args, ...(inputResponses !== undefined && { inputResponses }), _meta: envelope({ form: {} }) };
-    return (await session.request("tools/call", params)) as unknown as { result?: ToolResult & { resultType?: string }; error?: { code: number } };
+    return (await session.request("tools/call", params)) as unknown as {
+      result?: ToolResult & { resultType?: string };
+      error?: { code: number };
+    };
   };
 
   it("the form comes with the decision so far, and to a client that did not send one back only once", async () => {

@@ -45,9 +45,10 @@ test("a level fact at the root is said to belong to a level", () => {
 test.each([
   ["a misspelt value", { patient: { infection: "locla" } }, ['"locla"', "did you mean local?", "none, suspected, local, systemic"]],
   ["a value near nothing", on({ stirSignal: "positive" }), ['"positive"', "abnormal, normal, not_done"]],
-  ["a level that does not exist", { levels: [{ level: "T13" }] }, ['"T13" is not accepted. Accepted: C1', ...knowledge.levels]],
-  ["a level in another spelling", { levels: [{ level: "Th10" }] }, ['"Th10"', "did you mean T10?", ...knowledge.levels]],
-  ["a level in lower case", { levels: [{ level: "t12" }] }, ["did you mean T12?"]],
+  ["a level that does not exist", { levels: [{ level: "T13" }] }, ['"T13" is not accepted', "ends there", ...knowledge.levels]],
+  ["one more lumbar vertebra", { levels: [{ level: "L6" }] }, ['"L6" is not accepted', "C1 to L5", "ends there"]],
+  ["the sacrum", { levels: [{ level: "S1" }] }, ['"S1" is not accepted', "sacrum", "ends there"]],
+  ["what is no level", { levels: [{ level: "lower back" }] }, ['"lower back" is not accepted', ...knowledge.levels]],
   ["a value of a list", on({ painPattern: ["midlin"] }), ["levels[0].painPattern[0]", "did you mean midline?"]],
   ["no boolean", { patient: { boneCementAllergy: "yes" } }, ['"yes"', "true or false"]],
   ["a number for a boolean", { patient: { boneCementAllergy: 1 } }, ["patient.boneCementAllergy: 1", "true or false"]],
@@ -58,7 +59,9 @@ test.each([
   ["below nothing", on({ intraspinalTumorCanalPercent: -1 }), ["intraspinalTumorCanalPercent: -1", "at least 0"]],
   ["upside down", on({ heightLossPercent: { min: 60, max: 20 } }), ["heightLossPercent", "min 60 is above max 20"]],
   ["an empty list", on({ painPattern: [] }), ["levels[0].painPattern", "at least 1", "leave it out"]],
-  ["no level's name", { levels: [{}] }, ["levels[0].level is required", "T12"]],
+  ["no level's name beside another", { levels: [{ level: "T12" }, {}] }, ["levels: where several levels are given, each needs its name"]],
+  ["a share that is a fraction of 1", on({ heightLossPercent: 0.7 }), ["heightLossPercent: 0.7 is below 1 %", "did you mean 70?"]],
+  ["one end that is", on({ intraspinalTumorCanalPercent: { min: 0.01, max: 40 } }), ["0.01 is below 1 %", "did you mean 1?"]],
   ["a level twice", { levels: [{ level: "T1" }, { level: "T2" }, { level: "T1" }] }, ["T1 is given twice"]],
   ["levels as an object", { levels: { level: "T1" } }, ["levels", "an array"]],
   ["a level as a text", { levels: ["T1"] }, ['levels[0]: "T1"', "an object"]],
@@ -98,7 +101,7 @@ test.each([
   [{ fractured: false, burstFracture: true }, ["fractured: false", "burstFracture: true"]],
   [{ symptomatic: false, painControlled: false }, ["symptomatic: false", "painControlled: false"]],
   [{ fractured: false, fractureAge: "acute" }, ["fractured: false", 'fractureAge: "acute"']],
-  [{ fractured: false, heightLossPercent: 3 }, ["fractured: false", "heightLossPercent: "]],
+  [{ fractured: false, retropulsedFragmentCanalPercent: 3 }, ["fractured: false", "retropulsedFragmentCanalPercent: "]],
 ])("facts that contradict each other are both named: %j", (facts, parts) => {
   complains(on(facts), "T12: ", "cannot both be true", ...parts);
   expect(refusalOf(on(facts))?.code).toBe("contradiction");
@@ -118,6 +121,33 @@ test("null is not given, at any depth", () => {
     { level: "T12", heightLossPercent: { min: 0, max: 20 } },
   ]);
   expect(answerTo(on({ painPattern: ["midline", null] })).facts.levels).toEqual([{ level: "T12", painPattern: ["midline"] }]);
+});
+
+test.each([
+  "T12",
+  "t12",
+  "Th12",
+  "TH 12",
+  "D12",
+  "T-12",
+  "t.12",
+  "T012",
+  "thoracic 12",
+  " T12 ",
+])("%j is T12, and told as that", (level) => {
+  const { levels, facts } = answerTo({ levels: [{ level, fractured: true }] });
+  expect([levels[0]?.level, facts.levels[0]]).toEqual(["T12", { level: "T12", fractured: true }]);
+});
+
+test("two ways to write one level are the same level twice", () => {
+  complains({ levels: [{ level: "T12" }, { level: "Th12" }] }, "T12 is given twice");
+});
+
+test("one level needs no name, and is echoed without one", () => {
+  const { levels, facts, sittings } = answerTo({ levels: [{ fractured: false }] });
+  expect(levels.map(({ level }) => level)).toEqual(["the level"]);
+  expect(facts.levels).toEqual([{ fractured: false }]);
+  expect(sittings).toEqual([]);
 });
 
 test("root keys that begin with _ are dropped", () => {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readJson } from "../../src/knowledge/json.ts";
 
+const TEXT = "this text is not complete, or has something in it that JSON writes otherwise, such as \\n for a line break";
 const COMMENT = "comments are not JSON; take them out";
 
 test.each([
@@ -19,7 +20,9 @@ test.each([
   ["{a: 1}", "line 1, column 2: a name stands in double quotes in JSON"],
   ['{"a": 1', "line 1, column 8: it ends here, before it is complete; a bracket or a quotation mark is missing"],
   ["", "line 1, column 1: it ends here, before it is complete; a bracket or a quotation mark is missing"],
-  ['{"a": "x\ny"}', "line 1, column 9: a text ends before the end of its line in JSON; write a line break as \\n"],
+  ['{"a": "x\ny"}', `line 1, column 7: ${TEXT}`],
+  ['{"a": "x', `line 1, column 7: ${TEXT}`],
+  ['{"a": "\\x"}', `line 1, column 7: ${TEXT}`],
   ['{"a" 1}', 'line 1, column 6: "1" cannot stand here in JSON'],
   ['{"a": NaN}', 'line 1, column 7: "N" cannot stand here in JSON'],
   ['{"a": 1} x', 'line 1, column 10: "x" cannot stand here in JSON'],

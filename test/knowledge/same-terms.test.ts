@@ -34,5 +34,5 @@ it("draws a statement with the term in the place of its words", () => {
   const { sentence } = drawn.find(({ entry, passage }) => entry.term === "break" && passage.startsWith("table1.abs.1/")) ?? {
     sentence: "",
   };
-  expect(sentence).toBe("Absolute contraindication to vertebral augmentation: a break that causes no symptoms.");
+  expect(sentence).toBe("Absolute contraindication to vertebral augmentation: a break that causes no symptoms (asymptomatic).");
 });

@@ -39,12 +39,32 @@ test("it never picks: the choice is the practitioner's, with its place", () => {
   expect(text).toContain("picks no technique");
 });
 
-test("the text has every row, both techniques, and every passage", () => {
-  const { output, text } = compare({});
+test("rows in full: the text has both techniques, the note and every passage", () => {
+  const aspects = compare({}).output.aspects.map(({ aspect }) => aspect);
+  const { output, text } = compare({ aspects });
   for (const row of output.aspects) {
-    for (const said of [row.title, row.vertebroplasty, row.kyphoplasty, row.favours, row.note ?? "", ...row.passages])
-      expect(text).toContain(said as string);
+    expect(row.note, row.aspect).toBeDefined();
+    for (const said of [row.title, row.vertebroplasty, row.kyphoplasty, row.note, ...row.passages]) expect(text).toContain(said as string);
   }
+});
+
+test("without aspects: a line each with what it comes to and its places, and the way to the rest", () => {
+  const { output, text } = compare({});
+  const lines = text.split("\n");
+  for (const { title, favours, note, passages } of output.aspects) {
+    const line = lines.find((each) => each.startsWith(`- ${title}: `));
+    expect(line).toContain(favours === "unclear" ? "leaves it unclear" : `favors ${favours}`);
+    for (const passage of passages) expect(line).toContain(`[${passage.split("/")[0]}]`);
+    expect(note).toBeUndefined();
+  }
+  expect(text).toContain("name aspects for what it says of each technique");
+});
+
+test("without aspects, a row that bears on the patient is in full all the same", () => {
+  const { output, text } = compare({ patient: { costConcern: true } });
+  const rows = output.aspects.filter(({ note }) => note !== undefined).map(({ aspect }) => aspect);
+  expect(rows).toEqual([...new Set(output.forThisPatient.map(({ aspect }) => aspect))]);
+  expect(text).toContain(output.aspects[0]?.vertebroplasty as string);
 });
 
 test("facts of a decision that do not bear on the comparison are refused by name, and it is said to leave them out", () => {

@@ -1,6 +1,7 @@
 // read_passages: places, sections and references, paged, with what the article also says otherwise.
 import { describe, expect, test } from "vitest";
 import { ToolError } from "../../src/mcp/errors.ts";
+import { page } from "../../src/mcp/passages.ts";
 import { callTool } from "../../src/mcp/tool.ts";
 import { type ReadOutput, readPassages } from "../../src/mcp/tools/read-passages.ts";
 import { service } from "../support/base.ts";
@@ -75,6 +76,29 @@ describe("what is read", () => {
       cursor = nextCursor;
     } while (cursor !== undefined);
     expect(seen).toEqual(ready.knowledge.passages.map(({ id }) => id).filter((id) => id.startsWith("evidence.")));
+  });
+
+  test("no page ends within a paragraph, whatever is read", () => {
+    for (const { id: section } of ready.knowledge.sections) {
+      let cursor: string | undefined;
+      let before: string | undefined;
+      do {
+        const { passages, nextCursor } = read({ section, ...(cursor === undefined ? {} : { cursor }) });
+        expect(passages[0]?.locator).not.toBe(before);
+        before = passages.at(-1)?.locator;
+        cursor = nextCursor;
+      } while (cursor !== undefined);
+    }
+  });
+
+  test("a paragraph longer than a page comes whole", () => {
+    const entries = ["a1", "b1", "b2", "b3", "b4", "c1"];
+    const sameLetter = (one: string, other: string): boolean => one[0] === other[0];
+    const first = page(entries, "", undefined, 2, sameLetter);
+    expect(first.entries).toEqual(["a1"]);
+    const second = page(entries, "", first.nextCursor, 2, sameLetter);
+    expect(second.entries).toEqual(["b1", "b2", "b3", "b4"]);
+    expect(page(entries, "", second.nextCursor, 2, sameLetter)).toEqual({ entries: ["c1"] });
   });
 });
 

@@ -24,7 +24,7 @@ test("they are those that the contract names", () => {
 describe.each(resources.map((resource) => [resource.name, resource] as const))("%s", (_, resource) => {
   test("reads, and says what it was made from", () => {
     const texts = "uri" in resource ? [resource.read(ready)] : resource.values(ready).map((value) => resource.read(value, ready));
-    for (const text of texts) expect(text).toContain(`digest ${ready.stamp.digest}`);
+    for (const text of texts) expect(text).toContain(`(${ready.stamp.digest})`);
   });
 
   test("has nothing for a value that does not exist", () => {

@@ -132,8 +132,12 @@ describe("sections and pages", () => {
     expect(new Set(seen).size).toBe(total);
   });
 
-  test.each([["forged"], ["MS4x"], [""], ["%%%"], ["LTEuLTE"]])("a cursor %j is refused", (cursor) => {
+  test.each([["forged"], ["MS4x"], ["%%%"], ["LTEuLTE"]])("a cursor %j is refused", (cursor) => {
     expect(refusal({ query: "cement", cursor }).code).toBe("invalid_cursor");
+  });
+
+  test("an empty cursor is none: some programs send every field that they know of", () => {
+    expect(search({ query: "cement", limit: 2, cursor: "" })).toEqual(search({ query: "cement", limit: 2 }));
   });
 
   test("a cursor of another query, or one that is spent, is refused", () => {

@@ -18,6 +18,7 @@ const ALLOWED = [
   "dist/fingerprints.json",
   "dist/knowledge.json",
   "dist/page.html",
+  "dist/pdf-worker.js",
   "dist/search.json",
   "dist/tools.json",
   "package.json",

@@ -2,7 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { type SourceFile, sourceFiles } from "../support/house.ts";
 
-const MOST_LINES = 250;
+const MOST_LINES = 200;
+
+/** Longer than that today, with what they may have: a number here may only shrink, and goes with the file. */
+const STILL_LONGER: Readonly<Record<string, number>> = { "src/knowledge/assemble.ts": 223 };
 
 const program = ["src", "tools"].flatMap(sourceFiles);
 const files = [...program, ...sourceFiles("test")];
@@ -22,8 +25,12 @@ it("the first line of every file is a comment that says its job", () => {
 });
 
 it(`every file of the program and its tools has at most ${MOST_LINES} lines`, () => {
-  const over = program.filter((file) => lengthOf(file) > MOST_LINES).map((file) => `${file.path}: ${lengthOf(file)}`);
+  const over = program
+    .filter((file) => lengthOf(file) > (STILL_LONGER[file.path] ?? MOST_LINES))
+    .map((file) => `${file.path}: ${lengthOf(file)}`);
   expect(over).toEqual([]);
+  const needless = Object.keys(STILL_LONGER).filter((path) => program.every((file) => file.path !== path || lengthOf(file) <= MOST_LINES));
+  expect(needless).toEqual([]);
 });
 
 describe("these checks can fail", () => {

@@ -22,11 +22,12 @@ function againstTheOrder({ path, text }: SourceFile): string[] {
 /** Packages and built-in modules, with the files that may open them. What is not listed is for the shell alone. */
 const DOORS: Record<string, RegExp> = {
   yaml: /^src\/knowledge\/parse\.ts$/,
+  "jsonc-parser": /^src\/knowledge\/json\.ts$/,
   minisearch: /^src\/search\//,
   stemmer: /^src\/text\//,
   "fastest-levenshtein": /^src\/(knowledge|search)\//,
   zod: /^src\/(knowledge|copy|mcp|cli)\//,
-  "@modelcontextprotocol/server": /^src\/(mcp\/(adapter|adapter-prompts|server)\.ts|transports\/)/,
+  "@modelcontextprotocol/server": /^src\/(mcp\/(adapter|adapter-forms|adapter-prompts|server)\.ts|transports\/)/,
   "@modelcontextprotocol/client": /^src\/mcp\/views\/client\/mcp-client\.ts$/,
   "@modelcontextprotocol/ext-apps": /^src\/mcp\/views\/client\/host\.ts$/,
   preact: /^src\/mcp\/views\/client\//,

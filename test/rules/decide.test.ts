@@ -134,7 +134,10 @@ test("considerations come where they bear, for the levels that they concern", ()
   expect(ids({}, { T12: { fractured: true }, T11: { fractured: false } })["prophylactic-treatment"]).toEqual(["T11"]);
   expect(ids({}, { T12: {} })).not.toHaveProperty("prophylactic-treatment");
   expect(ids({ cordCompression: "symptomatic" }, { T12: {} })).toHaveProperty("surgical-stabilization");
-  expect(ids({ cordCompression: "suspected" }, { T12: {} })).not.toHaveProperty("surgical-stabilization");
+  expect(ids({ cordCompression: "cauda_equina" }, { T12: {} })).toHaveProperty("surgical-stabilization");
+  expect(ids({ cordCompression: "suspected" }, { T12: {} })).toHaveProperty("surgical-stabilization");
+  expect(ids({ cordCompression: "not_symptomatic" }, { T12: {} })).not.toHaveProperty("surgical-stabilization");
+  expect(ids({}, { T12: {} })).not.toHaveProperty("surgical-stabilization");
   expect(ids({}, { T12: {} })).toHaveProperty("coagulation-tests");
   expect(ids({ coagulopathy: "suspected" }, { T12: {} })).toHaveProperty("coagulation-tests");
   expect(ids({ coagulopathy: "correctable" }, { T12: {} })).not.toHaveProperty("coagulation-tests");

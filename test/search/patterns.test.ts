@@ -1,9 +1,10 @@
 // Holds authored patterns to their alternatives, and to parts that stand in one sentence in any order.
 import { describe, expect, it } from "vitest";
 import { buildIndex } from "../../src/search/index.ts";
-import { compilePatterns, findPatterns, partsOf } from "../../src/search/patterns.ts";
+import { compilePatterns, findPatterns } from "../../src/search/patterns.ts";
 import { loadPhrases, storePhrases } from "../../src/search/phrases.ts";
 import { planQuery } from "../../src/search/query.ts";
+import { partsOf } from "../../src/text/patterns.ts";
 
 const index = buildIndex([{ id: "a", fields: { text: "Brake pads wear out." } }], { weights: { text: 1 } });
 const patterns = loadPhrases(

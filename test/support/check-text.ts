@@ -1,81 +1,167 @@
 // What a decision's structured content says and its text does not, and names in it that exist nowhere.
-
 import type { Service } from "../../src/mcp/service.ts";
 import type { CheckOutput } from "../../src/mcp/tools/check-contraindications.ts";
+import type { FactDefinition } from "../../src/rules/model.ts";
 
 type Level = CheckOutput["levels"][number];
+type Need = (where: readonly string[], what: string, ...parts: readonly string[]) => void;
 
-/** Everything in the structured content that the text does not carry, in words; empty where both say the same. */
-export function missingFromText(output: CheckOutput, text: string): string[] {
+/** Written down here once more, so that a slip in the program is seen. */
+const LABELS: Record<string, string> = {
+  contraindicated: "contraindicated",
+  not_indicated: "not indicated",
+  relative: "relatively contraindicated",
+  indicated: "indicated",
+};
+const isRuledOut = ({ possible }: Level): boolean => !possible.includes("relative") && !possible.includes("indicated");
+
+/**
+ * Everything in the structured content that the text does not carry, in words; empty where both say the same. Rows that are
+ * absent, and unknown ones that can change nothing, stand in the text as a count: what a level's lines name, and its counts,
+ * have to make up all rules.
+ */
+export function missingFromText(output: CheckOutput, text: string, service: Service): string[] {
   const lines = text.split("\n");
   const missing: string[] = [];
-  const need = (where: readonly string[], what: string, ...parts: readonly string[]): void => {
+  const need: Need = (where, what, ...parts) => {
     if (!where.some((line) => parts.every((part) => line.includes(part)))) missing.push(`${what}: ${parts.join(" | ")}`);
   };
-  for (const level of output.levels) needLevel(level, lines, need);
-  for (const each of output.ask)
-    need(lines, "question", `${each.fact}: ${each.question}`, each.levels.join(", "), each.couldBecome.join(", "), each.rules.join(", "));
-  for (const { id, text: said, source, references, levels } of output.considerations) {
-    need(
-      lines,
-      `consideration ${id}`,
-      said,
-      `[${source}]`,
-      references.length > 0 ? `[ref ${references.join(", ")}]` : "",
-      levels.join(", "),
-    );
+  const names = namesIn(service);
+  const ask = between(lines, "Ask next");
+  for (const level of output.levels) missing.push(...missingFromLevel(level, lines, ask, output, names));
+  const open = output.levels.filter((level) => !isRuledOut(level));
+  const asked = output.ask.filter(({ levels }) => levels.length === 0 || open.some(({ level }) => levels.includes(level)));
+  asked.forEach(({ fact, question, levels, couldBecome, rules }, at) => {
+    const where = levels.length === output.levels.length ? "" : levels.join(", ");
+    const could = couldBecome.map((each) => LABELS[each] ?? "");
+    const said = at < 3 ? question : names.fact(fact);
+    need(ask, `question ${fact}`, said, where, ...could, ...rules.map((rule) => `[${names.row(rule)}]`));
+  });
+  for (const { id, text: said, source, references = [], levels } of output.considerations) {
+    const where = levels.length === output.levels.length ? "" : levels.join(", ");
+    need(lines, `consideration ${id}`, said, `[${source}]`, references.length > 0 ? `[ref ${references.join(", ")}]` : "", where);
   }
-  for (const { text: said, passages } of output.tensions) need(lines, "tension", said, ...passages.slice(0, 1));
-  output.sittings.forEach((sitting, at) => need(lines, "sitting", `${at + 1}. ${sitting.join(", ")}`));
-  const { patient, levels, entailed } = output.facts;
-  for (const [name, value] of Object.entries(patient)) need(lines, "fact", "- patient: ", `${name} = ${plain(value)}`);
-  for (const { level, ...own } of levels) {
-    for (const [name, value] of Object.entries(own)) need(lines, "fact", `- ${String(level)}: `, `${name} = ${plain(value)}`);
-  }
-  for (const { level, fact, is, because } of entailed) need(lines, "entailed", `- ${level}: `, fact, is, because);
+  for (const { question, answer, sources } of output.readings ?? []) need(lines, "reading", question, answer, `[${sources[0]}]`);
+  for (const { title } of output.workup ?? []) need(lines, "study", title);
+  for (const { text: said } of output.tensions ?? []) need(lines, "tension", said);
+  if (output.sittings.flat().length > 1)
+    output.sittings.forEach((sitting, at) => need(lines, "sitting", `${at + 1}. ${sitting.join(", ")}`));
+  needFacts(output, between(lines, "Facts as understood"), need, names);
   for (const notice of output.notices) need(lines, "notice", notice);
   need(lines, "stamp", output.guideline.citation, output.guideline.knowledgeVersion, output.guideline.digest);
   return missing;
 }
 
-function needLevel(
-  level: Level,
-  lines: readonly string[],
-  need: (where: readonly string[], what: string, ...parts: string[]) => void,
-): void {
-  const header = lines.findIndex((line) => line.startsWith(`${level.level}: `));
-  const block = header < 0 ? [] : lines.slice(header, lines.indexOf("", header));
-  need(block.slice(0, 1), `level ${level.level}`, level.disposition, level.possible.join(", "));
-  for (const { rule, kind, status, because, source } of level.findings) {
-    const why = level.unknown.find((each) => each.rule === rule);
-    if ((status === "unknown") !== (why !== undefined)) need([], `finding ${rule}`, "unknown without its reason, or a reason without it");
-    if (why === undefined) need(block, `finding ${rule}`, status, kind, `${rule} [${source}] (${because})`);
-    else if (why.reason === "not_given") {
-      need(
-        block,
-        `unknown ${rule}`,
-        "unknown, not_given",
-        kind,
-        `${rule} [${source}] needs ${why.facts.join(", ")}`,
-        because === "not given" ? "" : because,
-      );
-    } else {
-      need(
-        block,
-        `unknown ${rule}`,
-        "unknown, article_does_not_decide",
-        kind,
-        `${rule} [${source}]`,
-        because,
-        why.facts.join(", "),
-        `[${why.sources.join("] [")}]`,
-      );
-    }
-  }
+interface Names {
+  readonly title: (rule: string) => string;
+  readonly row: (rule: string) => string;
+  readonly kind: (rule: string) => string;
+  readonly fact: (fact: string) => string;
+  readonly value: (fact: string, value: unknown) => string;
+  readonly contraindications: number;
 }
 
-function plain(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+function namesIn({ knowledge, engine }: Service): Names {
+  const rule = (wanted: string) => knowledge.rules.find(({ id }) => id === wanted);
+  const fact = (wanted: string): FactDefinition | undefined => engine.facts.find(({ name }) => name === wanted);
+  const label = (wanted: string, value: string): string => fact(wanted)?.values?.find((each) => each.value === value)?.label ?? value;
+  return {
+    title: (id) => rule(id)?.title ?? "",
+    row: (id) => rule(id)?.row ?? "",
+    kind: (id) => rule(id)?.kind ?? "",
+    fact: (name) => fact(name)?.label ?? "",
+    value: (name, value) => {
+      if (typeof value === "boolean") return value ? "yes" : "no";
+      if (typeof value === "string") return label(name, value);
+      if (Array.isArray(value)) return value.map((each) => label(name, each)).join(", ");
+      const { min, max } = value as { min: number; max: number };
+      return min === max ? `${min} %` : `${min} to ${max} %`;
+    },
+    contraindications: knowledge.rules.filter(({ kind }) => kind !== "indication").length,
+  };
+}
+
+/** The lines from a heading on, up to the next heading that stands after a blank line, but for "Then:", which goes on with it. */
+function between(lines: readonly string[], heading: string): string[] {
+  const from = lines.findIndex((line) => line.startsWith(heading));
+  if (from < 0) return [];
+  const rest = lines.slice(from);
+  const end = rest.findIndex((line, at) => line === "" && rest[at + 1] !== "Then:");
+  return rest.slice(0, end < 0 ? rest.length : end);
+}
+
+/** The lines of the group of levels that this one is told with. */
+function blockOf({ level }: Level, lines: readonly string[]): string[] {
+  const from = lines.findIndex((line) => line.split(": ")[0]?.split(", ").includes(level) === true);
+  return from < 0 ? [] : lines.slice(from, lines.indexOf("", from));
+}
+
+function missingFromLevel(level: Level, lines: readonly string[], ask: readonly string[], output: CheckOutput, names: Names): string[] {
+  const block = blockOf(level, lines);
+  const missing: string[] = [];
+  const need: Need = (where, what, ...parts) => {
+    if (!where.some((line) => parts.every((part) => line.includes(part)))) missing.push(`${level.level}, ${what}: ${parts.join(" | ")}`);
+  };
+  const { disposition, possible, findings, unknown, open = [] } = level;
+  const verdict = block[0] ?? "";
+  if (isRuledOut(level)) need([verdict], "verdict", "not to be treated", disposition === "undetermined" ? "ndetermined" : "");
+  else if (disposition === "undetermined") need([verdict], "verdict", "undetermined", ...possible.map((each) => LABELS[each] ?? ""));
+  else need([verdict], "verdict", `: ${LABELS[disposition]}.`);
+  const canAsk = output.ask.some(({ levels }) => levels.includes(level.level) || levels.length === 0);
+  if (disposition === "undetermined" && !isRuledOut(level) && !canAsk) need([verdict], "no question", "can settle it");
+  for (const { because, sides } of open) need(block, "open", because, ...sides.map((side) => `[${side}]`));
+  for (const { rule, kind, status, because, source } of findings) {
+    const says = [names.title(rule), `[${source}]`];
+    if (status === "present" && kind !== "indication")
+      need(block, rule, `${kind === "absolute" ? "Absolute" : "Relative"} contraindication: `, ...says, `(${because})`);
+    if (status === "present" && kind === "indication") need(block, rule, "Indication met: ", ...says);
+    if (status === "absent" && kind === "indication") need(block, rule, "Indication not met: ", ...says, `(${because})`);
+    if (status === "unknown" && unknown.some((each) => each.rule === rule && each.reason === "article_does_not_decide"))
+      need(block, rule, "The article leaves it open", ...says, because);
+  }
+  const absent = findings.filter(({ kind, status }) => kind !== "indication" && status === "absent").length;
+  const count = absent === names.contraindications ? "all" : `${absent} of`;
+  if (absent > 0) need(block, "absent rows", `- Not present: ${count} ${names.contraindications} contraindications`);
+  else if (block.some((line) => line.startsWith("- Not present"))) missing.push(`${level.level}: absent rows where there are none`);
+  const waiting = unknown.filter(({ reason }) => reason === "not_given");
+  const isOpen = disposition === "undetermined" && !isRuledOut(level);
+  const told = waiting.filter(({ rule }) => isOpen || !isRuledOut(level) || names.kind(rule) === "absolute");
+  for (const { rule, facts } of told) {
+    const half = findings.find((each) => each.rule === rule)?.because ?? "";
+    for (const fact of facts)
+      need(
+        isOpen ? (canAsk ? ask : block) : block,
+        `unknown ${rule}`,
+        isAskedFirst(fact, output, level) ?? names.fact(fact),
+        `[${names.row(rule)}]`,
+        half,
+      );
+  }
+  const idle = waiting.length - told.length;
+  if (idle > 0) need(block, "rows without effect", `- ${idle} `, "not known and would change nothing");
+  for (const set of level.whyNot ?? [])
+    for (const { fact, is, source } of set) need(block, "what it turns on", `${names.fact(fact)}: ${is} [${source}]`);
+  return missing;
+}
+
+/** The words of one of the first three questions, where the fact is asked for in one. */
+function isAskedFirst(fact: string, { ask, levels }: CheckOutput, level: Level): string | undefined {
+  const open = levels.filter((each) => !isRuledOut(each)).map((each) => each.level);
+  const asked = ask.filter((each) => each.levels.length === 0 || each.levels.some((one) => open.includes(one)));
+  return isRuledOut(level) || level.disposition !== "undetermined"
+    ? undefined
+    : asked.slice(0, 3).find((each) => each.fact === fact && (each.levels.length === 0 || each.levels.includes(level.level)))?.question;
+}
+
+function needFacts({ facts }: CheckOutput, lines: readonly string[], need: Need, names: Names): void {
+  const of = (who: string): string[] =>
+    lines
+      .filter((line) => line.startsWith("- ") && line.slice(2).split(": ")[0]?.split(", ").includes(who) === true)
+      .flatMap((line) => line.split("; "));
+  for (const [name, value] of Object.entries(facts.patient)) need(of("patient"), "fact", names.fact(name), `: ${names.value(name, value)}`);
+  for (const { level, ...own } of facts.levels)
+    for (const [name, value] of Object.entries(own)) need(of(String(level)), "fact", names.fact(name), `: ${names.value(name, value)}`);
+  for (const { level, fact, because } of facts.entailed) need(of(level), "entailed", names.fact(fact), `(follows: ${because})`);
 }
 
 /** Finds levels, rules, locators, facts and references that an output or its text names and that do not exist. */
@@ -99,14 +185,14 @@ export function strangerFinder({ knowledge }: Service): (output: CheckOutput, te
       ["level", levels, output.levels.map(({ level }) => level)],
       ["level", levels, [...output.ask, ...output.considerations].flatMap((each) => each.levels)],
       ["level", levels, output.sittings.flat()],
-      ["level", levels, own.flatMap((line) => line.match(/^[CTL][0-9]+(?=: )/) ?? [])],
+      ["level", levels, own.flatMap((line) => /^((?:[CTL][0-9]+, )*[CTL][0-9]+): /.exec(line)?.[1]?.split(", ") ?? [])],
       ["level", all, text.match(/\b[CTL][0-9]+\b/g) ?? []],
       ["rule", rules, [...findings, ...unknown].map(({ rule }) => rule)],
       ["rule", rules, output.ask.flatMap((each) => each.rules)],
       ["fact", facts, output.ask.map(({ fact }) => fact)],
       ["fact", facts, unknown.flatMap((each) => each.facts)],
       ["locator", sources, findings.map(({ source }) => source)],
-      ["locator", sources, unknown.flatMap((each) => each.sources)],
+      ["locator", sources, unknown.flatMap((each) => each.sides ?? [])],
       ["locator", sources, output.considerations.map(({ source }) => source)],
       ["locator", sources, inText.filter((inside) => !references.includes(inside))],
       ["reference", numbers, references.flatMap((inside) => inside.slice("ref ".length).split(", "))],

@@ -37,9 +37,9 @@ export function decisionOn(input: PatientCase): Decision {
   return decision;
 }
 
-/** The decision on one level, from flat facts. */
-export function levelOn(facts: Record<string, unknown>): LevelDecision {
-  return decisionOn(casesOf(knowledge, facts)).levels[0] as LevelDecision;
+/** The decision on one level, from flat facts; its name among them, or it has none. */
+export function levelOn({ level, ...facts }: Record<string, unknown>): LevelDecision {
+  return decisionOn(casesOf(knowledge, facts, level as string | undefined)).levels[0] as LevelDecision;
 }
 
 /** Everything known and nothing against treatment. */

@@ -24,7 +24,7 @@ function yesOrNo(fact: string, presentWhere: boolean): Pick<Row, "present" | "ab
   return { present: [{ [fact]: presentWhere }], absent: [{ [fact]: !presentWhere }], unknown: [[{}, "not_given", [fact]]] };
 }
 
-/** "More than a third" (33.3 and 33.4) or "more than two thirds" (66.6 and 66.7) of something in per cent. */
+/** "More than a third" (33.3 and 33.4) or "more than two thirds" (66.7, which is two thirds, and 66.8) of something in per cent. */
 function moreThan(fact: string, below: number, above: number): Pick<Row, "present" | "absent" | "unknown"> {
   return {
     present: [
@@ -54,9 +54,10 @@ export const TABLE_1: readonly Row[] = [
       { ...painful, fractureAge: "acute" },
       { ...painful, fractureAge: "subacute" },
       { ...painful, stirSignal: "abnormal" },
-      { ...painful, boneScan: "increased" },
+      { ...painful, fractureAge: "unclear", stirSignal: "not_done", boneScan: "increased" },
+      { ...painful, fractureAge: "acute", stirSignal: "normal", boneScan: "increased" },
       { ...painful, fractureAge: "chronic", stirSignal: "abnormal" },
-      { ...painful, fractureAge: "chronic", stirSignal: "normal", boneScan: "increased" },
+      { painControlled: false, fractureAge: "acute" },
     ],
     absent: [
       { fractured: false },
@@ -65,8 +66,18 @@ export const TABLE_1: readonly Row[] = [
       { ...painful, fractureAge: "chronic", stirSignal: "normal", boneScan: "normal" },
       { ...painful, fractureAge: "chronic", stirSignal: "not_done", boneScan: "not_done" },
       { ...painful, fractureAge: "chronic", stirSignal: "normal", boneScan: "not_done" },
+      { ...painful, fractureAge: "unclear", stirSignal: "normal", boneScan: "not_done" },
+      { ...painful, fractureAge: "unclear", stirSignal: "not_done", boneScan: "normal" },
     ],
     unknown: [
+      [{ ...painful, boneScan: "increased" }, "not_given", ["fractureAge", "stirSignal"]],
+      [{ ...painful, fractureAge: "chronic", boneScan: "increased" }, "not_given", ["stirSignal"]],
+      [
+        { ...painful, fractureAge: "chronic", stirSignal: "normal", boneScan: "increased" },
+        "article_does_not_decide",
+        ["fractured", "symptomatic", "painControlled", "fractureAge", "stirSignal", "boneScan"],
+      ],
+      [{ ...painful, fractureAge: "unclear", stirSignal: "not_done", boneScan: "not_done" }, "not_given", ["stirSignal", "boneScan"]],
       [{}, "not_given", ["fractured", "symptomatic", "painControlled", "fractureAge", "stirSignal", "boneScan"]],
       [painful, "not_given", ["fractureAge", "stirSignal", "boneScan"]],
       [{ ...painful, fractureAge: "chronic" }, "not_given", ["stirSignal", "boneScan"]],
@@ -75,7 +86,18 @@ export const TABLE_1: readonly Row[] = [
       [{ fractured: true, symptomatic: true, fractureAge: "acute" }, "not_given", ["painControlled"]],
     ],
   },
-  { rule: "reproducible-midline-pain", row: "table1.ind.2", kind: "indication", ...yesOrNo("midlinePainReproducible", true) },
+  {
+    rule: "reproducible-midline-pain",
+    row: "table1.ind.2",
+    kind: "indication",
+    present: [{ fractured: true, midlinePainReproducible: true }],
+    absent: [{ midlinePainReproducible: false }, { fractured: false, midlinePainReproducible: true }, { fractured: false }],
+    unknown: [
+      [{}, "not_given", ["fractured", "midlinePainReproducible"]],
+      [{ fractured: true }, "not_given", ["midlinePainReproducible"]],
+      [{ midlinePainReproducible: true }, "not_given", ["fractured"]],
+    ],
+  },
   {
     rule: "asymptomatic-fracture",
     row: "table1.abs.1",
@@ -84,12 +106,21 @@ export const TABLE_1: readonly Row[] = [
       { fractured: true, symptomatic: false },
       { fractureAge: "chronic", symptomatic: false },
       { burstFracture: true, symptomatic: false },
+      { retropulsedFragmentCanalPercent: 10, symptomatic: false },
+      { fractured: true, symptomatic: false, painPattern: ["musculoskeletal"] },
     ],
-    absent: [{ fractured: true, symptomatic: true }, { fractured: false }, { fractured: false, symptomatic: false }],
+    absent: [
+      { fractured: true, symptomatic: true },
+      { fractured: false },
+      { fractured: false, symptomatic: false },
+      { fractured: true, painControlled: true },
+      { fractured: true, painPattern: ["midline"] },
+    ],
     unknown: [
       [{}, "not_given", ["fractured", "symptomatic"]],
       [{ fractured: true }, "not_given", ["symptomatic"]],
       [{ symptomatic: false }, "not_given", ["fractured"]],
+      [{ symptomatic: false, heightLossPercent: 40 }, "not_given", ["fractured"]],
     ],
   },
   {
@@ -97,8 +128,9 @@ export const TABLE_1: readonly Row[] = [
     row: "table1.abs.2",
     kind: "absolute",
     present: [{ cordCompression: "symptomatic" }],
-    absent: [{ cordCompression: "none" }, { cordCompression: "asymptomatic" }],
+    absent: [{ cordCompression: "none" }, { cordCompression: "asymptomatic" }, { cordCompression: "not_symptomatic" }],
     unknown: [
+      [{ cordCompression: "cauda_equina" }, "article_does_not_decide", ["cordCompression"]],
       [{}, "not_given", ["cordCompression"]],
       [{ cordCompression: "suspected" }, "not_given", ["cordCompression"]],
     ],
@@ -123,6 +155,7 @@ export const TABLE_1: readonly Row[] = [
     unknown: [
       [{}, "not_given", ["coagulopathy"]],
       [{ coagulopathy: "suspected" }, "not_given", ["coagulopathy"]],
+      [{ coagulopathy: "present" }, "not_given", ["coagulopathy"]],
     ],
   },
   {
@@ -153,11 +186,15 @@ export const TABLE_1: readonly Row[] = [
     kind: "relative",
     present: [{ nonCancerStenosis: "significant" }],
     absent: [{ nonCancerStenosis: "none" }, { nonCancerStenosis: "mild" }],
-    unknown: [[{}, "not_given", ["nonCancerStenosis"]]],
+    unknown: [
+      [{}, "not_given", ["nonCancerStenosis"]],
+      [{ nonCancerStenosis: "present" }, "not_given", ["nonCancerStenosis"]],
+      [{ nonCancerStenosis: "severe_malignant" }, "article_does_not_decide", ["nonCancerStenosis"]],
+    ],
   },
   { rule: "burst-fracture", row: "table1.rel.5", kind: "relative", ...yesOrNo("burstFracture", true) },
   { rule: "pedicle-extension", row: "table1.rel.6", kind: "relative", ...yesOrNo("pedicleExtension", true) },
-  { rule: "height-loss", row: "table1.rel.7", kind: "relative", ...moreThan("heightLossPercent", 66.6, 66.7) },
+  { rule: "height-loss", row: "table1.rel.7", kind: "relative", ...moreThan("heightLossPercent", 66.7, 66.8) },
   { rule: "cardiopulmonary-disease", row: "table1.rel.8", kind: "relative", ...yesOrNo("severeCardiopulmonaryDisease", true) },
   {
     rule: "no-acute-signal",
@@ -178,6 +215,7 @@ export const TABLE_1: readonly Row[] = [
     unknown: [
       [{}, "not_given", ["stirSignal", "boneScan", "multipleMyeloma"]],
       [{ stirSignal: "normal" }, "not_given", ["boneScan"]],
+      [{ stirSignal: "not_done", boneScan: "not_done" }, "not_given", ["stirSignal", "boneScan"]],
       [{ stirSignal: "normal", boneScan: "increased" }, "article_does_not_decide", ["stirSignal", "boneScan"]],
       [
         { stirSignal: "not_done", boneScan: "normal", multipleMyeloma: true },

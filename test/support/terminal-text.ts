@@ -2,6 +2,7 @@
 import type { Knowledge } from "../../src/knowledge/model.ts";
 import type { CheckOutput } from "../../src/mcp/tools/check-contraindications.ts";
 import type { FactDefinition, GivenValue } from "../../src/rules/model.ts";
+import { rowsOf } from "./rows.ts";
 
 /** The words of each disposition, and its sign; written down here once more, so that a slip in the program is seen. */
 export const SAID: Record<string, { label: string; sign: string; ascii: string }> = {
@@ -67,7 +68,9 @@ export function missingFromTerminal(output: CheckOutput, lines: readonly string[
   const decides = blocksOf(sections.get("What decides") ?? []);
   /** By what is not known, and for which kind of rule: the levels of which it is true. */
   const waiting = new Map<string, string[]>();
-  for (const { level, findings, unknown } of output.levels) {
+  for (const one of output.levels) {
+    const { level, unknown } = one;
+    const findings = rowsOf(one, knowledge);
     const block = [...(decides.get(level) ?? []), ...(all.length > 1 ? (decides.get(`All of ${all.join(", ")}`) ?? []) : [])];
     // Nor is anything said of a level that is true of others alone.
     const heads = block.filter((line) => /^ {2}[^ -] /.test(line)).map((line) => /\[([^\]]*)\]/.exec(line)?.[1] ?? "");
@@ -88,7 +91,7 @@ export function missingFromTerminal(output: CheckOutput, lines: readonly string[
       const why = unknown.find((each) => each.rule === rule);
       const name = `${title(rule)} [${source}]`;
       if (why?.reason === "article_does_not_decide") {
-        needPair(block, [`◆ Left open by the article, ${KIND[kind]}: ${name}`, ...why.sources.map((side) => `[${side}]`)], because);
+        needPair(block, [`◆ Left open by the article, ${KIND[kind]}: ${name}`, ...(why.sides ?? []).map((side) => `[${side}]`)], because);
       } else if (why !== undefined) {
         const facts = why.facts.map((each) => fact(each).label).join(", ");
         const entry = `${facts} [${source}]${because === "not given" ? "" : ` (${because})`}`;
@@ -113,10 +116,10 @@ export function missingFromTerminal(output: CheckOutput, lines: readonly string[
   output.ask.forEach(({ fact: name, question, levels, couldBecome }, at) => {
     if (at < 3) need(asked, "question", `${at + 1}. ${question}`);
     const could = `could become ${couldBecome.map((each) => SAID[each]?.label).join(", ")}`;
-    const line = asked.find((each) => new RegExp(`(^ +(- )?|, )${name}[,:]`).test(each)) ?? "";
+    const line = asked.find((each) => new RegExp(at < 3 ? `^ +${name}:` : `^ +- (.*, )?${name}[,:]`).test(each)) ?? "";
     if (!line.includes(could) || !line.endsWith(only(levels))) missing.push(`ask ${name}: ${could} ${only(levels)}`);
   });
-  for (const { text, source, references, levels } of output.considerations)
+  for (const { text, source, references = [], levels } of output.considerations)
     need(
       sections.get("To consider"),
       "consideration",
@@ -125,7 +128,7 @@ export function missingFromTerminal(output: CheckOutput, lines: readonly string[
       references.length > 0 ? `[ref ${references.join(", ")}]` : "",
       only(levels),
     );
-  for (const { text, passages } of output.tensions)
+  for (const { text, passages } of output.tensions ?? [])
     need(sections.get("Where the article also says otherwise"), "tension", text, ...passages.map((each) => `[${each}]`));
   output.sittings.forEach((sitting, at) =>
     need(sections.get("Sittings, if every level that is not ruled out were treated"), "sitting", `${at + 1}. ${sitting.join(", ")}`),

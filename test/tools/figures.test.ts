@@ -149,7 +149,13 @@ test.each([
     /^tensions\.yaml:[0-9]+:[0-9]+ figure .*"more than half", and its passages say more than one third/m,
   ],
   ["an aspect", "techniques.yaml", "up to 9%", "up to 8%", /^techniques\.yaml:[0-9]+:[0-9]+ figure aspect .*"up to 8%"/m],
-  ["a silence", "silences/imaging-and-measures.yaml", "almost 30%", "almost 20%", /^silences\/imaging-and-measures\.yaml:[0-9]+:[0-9]+ figure silence .*"almost 20%"/m],
+  [
+    "a silence",
+    "silences/imaging-and-measures.yaml",
+    "almost 30%",
+    "almost 20%",
+    /^silences\/imaging-and-measures\.yaml:[0-9]+:[0-9]+ figure silence .*"almost 20%"/m,
+  ],
   [
     "the levels of one sitting",
     "guideline.yaml",

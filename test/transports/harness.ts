@@ -4,9 +4,10 @@ import { connect, type Socket } from "node:net";
 import { McpServer } from "@modelcontextprotocol/server";
 import * as z from "zod";
 import type { Asked } from "../../src/mcp/server.ts";
-import { makeTurns, type Turns } from "../../src/mcp/turns.ts";
+import type { Turns } from "../../src/mcp/turns.ts";
 import type { HttpOptions, Limits } from "../../src/transports/http/settings.ts";
 import { makeLog, serveOverHttp, settingsOf } from "../../src/transports/http.ts";
+import { turnsOfLoop } from "../../src/transports/turns.ts";
 
 export interface Running {
   readonly url: string;
@@ -46,7 +47,7 @@ export async function run(
   limits: Partial<Limits> = {},
   factory: (asked?: Asked) => McpServer = toolsServer,
   page?: string,
-  turns: Turns = makeTurns(),
+  turns: Turns = turnsOfLoop(),
 ): Promise<Running> {
   let text = "";
   const log = makeLog("debug", (lines) => {

@@ -1,8 +1,9 @@
 // Calls over HTTP are taken in turn: none is begun for a client that left, others get through in between, and not too many wait.
 import { afterEach, expect, it } from "vitest";
 import { serverFactory } from "../../src/mcp/server.ts";
-import { makeTurns, type Turns } from "../../src/mcp/turns.ts";
+import type { Turns } from "../../src/mcp/turns.ts";
 import type { HttpOptions, Limits } from "../../src/transports/http/settings.ts";
+import { turnsOfLoop } from "../../src/transports/turns.ts";
 import { service } from "../support/base.ts";
 import { callBody, head, message, modern, type Running, run, send, until, wire } from "./harness.ts";
 
@@ -13,7 +14,7 @@ afterEach(() => server.stop());
 async function counted(options: HttpOptions = {}, limits: Partial<Limits> = {}) {
   const held: (() => void)[] = [];
   let isHeld = true;
-  const turns = makeTurns((then) => (isHeld ? void held.push(then) : void setImmediate(then)));
+  const turns = turnsOfLoop((then) => (isHeld ? void held.push(then) : void setImmediate(then)));
   const clients: string[] = [];
   const watched: Turns = {
     ...turns,

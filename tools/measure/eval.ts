@@ -1,4 +1,4 @@
-// npm run eval: how well questions find their place, silence is kept, and drafted sentences are judged; by voice and split.
+// npm run eval: how well questions find their place, silence is kept, and drafted sentences are judged; --ablate: what each check is worth.
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import MiniSearch from "minisearch";
@@ -9,9 +9,9 @@ import { termId } from "../../src/knowledge/vocabulary.ts";
 import { makeService } from "../../src/mcp/service.ts";
 import { callTool } from "../../src/mcp/tool.ts";
 import { citeEvidence } from "../../src/mcp/tools/cite-evidence.ts";
-import { verifyAnswer } from "../../src/mcp/tools/verify-answer.ts";
 import { readKnowledge } from "../read-knowledge.ts";
 import { printTerms } from "./terms.ts";
+import { printAblation, printVerdicts } from "./verdicts.ts";
 
 interface Question {
   voice: string;
@@ -19,16 +19,9 @@ interface Question {
   question: string;
   locators: string[];
 }
-interface Sentence {
-  split: string;
-  kind: string;
-  sentence: string;
-  expected: string[];
-}
-/** A set of its own: each question and sentence with the round in which it was written; no locator where the article does not answer. */
+/** A set of its own: each question with the round in which it was written; no locator where the article does not answer. */
 interface Blind {
   questions: (Omit<Question, "split"> & { round: string })[];
-  sentences: (Omit<Sentence, "split"> & { round: string })[];
 }
 interface Found {
   coverage: string;
@@ -48,16 +41,6 @@ const SPLITS = ["dev", "held"];
 function rankOf({ question, locators }: Pick<Question, "question" | "locators">): number {
   const places = [...new Set(service.search.find(question).map(({ id }) => id.split("/")[0] as string))].slice(0, 3);
   return places.findIndex((place) => locators.includes(place));
-}
-
-/** The first verdict on a sentence that asks for attention, or the only one. */
-function verdictOn({ sentence }: Pick<Sentence, "sentence">): { verdict: string; flagged: boolean } {
-  const { sentences: verdicts } = callTool(verifyAnswer, { answer: sentence }, service).output as { sentences: { verdict: string }[] };
-  const isFlag = (verdict: string): boolean => verdict !== "supported" && verdict !== "not_a_claim";
-  const all = verdicts.map((one) => one.verdict);
-  // What announces a list of rows is no claim; the rows are what is judged.
-  const verdict = all.find(isFlag) ?? all.find((each) => each === "supported") ?? all[0] ?? "";
-  return { verdict, flagged: isFlag(verdict) };
 }
 
 function questions(): void {
@@ -85,32 +68,6 @@ function unanswerable(): void {
   }
 }
 
-function sentences(): void {
-  const judged = read<Sentence>("sentences").map((each) => {
-    const { verdict, flagged } = verdictOn(each);
-    return { ...each, flagged, right: each.expected.includes(verdict) };
-  });
-  print("sentences: flagged, with the right verdict");
-  for (const split of SPLITS) {
-    const inSplit = judged.filter((each) => each.split === split);
-    const row = (name: string, some: typeof judged): void => {
-      const share = (test: (each: (typeof judged)[number]) => boolean): string => percent(some.filter(test).length, some.length);
-      print(
-        `  ${split.padEnd(5)} ${name.padEnd(20)} ${String(some.length).padStart(4)} ${share(({ flagged }) => flagged)} ${share(({ right }) => right)}`,
-      );
-    };
-    row(
-      "all corrupted",
-      inSplit.filter(({ kind }) => kind !== "faithful" && kind !== "not_a_claim"),
-    );
-    for (const kind of new Set(judged.map((each) => each.kind)))
-      row(
-        kind,
-        inSplit.filter((each) => each.kind === kind),
-      );
-  }
-}
-
 /** The set that was written from the article alone, round by round; see test/eval/README.md. */
 function blind(): void {
   const set = parse(readFileSync("test/eval/blind.yaml", "utf8")) as Blind;
@@ -128,26 +85,6 @@ function blind(): void {
     const found = [...ranked, called(open, "answered"), called(open, "silent")].join(" ");
     print(`  ${round.padEnd(7)} ${found} | ${["answered", "partial", "silent"].map((coverage) => called(none, coverage)).join(" ")}`);
   }
-  print("written blind, sentences by round: faithful called supported | corrupted flagged, with the right verdict");
-  const judged = set.sentences.map((each) => ({ ...each, ...verdictOn(each) }));
-  for (const round of new Set(judged.map((each) => each.round))) {
-    const [faithful, corrupted] = [true, false].map((wanted) => of(judged, round, ({ kind }) => (kind === "faithful") === wanted));
-    if (faithful === undefined || corrupted === undefined) continue;
-    const right = count(corrupted, ({ expected, verdict }) => expected.includes(verdict));
-    print(
-      `  ${round.padEnd(7)} ${count(faithful, ({ verdict }) => verdict === "supported")} | ${count(corrupted, ({ flagged }) => flagged)} ${right}`,
-    );
-  }
-}
-
-/** Sentences with one word made false, and faithful ones of the same kinds. */
-function oneWord(): void {
-  type Kept = Record<"falsified" | "faithful", Pick<Sentence, "kind" | "sentence">[]>;
-  const set = parse(readFileSync("test/eval/one-word.yaml", "utf8")) as Kept;
-  const flagged = (some: Kept["faithful"]): number => some.filter((each) => verdictOn(each).flagged).length;
-  print(
-    `one word made false: ${flagged(set.falsified)}/${set.falsified.length} flagged | faithful of the same kinds: ${flagged(set.faithful)}/${set.faithful.length} flagged`,
-  );
 }
 
 /** Medians over all questions, beside MiniSearch with its defaults over the same passages. */
@@ -170,11 +107,11 @@ function times(): void {
 
 if (process.argv.includes("--terms")) {
   printTerms(base.knowledge, (entry) => authored.at("term", termId(entry)).file, print);
-} else {
+} else if (process.argv.includes("--ablate")) printAblation(base.knowledge);
+else {
   questions();
   unanswerable();
-  sentences();
   blind();
-  oneWord();
+  printVerdicts(base.knowledge);
   times();
 }

@@ -13,8 +13,8 @@ import { parseArgs } from "node:util";
 import { type NodeIncomingMessageLike, toNodeHandler } from "@modelcontextprotocol/node";
 import { type CallToolResult, createMcpHandler, McpServer } from "@modelcontextprotocol/server";
 import * as z from "zod";
-import { makeTurns } from "../../src/mcp/turns.ts";
 import { makeLog, serveOverHttp, settingsOf } from "../../src/transports/http.ts";
+import { turnsOfLoop } from "../../src/transports/turns.ts";
 import { type Call, ERAS, type Era, type Program, post, prepare, resultOf, start } from "./http-client.ts";
 import { median } from "./speed.ts";
 
@@ -90,7 +90,7 @@ function serveBare(factory: () => McpServer): void {
 /** The same tool behind this project's HTTP server: what its checks, bounds and log cost. */
 async function serveGuardedEcho(): Promise<void> {
   const log = makeLog("info", (line) => void process.stderr.write(line));
-  const served = { factory: echoServer, turns: makeTurns(), about: { name: "echo" }, names: new Set(["echo"]) };
+  const served = { factory: echoServer, turns: turnsOfLoop(), about: { name: "echo" }, names: new Set(["echo"]) };
   await serveOverHttp(served, settingsOf({ port: "0", rate: "1000000" }), log);
 }
 

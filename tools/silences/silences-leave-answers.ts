@@ -1,7 +1,7 @@
 // Tells a silence's words that are another name of what the article decides on: they would silence what it answers.
 import type { Check } from "../../src/knowledge/lint/index.ts";
-import { partsOf } from "../../src/search/patterns.ts";
 import { termsOf } from "../../src/text/analysis.ts";
+import { partsOf } from "../../src/text/patterns.ts";
 
 export const silencesLeaveAnswers: Check = ({ knowledge, at }) => {
   const keyOf = (text: string) => termsOf(text).sort().join(" ");

@@ -1,15 +1,15 @@
 // The pieces of the report. Elements of HTML are written as those of the drawing are: whatever stands in them is text.
 import { type Knowledge, locatorOf } from "../../knowledge/model.ts";
+import { caseInWords } from "../../mcp/case-words.ts";
 import { ALL_DISPOSITIONS, APPEARANCE } from "../../mcp/drawing/dispositions.ts";
 import { layOut } from "../../mcp/drawing/layout.ts";
 import { drawLevels, drawSign } from "../../mcp/drawing/picture.ts";
 import { svg as element, type SvgNode as Node } from "../../mcp/drawing/svg.ts";
-import { ALONE, COULD_BECOME } from "../../mcp/render/check-contraindications.ts";
 import { inBrackets, NOTHING_GIVEN } from "../../mcp/render/parts.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
+import { ALONE, COULD_BECOME, labelOf } from "../../mcp/words.ts";
 import type { Disposition, FactDefinition, SettledDisposition } from "../../rules/model.ts";
-import { caseInWords } from "../case-words.ts";
-import { type Block, blocksOf, labelOf, questionsOf, stillPossible, type Told, waitingOf } from "../decision.ts";
+import { type Block, blocksOf, questionsOf, stillPossible, type Told, waitingOf } from "../decision.ts";
 
 export { element, type Node };
 
@@ -109,7 +109,7 @@ export function facts({ facts: given }: CheckOutput, knowledge: Knowledge): Node
 }
 
 /** The tensions by title; their texts would fill the page, and the places named lead to them. */
-export function otherwise({ tensions }: CheckOutput, { tensions: known }: Knowledge): Node {
+export function otherwise({ tensions = [] }: CheckOutput, { tensions: known }: Knowledge): Node {
   const said = tensions.flatMap(({ id, text, passages }, at): Child[] => [
     `${at === 0 ? "" : "; "}${known.find((each) => each.id === id)?.title ?? text}`,
     ...cite([...new Set(passages.map(locatorOf))]),

@@ -3,6 +3,7 @@ import { escaped, svgText } from "../../mcp/drawing/svg.ts";
 import { NO_LEVEL, SITTINGS } from "../../mcp/render/check-contraindications.ts";
 import type { Service } from "../../mcp/service.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
+import { unquotedInWords } from "../../mcp/unquoted.ts";
 import { ofAnyLevel, onlyAt } from "../decision.ts";
 import { cite, decisions, element, facts, heading, type Node, otherwise, picture, questions, summary, unknown } from "./parts.ts";
 import { STYLE } from "./style.ts";
@@ -41,7 +42,7 @@ export function reportOf(output: CheckOutput, { knowledge }: Service, program: s
 }
 
 function bodyOf(output: CheckOutput, knowledge: Service["knowledge"], program: string): Node[] {
-  const { considerations, guideline: stamp, levels, notices, sittings, tensions } = output;
+  const { considerations, guideline: stamp, levels, notices, sittings, tensions = [] } = output;
   const any = ofAnyLevel(output);
   const drawn = levels.length === 0 ? undefined : picture(output, knowledge);
   const decision = [
@@ -61,6 +62,9 @@ function bodyOf(output: CheckOutput, knowledge: Service["knowledge"], program: s
         ]),
     heading("Facts as given"),
     facts(output, knowledge),
+    ...unquotedInWords(output.unquoted ?? [], output.facts, knowledge.facts).map(({ title, labels }) =>
+      element("p", {}, element("b", {}, `${title}: `), labels.join("; ")),
+    ),
   ];
   return [
     element(

@@ -1,5 +1,5 @@
 // Puts a report where the user wants it: whole or not at all, and over another file only where that was said.
-import { constants, copyFileSync, linkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { constants, copyFileSync, linkSync, lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { CannotRun, UsageError } from "../command.ts";
 
@@ -19,6 +19,9 @@ export function writeReport(path: string, text: string, replace: boolean): void 
   if (path === "" || path === "-") throw new UsageError("--report takes the name of a file to write, such as report.html");
   try {
     const now = statSync(path, { throwIfNoEntry: false });
+    // Nothing stands there, and yet nothing can be put there: it is a name for something that is gone.
+    if (now === undefined && lstatSync(path, { throwIfNoEntry: false }) !== undefined)
+      throw new UsageError(`--report ${path} is a link that leads nowhere; take it away, or give another name`);
     if (now?.isDirectory() === true) throw new UsageError(`--report ${path} is a folder; name a file in it`);
     if (now !== undefined && !replace) throw existsAlready(path);
     if (now?.isFile() === false) throw new UsageError(`--report ${path} is no ordinary file; give another name`);

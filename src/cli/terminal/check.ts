@@ -1,12 +1,14 @@
 // A decision on the terminal: the levels first, then what decides, what is not known, and what to ask next.
 import type { Knowledge } from "../../knowledge/model.ts";
-import { ALONE, COULD_BECOME, NO_LEVEL, SITTINGS } from "../../mcp/render/check-contraindications.ts";
+import { NO_LEVEL, SITTINGS } from "../../mcp/render/check-contraindications.ts";
 import { inBrackets } from "../../mcp/render/parts.ts";
 import type { Service } from "../../mcp/service.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
+import { unquotedInWords } from "../../mcp/unquoted.ts";
+import { ALONE, COULD_BECOME, labelOf } from "../../mcp/words.ts";
 import type { SettledDisposition } from "../../rules/model.ts";
 import { valuesOf } from "../accepts.ts";
-import { labelOf, ofAnyLevel, onlyAt, questionsOf } from "../decision.ts";
+import { ofAnyLevel, onlyAt, questionsOf } from "../decision.ts";
 import { column, STYLE_OF, verdict } from "./column.ts";
 import { factSection } from "./facts.ts";
 import { findingLines, unknownLines } from "./findings.ts";
@@ -37,12 +39,19 @@ export function showCheck(output: CheckOutput, { knowledge }: Service, page: Pag
     ...section(
       page,
       "To consider",
-      considerations.flatMap(({ text, source, references, levels: where }) =>
+      considerations.flatMap(({ text, source, references = [], levels: where }) =>
         item(page, "-", `${text} ${cites(page, [source])}${refs(page, references)}${inBrackets(onlyAt(where, levels))}`),
       ),
     ),
-    ...tensionSection(page, output.tensions),
+    ...tensionSection(page, output.tensions ?? []),
     ...factSection(page, facts, knowledge),
+    ...unquotedInWords(output.unquoted ?? [], facts, knowledge.facts).flatMap(({ title, labels }) =>
+      section(
+        page,
+        title,
+        labels.flatMap((label) => item(page, "-", label)),
+      ),
+    ),
     ...closing(page, output),
   ];
 }

@@ -2,8 +2,9 @@
 import type { Knowledge } from "../../knowledge/model.ts";
 import { APPEARANCE } from "../../mcp/drawing/dispositions.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
+import { labelOf } from "../../mcp/words.ts";
 import type { Disposition } from "../../rules/model.ts";
-import { labelOf, stillPossible } from "../decision.ts";
+import { stillPossible } from "../decision.ts";
 import type { Style } from "./ink.ts";
 import type { Page } from "./page.ts";
 import { hang } from "./wrap.ts";

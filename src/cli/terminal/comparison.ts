@@ -1,4 +1,5 @@
-// The techniques on the terminal, aspect by aspect, and who chooses.
+// The techniques on the terminal, aspect by aspect, and who chooses. Rows in short are a line each.
+import { favoursInWords } from "../../mcp/render/compare-techniques.ts";
 import type { Service } from "../../mcp/service.ts";
 import type { AspectRow, ComparisonOutput } from "../../mcp/tools/compare-techniques.ts";
 import { cites, closing, item, type Page, refs, section, under } from "./page.ts";
@@ -7,22 +8,14 @@ import { hang } from "./wrap.ts";
 
 export function showComparison(output: ComparisonOutput, { knowledge }: Service, page: Page): string[] {
   const techniques = knowledge.techniques?.techniques ?? [];
-  const nameOf = (id: string): string => techniques.find((technique) => technique.id === id)?.name ?? id;
+  const nameOf = (id: string): string => page.ink("bold", techniques.find((technique) => technique.id === id)?.name.toLowerCase() ?? id);
   const titleOf = (id: string): string => output.aspects.find(({ aspect }) => aspect === id)?.title ?? id;
-  const row = (aspect: AspectRow): string[] => [
-    ...hang(
-      page.width,
-      "",
-      `${page.ink("bold", aspect.title)}: favours ${page.ink("bold", nameOf(aspect.favours))} (the article's certainty: ${aspect.certainty})`,
-    ),
+  const row = ({ note, references = [], tensions = [], ...aspect }: AspectRow): string[] => [
+    ...hang(page.width, "", `${page.ink("bold", aspect.title)}: ${favoursInWords(aspect, nameOf)}`),
     ...techniques.flatMap(({ id, name }) => item(page, "-", `${page.ink("bold", name)}: ${String(aspect[id])}`)),
-    ...under(page, "-", aspect.note === undefined ? "" : `Note: ${aspect.note}`),
-    ...under(page, "-", `${cites(page, aspect.passages)}${refs(page, aspect.references)}`),
-    ...under(
-      page,
-      "-",
-      aspect.tensions.length === 0 ? "" : `Where it pulls apart: ${aspect.tensions.map(tensionTitle(knowledge)).join("; ")}`,
-    ),
+    ...under(page, "-", note === undefined ? "" : `Note: ${note}`),
+    ...under(page, "-", `${cites(page, aspect.passages)}${refs(page, references)}`),
+    ...under(page, "-", tensions.length === 0 ? "" : `Where it pulls apart: ${tensions.map(tensionTitle(knowledge)).join("; ")}`),
     "",
   ];
   return [

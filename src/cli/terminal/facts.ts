@@ -1,8 +1,8 @@
 // The facts as understood, in the words of the knowledge.
 import type { Knowledge } from "../../knowledge/model.ts";
 import type { Echo } from "../../mcp/case.ts";
+import { caseInWords } from "../../mcp/case-words.ts";
 import { NOTHING_GIVEN } from "../../mcp/render/parts.ts";
-import { caseInWords } from "../case-words.ts";
 import { item, type Page, section } from "./page.ts";
 
 export function factSection(page: Page, facts: Echo, knowledge: Knowledge): string[] {

@@ -1,7 +1,7 @@
 // Passages on the terminal, however they were found.
 import type { Knowledge } from "../../knowledge/model.ts";
 import type { PassageOut, TensionOut } from "../../mcp/passages.ts";
-import { certaintyMark } from "../../mcp/render/parts.ts";
+import { certaintyMark, ELSEWHERE } from "../../mcp/render/parts.ts";
 import { cites, item, type Page, refs, section, under } from "./page.ts";
 import { hang } from "./wrap.ts";
 
@@ -17,7 +17,7 @@ export function passageLines(page: Page, mark: string, passage: PassageOut, text
 export function tensionSection(page: Page, tensions: readonly TensionOut[]): string[] {
   return section(
     page,
-    "Where the article also says otherwise",
+    ELSEWHERE,
     tensions.flatMap(({ text, passages }) => item(page, "-", `${text} ${cites(page, passages)}`)),
   );
 }

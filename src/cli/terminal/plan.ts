@@ -7,7 +7,6 @@ import type { PlanOutput } from "../../mcp/tools/plan-workup.ts";
 import { factSection } from "./facts.ts";
 import type { Style } from "./ink.ts";
 import { cites, closing, item, type Page, refs, section, under } from "./page.ts";
-import { tensionSection } from "./passage-lines.ts";
 
 type Step = PlanOutput["steps"][number];
 
@@ -46,7 +45,6 @@ export function showPlan(output: PlanOutput, { knowledge }: Service, page: Page)
       RULED_OUT,
       output.ruledOut.flatMap((level) => item(page, "-", level)),
     ),
-    ...tensionSection(page, output.tensions),
     ...factSection(page, output.facts, knowledge),
     ...closing(page, output),
   ];
@@ -55,18 +53,18 @@ export function showPlan(output: PlanOutput, { knowledge }: Service, page: Page)
 function stepLines(
   page: Page,
   mark: string,
-  { caveats = [], dependsOn, kind, levels, passages = [], reason, references = [], source, status, tells, text, title }: Step,
+  { caveats = [], dependsOn, kind, levels, reason, references = [], sources, status, tells, text, title }: Step,
 ): string[] {
   const [words, style] = STATUS[status];
   return [
     ...item(
       page,
       mark,
-      `${page.ink("bold", title)} (${kind}): ${page.ink(style, words)}${dependence(status, dependsOn)}${inBrackets(levels)} ${cites(page, [source])}`,
+      `${page.ink("bold", title)} (${kind}): ${page.ink(style, words)}${dependence(status, dependsOn)}${inBrackets(levels)} ${cites(page, sources)}${refs(page, references)}`,
     ),
     ...(text === undefined ? [] : under(page, mark, text)),
-    ...(reason === undefined ? [] : under(page, mark, `Why: ${reason} ${cites(page, passages)}${refs(page, references)}`)),
+    ...(reason === undefined ? [] : under(page, mark, `Why: ${reason}`)),
     ...(tells.length === 0 ? [] : under(page, mark, `Its result would tell: ${tells.join(", ")}`)),
-    ...caveats.flatMap((caveat) => under(page, mark, `But: ${caveat.text} ${cites(page, caveat.passages)}`)),
+    ...caveats.flatMap((caveat) => under(page, mark, `But: ${caveat.text} ${cites(page, caveat.sources)}`)),
   ];
 }

@@ -1,7 +1,8 @@
 // A rule on the terminal: its row, when it is present, how it is read and why, its cases.
-import { factsInWords, RULE_KINDS } from "../../mcp/render/parts.ts";
+import { factsInWords } from "../../mcp/render/parts.ts";
 import type { Service } from "../../mcp/service.ts";
 import type { RuleOutput } from "../../mcp/tools/explain-rule.ts";
+import { RULE_KINDS } from "../../mcp/words.ts";
 import { cites, closing, item, type Page, section, under } from "./page.ts";
 import { hang } from "./wrap.ts";
 
@@ -27,7 +28,7 @@ export function showRule(output: RuleOutput, _: Service, page: Page): string[] {
       item(page, "-", `${page.ink("bold", fact)}: ${question}${follows.map((each) => ` It is ${each}.`).join("")}`),
     ),
     ...list("Tensions in the article that bear on it", output.tensions, (tension) => item(page, "-", tension)),
-    ...list("Cases", output.cases, ({ facts, name, reason, status }) =>
+    ...list("Cases", output.cases ?? [], ({ facts, name, reason, status }) =>
       item(page, "-", `${name}: ${factsInWords(facts)} → ${page.ink("bold", status)}${reason === undefined ? "" : ` (${reason})`}`),
     ),
     ...closing(page, output),

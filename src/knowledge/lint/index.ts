@@ -2,6 +2,7 @@
 import type { Authored } from "../assemble.ts";
 import type { Problem } from "../problem.ts";
 import { casesHold } from "./cases-hold.ts";
+import { coversKeepTheBound } from "./covers-keep-the-bound.ts";
 import { entailmentsEnd } from "./entailments-end.ts";
 import { entailmentsHold } from "./entailments-hold.ts";
 import { everyLevelIsDrawnOnce } from "./every-level-is-drawn-once.ts";
@@ -29,6 +30,7 @@ export type Check = (authored: Authored) => Problem[];
 
 export const checks: readonly Check[] = [
   casesHold,
+  coversKeepTheBound,
   entailmentsEnd,
   entailmentsHold,
   everyLevelIsDrawnOnce,

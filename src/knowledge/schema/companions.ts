@@ -5,6 +5,16 @@ import { factName, line, newFactName, passageId, slug } from "./names.ts";
 
 const technique = z.strictObject({ id: slug, name: line });
 
+const compared = z.strictObject({
+  /** What there is more or less of: it stands beside "more", "fewer", "lower". */
+  of: z.array(line).min(1),
+  /** Words that by themselves say more of it, or less. */
+  more: z.array(line).optional(),
+  less: z.array(line).optional(),
+  /** The technique that has more of it; "neither" where the article calls them equal, "unclear" where it does not say. */
+  most: z.union([slug, z.enum(["neither", "unclear"])]),
+});
+
 export const techniquesFile = z.strictObject({
   techniques: z.array(technique).length(2),
   /** What a caller may say of the patient here, beside the facts; all true or false. */
@@ -21,6 +31,8 @@ export const techniquesFile = z.strictObject({
         passages: z.array(passageId).min(1),
         note: line.optional(),
         bearsOn: z.array(z.strictObject({ context: factName, because: line, passages: z.array(passageId).min(1) })).optional(),
+        /** How drafted answers compare the techniques here; left out: such a comparison is not read. */
+        compared: compared.optional(),
       }),
     )
     .min(1),
@@ -113,6 +125,8 @@ export const vocabularyFile = z.strictObject({
     .array(
       z.strictObject({
         of: slug,
+        /** To leave such a choice out says more than the guideline does: of one population, of all. */
+        narrows: z.literal(true).optional(),
         choices: z.array(z.strictObject({ id: slug, words: z.array(line).min(1), within: slug.optional() })).min(2),
       }),
     )

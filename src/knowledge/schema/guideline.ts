@@ -21,6 +21,8 @@ export const guidelineFile = z.strictObject({
   patientWords: z.array(line).min(1).optional(),
   /** Words and phrases by which a question asks whether something speaks for or against: only a passage that covers it answers. */
   decisionWords: z.array(line).min(1).optional(),
+  /** Words by which a drafted answer says that the procedure is done: beside what forbids it they permit it. */
+  treatmentWords: z.array(line).min(1).optional(),
   tools: z.array(z.strictObject({ name: z.string().regex(/^[a-z_]{3,32}$/), title: line, description: line.max(1000) })).min(1),
 });
 

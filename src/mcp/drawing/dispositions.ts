@@ -38,7 +38,7 @@ export const APPEARANCE: Readonly<Record<Disposition, Appearance>> = {
   },
   not_indicated: {
     label: "Not indicated",
-    meaning: "An indication is absent.",
+    meaning: "The indications are not met.",
     sign: "■",
     ascii: "-",
     shape: { outline: "M2 2H14V14H2Z", mark: "M5 8H11" },

@@ -12,9 +12,7 @@ export function renderEvidence(output: EvidenceOutput): string {
   const { coverage, passages, qualifiers, references, unmatched, silence, hint } = output;
   return [
     COVERAGE_IN_WORDS[coverage],
-    ...(silence === undefined
-      ? []
-      : [`${coverage === "silent" ? "What it says" : "What it leaves open"}: ${silence.text} {${silence.id}}`]),
+    ...(silence === undefined ? [] : [`${coverage === "silent" ? "What it says" : "What it leaves open"}: ${silence.text}`]),
     ...listed("Words that the article never uses: ", unmatched),
     "",
     ...titled(coverage === "silent" ? "Nearest passages, which do not answer it" : "Passages", passages.map(passageLine)),

@@ -1,24 +1,44 @@
-// The text of a comparison: what bears on the patient first, one block per aspect, and who chooses.
-import type { Techniques } from "../../knowledge/model.ts";
+// The text of a comparison: what bears on the patient first, rows in full or in a line each, and who chooses.
+import { type Knowledge, locatorOf } from "../../knowledge/model.ts";
 import type { AspectRow, ComparisonOutput } from "../tools/compare-techniques.ts";
-import { closing, referenceMark, titled } from "./parts.ts";
+import { certaintyMark, closing, inCitations, referenceMark, titled } from "./parts.ts";
 
-export function renderComparison(output: ComparisonOutput, { techniques }: Techniques): string {
-  const cites = (passages: readonly string[]): string => passages.map((passage) => `[${passage}]`).join(" ");
-  const row = (aspect: AspectRow): string[] => [
-    `${aspect.title} {${aspect.aspect}}: favours ${aspect.favours} (the article's certainty: ${aspect.certainty})`,
-    ...techniques.map(({ id, name }) => `  ${name}: ${String(aspect[id])}`),
-    ...(aspect.note === undefined ? [] : [`  Note: ${aspect.note}`]),
-    `  ${cites(aspect.passages)}${referenceMark(aspect.references)}${aspect.tensions.length === 0 ? "" : ` tensions: ${aspect.tensions.join(", ")}`}`,
+/** How to come to what rows in a line leave out, in whatever form they are shown. */
+export const IN_SHORT =
+  "In short, by the technique that the article favors; name aspects for what it says of each technique, why, and how it qualifies that";
+
+/** A row in full carries everything; of one in short the text tells what it comes to, the places, and how to come to the rest. */
+export function renderComparison(output: ComparisonOutput, { techniques: known, tensions }: Knowledge): string {
+  const { techniques = [] } = known ?? {};
+  const nameOf = (id: string): string => techniques.find((technique) => technique.id === id)?.name.toLowerCase() ?? id;
+  const titleOf = (id: string): string => output.aspects.find(({ aspect }) => aspect === id)?.title ?? id;
+  const head = (row: AspectRow): string => `${row.title}: ${favoursInWords(row, nameOf)}`;
+  const inFull = (row: AspectRow): string[] => [
+    head(row),
+    ...techniques.map(({ id, name }) => `  ${name}: ${String(row[id])}`),
+    ...(row.note === undefined ? [] : [`  Note: ${row.note}`]),
+    `  ${inCitations(row.passages)}${referenceMark(row.references ?? [])}`,
+    ...(row.tensions ?? []).map((id) => `  The article pulls apart here: ${tensions.find((tension) => tension.id === id)?.title}.`),
   ];
+  const full = output.aspects.filter(({ tensions }) => tensions !== undefined);
+  const short = output.aspects.filter((row) => !full.includes(row));
   return [
     ...titled(
       "For this patient",
-      output.forThisPatient.map(({ aspect, because, passages }) => `- ${aspect}: ${because} ${cites(passages)}`),
+      output.forThisPatient.map(({ aspect, because, passages }) => `- ${titleOf(aspect)}: ${because} ${inCitations(passages)}`),
     ),
-    ...output.aspects.flatMap(row),
-    "",
-    `Which to use: ${output.choice.text} ${cites(output.choice.passages)}`,
+    ...full.flatMap(inFull),
+    ...(full.length > 0 ? [""] : []),
+    ...titled(
+      IN_SHORT,
+      short.map((row) => `- ${head(row)} ${inCitations(row.passages.map(locatorOf))}`),
+    ),
+    `Which to use: ${output.choice.text} ${inCitations(output.choice.passages)}`,
     ...closing(output),
   ].join("\n");
+}
+
+/** "favors neither (suggested)", or that the article leaves it unclear. */
+export function favoursInWords({ favours, certainty }: Pick<AspectRow, "favours" | "certainty">, nameOf: (id: string) => string): string {
+  return favours === "unclear" ? "the article leaves it unclear" : `favors ${nameOf(favours)}${certaintyMark(certainty)}`;
 }

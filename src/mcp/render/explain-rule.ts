@@ -1,40 +1,48 @@
-// The text of a rule.
+// The text of a rule: when it is present and how it is read; in detail all else.
 import type { RuleOutput } from "../tools/explain-rule.ts";
-import { closing, factsInWords, RULE_KINDS, titled } from "./parts.ts";
+import { RULE_KINDS } from "../words.ts";
+import { closing, factsInWords, inCitations, titled } from "./parts.ts";
 
-/** Complete without the structured content, but for the condition as data, which it gives as JSON. */
+/** In detail complete without the structured content; in short it tells how to come to the rest. */
 export function renderRule(output: RuleOutput): string {
-  const cites = (sources: readonly string[]): string => sources.map((source) => `[${source}]`).join(" ");
+  const { title, source, condition, readings } = output;
   return [
-    `${output.rule}: ${output.title} [${output.source}]`,
-    `${RULE_KINDS[output.kind]}, of the ${output.scope}`,
-    ...output.row.map((text) => `Row: ${text} [${output.source}]`),
+    `${title} [${source}]: ${RULE_KINDS[output.kind]}, of the ${output.scope}.`,
+    `Present where: ${condition}`,
     "",
-    `Present where: ${output.condition}`,
-    `As data: ${JSON.stringify(output.conditionData)}`,
+    // How it is read; the row itself is cited at the head.
+    ...readings.map(({ question, answer, reason, sources }) => `- ${question} ${answer} ${reason} ${besides(source, sources)}`.trimEnd()),
+    ...(readings.length === 0 ? [] : [""]),
+    ...(output.cases === undefined ? ["With detail: true also the row's words, open points, facts and cases."] : detail(output)),
+    ...closing(output),
+  ].join("\n");
+}
+
+function detail({ source, row, conditionData, leftOpen, facts, tensions, cases = [] }: RuleOutput): string[] {
+  return [
+    ...row.map((text) => `Row: ${text} [${source}]`),
+    `Its condition as data: ${JSON.stringify(conditionData)}`,
     "",
     ...titled(
-      "Left open by the article",
-      output.leftOpen.map(({ when, because, sources }) => `- ${when}: ${because} ${cites(sources)}`),
-    ),
-    ...titled(
-      "How it is read",
-      output.readings.map(({ question, answer, reason, sources }) => `- ${question} ${answer} Why: ${reason} ${cites(sources)}`),
+      "Left open by the article where",
+      leftOpen.map(({ when, because, sources }) => `- ${when}: ${because} ${inCitations(sources)}`),
     ),
     ...titled(
       "Facts that it needs",
-      output.facts.map(({ fact, question, follows }) => `- ${fact}: ${question}${follows.map((each) => ` It is ${each}.`).join("")}`),
+      facts.map(({ fact, question, follows }) => `- ${fact}: ${question}${follows.map((each) => ` It is ${each}.`).join("")}`),
     ),
     ...titled(
-      "Tensions in the article that bear on it",
-      output.tensions.map((tension) => `- ${tension}`),
+      "Where the article pulls apart",
+      tensions.map((tension) => `- ${tension}`),
     ),
     ...titled(
       "Cases",
-      output.cases.map(
-        ({ name, facts, status, reason }) => `- ${name}: ${factsInWords(facts)} → ${status}${reason === undefined ? "" : ` (${reason})`}`,
-      ),
+      cases.map(({ name, facts: given, status, reason }) => `- ${name}: ${factsInWords(given)} → ${status}${reason ? ` (${reason})` : ""}`),
     ),
-    ...closing(output),
-  ].join("\n");
+  ];
+}
+
+/** The places as citations, but for one that stands above. */
+function besides(source: string, places: readonly string[]): string {
+  return inCitations(places.filter((place) => place !== source));
 }

@@ -1,6 +1,7 @@
 // Pieces that the texts of several tools share.
-import { UNNAMED } from "../../rules/model.ts";
-import { type Echo, nameOf } from "../case.ts";
+import { type Knowledge, locatorOf } from "../../knowledge/model.ts";
+import type { Echo } from "../case.ts";
+import { caseInWords, PATIENT, type SaidFacts } from "../case-words.ts";
 import type { PassageOut, TensionOut } from "../passages.ts";
 import type { Stamp } from "../service.ts";
 
@@ -19,12 +20,6 @@ export function inBrackets(names: readonly string[]): string {
   return names.length === 0 ? "" : ` (${names.join(", ")})`;
 }
 
-export const RULE_KINDS = {
-  absolute: "absolute contraindication",
-  relative: "relative contraindication",
-  indication: "indication",
-} as const;
-
 /** What is said of a case or a level without facts. */
 export const NOTHING_GIVEN = "nothing given";
 
@@ -34,18 +29,30 @@ export function factsInWords(facts: Record<string, unknown>): string {
   return said.length === 0 ? NOTHING_GIVEN : said.join(", ");
 }
 
-/** Facts as they were understood, and what follows from them. */
-export function caseLines({ patient, levels, entailed }: Echo): string[] {
-  return [
-    `- patient: ${factsInWords(patient)}`,
-    ...levels.map(({ level: name = nameOf(UNNAMED), ...own }) => `- ${String(name)}: ${factsInWords(own)}`),
-    ...entailed.map(({ level: name, fact, is, because }) => `- ${name}: ${fact} = ${is} follows (${because})`),
-  ];
+/** Facts as they were understood, those with the same value together, and what follows from them; levels with the same facts in one line. */
+export function caseLines(facts: Echo, knowledge: Pick<Knowledge, "facts">): string[] {
+  const together = new Map<string, string[]>();
+  for (const { of, facts: own } of caseInWords(facts, knowledge)) {
+    // Of a patient without facts nothing has to be said but where there is nothing else.
+    if (of === PATIENT && own.length === 0 && facts.levels.length > 0) continue;
+    const said = saidTogether(own);
+    together.set(said, [...(together.get(said) ?? []), of]);
+  }
+  return [...together].map(([said, of]) => `- ${of.join(", ")}: ${said}`);
+}
+
+function saidTogether(facts: SaidFacts["facts"]): string {
+  const labels = new Map<string, string[]>();
+  for (const { label, value, follows } of facts) {
+    const said = `${value}${follows === undefined ? "" : ` (follows: ${follows})`}`;
+    labels.set(said, [...(labels.get(said) ?? []), label]);
+  }
+  return labels.size === 0 ? NOTHING_GIVEN : [...labels].map(([value, of]) => `${of.join(", ")}: ${value}`).join("; ");
 }
 
 /** The notices, the source and the knowledge that the answer was made from. */
 export function closing({ guideline, notices }: { guideline: Stamp; notices: readonly string[] }): string[] {
-  return [...notices, `Source: ${guideline.citation}; knowledge ${guideline.knowledgeVersion}, digest ${guideline.digest}.`];
+  return [...notices, `${guideline.citation}; knowledge ${guideline.knowledgeVersion} (${guideline.digest}).`];
 }
 
 /** A passage with its citation, its reference numbers and, where it is less than a statement, how sure the article is. */
@@ -54,14 +61,19 @@ export function passageLine({ passage, text, references, certainty, quote }: Pas
 }
 
 const CERTAINTY: Record<string, string> = {
-  suggests: "the article suggests this",
-  hypothesises: "a hypothesis in the article",
-  unknown: "the article calls this unknown or unclear",
+  suggests: "suggested",
+  hypothesises: "a hypothesis",
+  unknown: "called unknown or unclear",
 };
 
-/** ` (a hypothesis in the article)`, or nothing where it is a statement. */
+/** How sure the article is: ` (suggested)`, or nothing where it is a statement. */
 export function certaintyMark(certainty: string): string {
   return certainty === "states" ? "" : ` (${CERTAINTY[certainty] ?? certainty})`;
+}
+
+/** `[dx.p3] [dx.p4]`. */
+export function inCitations(places: readonly string[]): string {
+  return places.map((place) => `[${place}]`).join(" ");
 }
 
 /** ` [ref 3, 14]`, or nothing. */
@@ -69,6 +81,15 @@ export function referenceMark(references: readonly number[]): string {
   return references.length === 0 ? "" : ` [ref ${references.join(", ")}]`;
 }
 
-export function tensionLines(tensions: readonly TensionOut[]): string[] {
-  return tensions.map(({ id, text, passages }) => `- ${text} [${passages.join("] [")}] {${id}}`);
+/** What stands over tensions, in whatever form they are shown. */
+export const ELSEWHERE = "Where the article also says otherwise";
+
+/** Each tension with the places on its sides; beside places that are `shown`, with the first of the others, which is the way to it. */
+export function tensionLines(tensions: readonly TensionOut[], shown: readonly string[] = []): string[] {
+  const said = tensions.map(({ text, passages }) => {
+    const places = [...new Set(passages.map(locatorOf))];
+    const others = places.filter((place) => !shown.includes(place));
+    return `${text} ${inCitations(shown.length > 0 && others.length > 0 ? others.slice(0, 1) : places)}`;
+  });
+  return said.length === 0 ? [] : listed(`${ELSEWHERE}: `, said);
 }

@@ -1,6 +1,6 @@
 // The text of passages that were read.
 import type { ReadOutput } from "../tools/read-passages.ts";
-import { closing, passageLine, tensionLines, titled } from "./parts.ts";
+import { closing, passageLine, tensionLines } from "./parts.ts";
 
 /** What stands in place of passages where there are none, in whatever form they are shown. */
 export const NOTHING_THERE = "The article says nothing there.";
@@ -15,7 +15,10 @@ export function renderPassages(output: ReadOutput): string {
     ...(passages.length === 0 ? [NOTHING_THERE] : passages.map(passageLine)),
     ...(nextCursor === undefined ? [] : [`${passages.length} of ${total}; for more call again with cursor: ${nextCursor}`]),
     "",
-    ...titled("Where the article also says otherwise", tensionLines(tensions)),
+    ...tensionLines(
+      tensions,
+      passages.map(({ locator }) => locator),
+    ),
     ...closing(output),
   ].join("\n");
 }

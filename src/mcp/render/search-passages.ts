@@ -1,18 +1,16 @@
 // The text of a search: one line for each hit, the rest by cursor.
 import type { SearchOutput } from "../tools/search-passages.ts";
-import { closing, passageLine, tensionLines, titled } from "./parts.ts";
+import { closing, passageLine, tensionLines } from "./parts.ts";
 
 export function renderSearch(output: SearchOutput): string {
   const { hits, total, elsewhere, nextCursor, tensions } = output;
   return [
-    ...(hits.length === 0
-      ? [noHit(output)]
-      : hits.map((hit) => `${passageLine({ ...hit, text: marked(hit, (words) => `*${words}*`) })} score ${hit.score}`)),
+    ...(hits.length === 0 ? [noHit(output)] : hits.map((hit) => `${passageLine({ ...hit, text: marked(hit, (words) => `*${words}*`) })}`)),
     ...(hits.length === 0 ? [] : [`${hits.length} of ${total}; matched words are *marked*`]),
     ...(hits.length === 0 || elsewhere === undefined ? [] : [inOthers(elsewhere)]),
     ...(nextCursor === undefined ? [] : [`For more call again with cursor: ${nextCursor}`]),
     "",
-    ...titled("Where the article also says otherwise", tensionLines(tensions)),
+    ...tensionLines(tensions),
     ...closing(output),
   ].join("\n");
 }

@@ -1,27 +1,34 @@
-// The text of verdicts: how many sentences need attention first, then each with what to mend.
+// The text of verdicts: what is wrong first, then each sentence with what to compare it with; for a model that goes on writing.
 import type { VerifyOutput } from "../tools/verify-answer.ts";
-import { closing } from "./parts.ts";
+import { closing, referenceMark } from "./parts.ts";
+
+/** What the two verdicts that prove nothing mean, said once. */
+const HOW_TO_READ = {
+  unsettled:
+    "unsettled accuses nobody: compare the sentence with what stands under it, figures and reference numbers too, and mend it only where it says something else.",
+  supported: "supported means that every word of it stands at the cited place; the rules compare words and do not understand them.",
+} as const;
 
 export function renderVerdicts(output: VerifyOutput): string {
-  const { summary, sentences, limits } = output;
+  const { sentences } = output;
+  const has = (verdict: string): boolean => sentences.some((sentence) => sentence.verdict === verdict);
   return [
-    verdictSummary(summary),
+    verdictSummary(output),
+    ...(has("unsettled") ? [HOW_TO_READ.unsettled] : []),
     "",
-    ...sentences.flatMap(({ text, verdict, citations, reasons }, at) => [
+    ...sentences.flatMap(({ text, verdict, reasons, says }, at) => [
       `${at + 1}. ${verdict}: ${text}`,
-      ...(citations.length === 0 ? [] : [`   cites ${citations.join(", ")}`]),
       ...reasons.map((reason) => `   ${reason}`),
+      ...says.map(({ passage, text: said, references }) => `   [${passage}]${referenceMark(references)} ${said}`),
     ]),
     "",
-    limits,
+    ...(has("supported") ? [HOW_TO_READ.supported] : []),
     ...closing(output),
   ].join("\n");
 }
 
-/** How many sentences need attention, and how many have each verdict. */
-export function verdictSummary({ sentences: all, needAttention, ...counts }: VerifyOutput["summary"]): string {
-  const said = Object.entries(counts)
-    .filter(([, count]) => count > 0)
-    .map(([verdict, count]) => `${count} ${verdict}`);
-  return `${needAttention} of ${all} sentence${all === 1 ? "" : "s"} need${needAttention === 1 ? "s" : ""} attention${said.length === 0 ? "" : ` (${said.join(", ")})`}.`;
+/** How many sentences are wrong, to compare and to cite, of how many. */
+export function verdictSummary({ summary: { wrong, toCompare, toCite }, sentences }: VerifyOutput): string {
+  const all = `${sentences.length} sentence${sentences.length === 1 ? "" : "s"}`;
+  return `${all}: ${wrong} wrong, ${toCompare} to compare, ${toCite} to cite.`;
 }

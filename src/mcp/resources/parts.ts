@@ -1,7 +1,7 @@
 // Pieces that several resources share, as Markdown.
 import type { Passage, Section } from "../../knowledge/model.ts";
 import { passageOut } from "../passages.ts";
-import { passageLine } from "../render/parts.ts";
+import { closing, passageLine } from "../render/parts.ts";
 import type { Service } from "../service.ts";
 
 export function locatorsOf(section: Section): string[] {
@@ -14,5 +14,5 @@ export function passageLines(passages: readonly Passage[], service: Service): st
 
 /** Lines with the notices and the source below. */
 export function document(lines: readonly string[], { notices, stamp }: Service): string {
-  return [...lines, "", ...notices, `Source: ${stamp.citation}; knowledge ${stamp.knowledgeVersion}, digest ${stamp.digest}.`].join("\n");
+  return [...lines, "", ...closing({ guideline: stamp, notices })].join("\n");
 }

@@ -1,7 +1,7 @@
 // guide://passage/{+id}: one passage, and the tensions that it is part of.
 
 import { tensionOut, tensionsAt } from "../passages.ts";
-import { tensionLines, titled } from "../render/parts.ts";
+import { tensionLines } from "../render/parts.ts";
 import type { TemplateResource } from "../resource.ts";
 import { document, passageLines } from "./parts.ts";
 
@@ -17,9 +17,6 @@ export const passage: TemplateResource = {
     const found = service.knowledge.passages.filter((each) => each.id === id);
     if (found.length === 0) return undefined;
     const tensions = tensionsAt([id], service).map(tensionOut);
-    return document(
-      [...passageLines(found, service), "", ...titled("Where the article also says otherwise", tensionLines(tensions))],
-      service,
-    );
+    return document([...passageLines(found, service), "", ...tensionLines(tensions)], service);
   },
 };

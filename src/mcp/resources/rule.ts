@@ -1,4 +1,4 @@
-// guide://rule/{id}: what explain_rule says of a rule.
+// guide://rule/{id}: what explain_rule says of a rule, in detail.
 import type { TemplateResource } from "../resource.ts";
 import { callTool } from "../tool.ts";
 import { explainRule } from "../tools/explain-rule.ts";
@@ -12,5 +12,5 @@ export const rule: TemplateResource = {
   listed: true,
   values: ({ engine }) => engine.rules.map((each) => each.definition.id),
   read: (id, service) =>
-    service.knowledge.rules.some((each) => each.id === id) ? callTool(explainRule, { rule: id }, service).text : undefined,
+    service.knowledge.rules.some((each) => each.id === id) ? callTool(explainRule, { rule: id, detail: true }, service).text : undefined,
 };

@@ -1,9 +1,9 @@
 // check_contraindications: facts in; for each level its disposition, what decides it, what is unknown, what to ask next.
 import * as z from "zod";
 import { caseShape, shownLevel } from "../../knowledge/input.ts";
-import { decide, type LevelDecision } from "../../rules/decide.ts";
+import { decide, type LevelDecision, type Question } from "../../rules/decide.ts";
 import type { Finding } from "../../rules/evaluate.ts";
-import { findingInWords } from "../../rules/explain.ts";
+import { findingInWords, NOT_GIVEN } from "../../rules/explain.ts";
 import type { Understood } from "../../rules/facts.ts";
 import { DISPOSITIONS, type PatientCase, type SettledDisposition } from "../../rules/model.ts";
 import { readingSchema, readingsOf, tensionsOf } from "../bearing.ts";
@@ -40,24 +40,33 @@ export const checkOutput = z.object({
         .array(z.object({ because: z.string(), sides: names }))
         .optional()
         .describe("what the article itself leaves open of this level; no fact settles it"),
-      findings: z.array(finding),
+      findings: z.array(finding).describe("one for each rule, but for those that wait for facts and of which nothing is known"),
       unknown: z.array(
-        z.object({ rule: z.string(), reason: z.enum(["not_given", "article_does_not_decide"]), facts: names, sources: names }),
+        z.object({
+          rule: z.string(),
+          reason: z.enum(["not_given", "article_does_not_decide"]),
+          facts: names,
+          sides: names.optional().describe("where the article does not decide: the places on either side"),
+        }),
       ),
       whyNot: whyNotSchema.optional(),
     }),
   ),
-  workup: z.array(studySchema).describe("studies that would tell what is not known; plan_workup tells more"),
+  workup: z.array(studySchema).optional().describe("studies that would tell what is not known; plan_workup tells more"),
   everyLevel: z
     .object({ disposition, possible: z.array(settled), findings: z.array(finding) })
     .optional()
     .describe("only where no level was given and the patient's facts already tell against any"),
   ask: z
     .array(z.object({ fact: z.string(), question: z.string(), levels: names, couldBecome: z.array(settled), rules: names }))
-    .describe("facts of which an answer alone can still change a level, most important first"),
-  readings: z.array(readingSchema).describe("how a row was read where that decides it"),
-  considerations: z.array(z.object({ id: z.string(), text: z.string(), source: z.string(), references: z.array(z.int()), levels: names })),
-  tensions: z.array(tensionSchema).describe("where the article also says otherwise"),
+    .describe(
+      "facts of which an answer alone can still change a level, most important first; what could only add a relative contraindication waits for the others",
+    ),
+  readings: z.array(readingSchema).optional().describe("how a row was read where that decides it"),
+  considerations: z.array(
+    z.object({ id: z.string(), text: z.string(), source: z.string(), references: z.array(z.int()).optional(), levels: names }),
+  ),
+  tensions: z.array(tensionSchema).optional().describe("where the article also says otherwise"),
   sittings: z.array(names).describe("levels not ruled out, as many together as one procedure allows"),
   unquoted: names.optional().describe("facts given without words of caseText; those that say none or no first"),
   notices: noticesSchema,
@@ -69,13 +78,19 @@ export type CheckOutput = z.infer<typeof checkOutput>;
 type CheckInput = CaseInput & Asked;
 
 const more = {
-  whyNot: settled.optional().describe("also tell which fewest other facts would lead each level to this disposition"),
-  caseText: z.string().max(20_000).optional().describe("the text that the facts are from, as it stands"),
+  whyNot: settled.optional().describe("what would lead there?"),
+  caseText: z.string().max(20_000).optional().describe("the text the facts are from"),
   quotes: z
-    .array(z.strictObject({ fact: z.string().max(60), level: z.string().max(20).optional(), quote: z.string().min(1).max(1000) }))
+    .array(
+      z.strictObject({
+        fact: z.string().max(60).describe("its name"),
+        level: z.string().max(20).optional().describe("its level"),
+        quote: z.string().max(1000).describe("letter for letter"),
+      }),
+    )
     .max(100)
     .optional()
-    .describe("its words behind each fact"),
+    .describe("its words for each fact"),
 };
 
 export const checkContraindications = defineTool<CheckInput, CheckOutput>({
@@ -110,31 +125,22 @@ export function check(given: PatientCase, service: Service, asked: Asked = {}): 
       disposition: settledOn,
       possible: [...possible],
       ...(open.length === 0 ? {} : { open: open.map(({ because, sides }) => ({ because, sides: [...sides] })) }),
-      findings: findings.map((each) => findingOut(each, understood, service)),
+      // What merely waits for facts is told once, as unknown.
+      findings: findings.map((each) => findingOut(each, understood, service)).filter(({ because }) => because !== NOT_GIVEN),
       ...(asked.whyNot === undefined ? {} : { whyNot: waysTo(asked.whyNot, understood, service) }),
-      unknown: findings.flatMap((finding) =>
-        finding.reason === undefined
-          ? []
-          : [
-              {
-                rule: finding.rule.definition.id,
-                reason: finding.reason,
-                facts: [...new Set(finding.grounds.map((ground) => ground.fact))].map((fact) => engine.facts[fact]?.name ?? ""),
-                sources: finding.open?.sides ?? [finding.rule.definition.row],
-              },
-            ],
-      ),
+      unknown: findings.flatMap((finding) => unknownOut(finding, service)),
     })),
     ...againstAny(decision.unnamed, service),
-    ask: decision.ask.map(({ fact, levels, couldBecome, rules }) => {
+    ask: askedNow(decision.ask, service).map(({ fact, levels, couldBecome, rules }) => {
       return { fact: fact.name, question: fact.question, levels: [...levels], couldBecome: [...couldBecome], rules: [...rules] };
     }),
-    workup: studiesFor(looked, service),
-    readings: readingsOf(looked, service),
+    ...unlessEmpty({ workup: studiesFor(looked, service), readings: readingsOf(looked, service) }),
     considerations: decision.considerations.map(({ consideration, levels }) => {
-      return { id: consideration.id, text: consideration.text, ...service.sourceOf(consideration.passages), levels: [...levels] };
+      const { source, references } = service.sourceOf(consideration.passages);
+      const { id, text } = consideration;
+      return { id, text, source, ...(references.length > 0 && { references }), levels: [...levels] };
     }),
-    tensions: tensionsOf(looked, service),
+    ...unlessEmpty({ tensions: tensionsOf(looked, service) }),
     sittings: decision.sittings.map((sitting) => [...sitting]),
     ...(words === undefined ? {} : { unquoted: words.unquoted }),
     notices: [
@@ -146,6 +152,28 @@ export function check(given: PatientCase, service: Service, asked: Asked = {}): 
       ),
     ],
   };
+}
+
+type Unknown = CheckOutput["levels"][number]["unknown"][number];
+
+function unknownOut({ rule, reason, grounds, open }: Finding, { engine }: Service): Unknown[] {
+  if (reason === undefined) return [];
+  const facts = [...new Set(grounds.map(({ fact }) => fact))].map((fact) => engine.facts[fact]?.name ?? "");
+  return [{ rule: rule.definition.id, reason, facts, ...(open === undefined || reason === "not_given" ? {} : { sides: [...open.sides] }) }];
+}
+
+/** What bears on relative rules alone is put off where every level that it is about has something weightier to be asked. */
+function askedNow(questions: readonly Question[], { knowledge }: Service): Question[] {
+  const kinds = new Map(knowledge.rules.map(({ id, kind }) => [id, kind]));
+  const weighty = questions.filter(({ rules }) => rules.some((rule) => kinds.get(rule) !== "relative"));
+  const busy = new Set(weighty.flatMap(({ levels }) => levels));
+  const isPutOff = ({ levels }: Question): boolean => weighty.length > 0 && levels.every((level) => busy.has(level));
+  return questions.filter((each) => weighty.includes(each) || !isPutOff(each));
+}
+
+/** The lists with something in them: most answers have none of what is beside the decision. */
+function unlessEmpty<Lists extends Record<string, readonly unknown[]>>(lists: Lists): Partial<Lists> {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) as Partial<Lists>;
 }
 
 function findingOut(each: Finding, understood: Understood, { engine }: Service): z.infer<typeof finding> {

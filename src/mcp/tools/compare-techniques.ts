@@ -1,6 +1,6 @@
 // compare_techniques: one row per aspect, the rows that bear on this patient first. It never picks one.
 import * as z from "zod";
-import type { Techniques } from "../../knowledge/model.ts";
+import { locatorOf, type Techniques } from "../../knowledge/model.ts";
 import { ToolError } from "../errors.ts";
 import { tensionsAt } from "../passages.ts";
 import { renderComparison } from "../render/compare-techniques.ts";
@@ -19,9 +19,10 @@ export interface AspectRow {
   favours: string;
   certainty: string;
   passages: string[];
-  references: number[];
+  /** These three only of a row in full. */
+  references?: number[];
   note?: string;
-  tensions: string[];
+  tensions?: string[];
   /** One text per technique, by its id. */
   [technique: string]: unknown;
 }
@@ -40,11 +41,11 @@ export const compareTechniques = defineTool<CompareInput, ComparisonOutput>({
     const { aspects, context } = techniquesOf(knowledge.techniques);
     const names = aspects.map(({ id }) => id) as [string, ...string[]];
     return z.strictObject({
-      aspects: z.array(z.enum(names)).min(1).max(names.length).optional().describe("which aspects; all of them if left out"),
+      aspects: z.array(z.enum(names)).min(1).max(names.length).optional().describe("in full; left out: all, in short"),
       patient: z
         .strictObject(Object.fromEntries(context.map(({ name, description }) => [name, z.boolean().optional().describe(description)])))
         .optional()
-        .describe("what matters for this patient; rows that bear on it come first"),
+        .describe("what matters for this patient; its rows come first, in full"),
     }) as unknown as z.ZodType<CompareInput>;
   },
   output: ({ knowledge }) => comparisonSchema(techniquesOf(knowledge.techniques)) as unknown as z.ZodType<ComparisonOutput>,
@@ -60,24 +61,36 @@ export const compareTechniques = defineTool<CompareInput, ComparisonOutput>({
     const ordered = [...chosen.filter(({ id }) => first.has(id)), ...chosen.filter(({ id }) => !first.has(id))];
     return {
       guideline: service.stamp,
-      aspects: ordered.map((aspect) => ({
-        aspect: aspect.id,
-        title: aspect.title,
-        ...aspect.says,
-        favours: aspect.favours,
-        certainty: aspect.certainty,
-        passages: aspect.passages,
-        references: service.sourceOf(aspect.passages).references,
-        ...(aspect.note === undefined ? {} : { note: aspect.note }),
-        tensions: tensionsAt(aspect.passages, service).map(({ id }) => id),
-      })),
+      aspects: ordered.map((aspect) => (wanted === undefined && !first.has(aspect.id) ? inShort(aspect) : inFull(aspect, service))),
       forThisPatient: bearing,
       choice: { text: choice.text, passages: choice.passages },
       notices: [...service.notices],
     };
   },
-  render: (output, service) => renderComparison(output, techniquesOf(service.knowledge.techniques)),
+  render: (output, { knowledge }) => renderComparison(output, knowledge),
 });
+
+type Aspect = Techniques["aspects"][number];
+
+const main = ({ id, title, says, favours, certainty }: Aspect) => ({ aspect: id, title, ...says, favours, certainty });
+
+/** What it comes to, with the chief passage of each place that it rests on. */
+function inShort(aspect: Aspect): AspectRow {
+  const isChief = (passage: string, at: number): boolean =>
+    aspect.passages.findIndex((each) => locatorOf(each) === locatorOf(passage)) === at;
+  return { ...main(aspect), passages: aspect.passages.filter(isChief) };
+}
+
+function inFull(aspect: Aspect, service: Service): AspectRow {
+  const { passages, note } = aspect;
+  return {
+    ...main(aspect),
+    passages,
+    references: service.sourceOf(passages).references,
+    ...(note === undefined ? {} : { note }),
+    tensions: tensionsAt(passages, service).map(({ id }) => id),
+  };
+}
 
 /** Two techniques are optional in a knowledge base; without them the tool has nothing to compare. */
 function techniquesOf(techniques: Techniques | null): Techniques {
@@ -99,9 +112,9 @@ function comparisonSchema({ techniques }: Techniques): z.ZodType {
         favours,
         certainty: z.string(),
         passages: names,
-        references: z.array(z.int()),
+        references: z.array(z.int()).optional(),
         note: z.string().optional(),
-        tensions: names,
+        tensions: names.optional().describe("left out, as references and note are, of rows in short"),
       }),
     ),
     forThisPatient: z.array(z.object({ aspect: z.string(), because: z.string(), passages: names })),

@@ -1,4 +1,4 @@
-// explain_rule: one rule in words and as data, with its row, its readings, the facts that it needs and its cases.
+// explain_rule: one rule in words, with its row, its readings and the facts that it needs; on request as data, with its cases.
 import * as z from "zod";
 import { nearest } from "../../knowledge/nearest.ts";
 import { atomsIn } from "../../rules/condition.ts";
@@ -19,22 +19,25 @@ const ruleOutput = z.object({
   source: z.string(),
   row: names.describe("what the row says, in own words"),
   condition: z.string().describe("when the rule is present"),
-  conditionData: z.looseObject({}),
+  conditionData: z.looseObject({}).optional(),
   leftOpen: z.array(z.object({ when: z.string(), because: z.string(), sources: names })).describe("where the article does not decide"),
   readings: z.array(z.object({ question: z.string(), answer: z.string(), reason: z.string(), sources: names })),
   facts: z.array(z.object({ fact: z.string(), question: z.string(), follows: names })),
   tensions: names,
-  cases: z.array(z.object({ name: z.string(), facts: z.looseObject({}), status: z.string(), reason: z.string().optional() })),
+  cases: z.array(z.object({ name: z.string(), facts: z.looseObject({}), status: z.string(), reason: z.string().optional() })).optional(),
   notices: noticesSchema,
 });
 export type RuleOutput = z.infer<typeof ruleOutput>;
 
-export const explainRule = defineTool<{ rule: string }, RuleOutput>({
+export const explainRule = defineTool<{ rule: string; detail?: boolean | undefined }, RuleOutput>({
   name: "explain_rule",
   input: () =>
-    z.strictObject({ rule: z.string().min(1).max(80).describe("a rule id, such as a finding of check_contraindications names it") }),
+    z.strictObject({
+      rule: z.string().min(1).max(80).describe("a rule id or its row, as findings name them"),
+      detail: z.boolean().optional().describe("with data and cases"),
+    }),
   output: () => ruleOutput,
-  run: ({ rule: id }, { knowledge, engine, stamp, notices }) => {
+  run: ({ rule: id, detail = false }, { knowledge, engine, stamp, notices }) => {
     const rule = knowledge.rules.find((each) => each.id === id || each.row === id);
     if (rule === undefined) {
       const ids = engine.rules.map((each) => each.definition.id);
@@ -45,6 +48,8 @@ export const explainRule = defineTool<{ rule: string }, RuleOutput>({
         `Rules: ${ids.join(", ")}`,
       );
     }
+    // How several indications go together is read once, for all of them.
+    const ofIndications = [knowledge.guideline.indications?.reading ?? []].flat();
     const conditions = [rule.condition, ...(rule.leftOpen ?? []).map((point) => point.when)];
     const needed = new Set(conditions.flatMap(atomsIn).map(factOf));
     return {
@@ -56,13 +61,13 @@ export const explainRule = defineTool<{ rule: string }, RuleOutput>({
       source: rule.row,
       row: knowledge.passages.filter((passage) => passage.id.startsWith(`${rule.row}/`)).map((passage) => passage.text),
       condition: conditionInWords(rule.condition, engine.domains),
-      conditionData: { ...rule.condition },
+      ...(detail ? { conditionData: { ...rule.condition } } : {}),
       leftOpen: (rule.leftOpen ?? []).map(({ when, because, sides }) => ({
         when: conditionInWords(when, engine.domains),
         because,
         sources: sides,
       })),
-      readings: rule.readings,
+      readings: [...rule.readings, ...(rule.kind === "indication" ? ofIndications : [])].map(({ when: _, ...reading }) => reading),
       facts: knowledge.facts
         .filter((fact) => needed.has(fact.name))
         .map((fact) => ({
@@ -77,7 +82,9 @@ export const explainRule = defineTool<{ rule: string }, RuleOutput>({
       tensions: knowledge.tensions
         .filter((tension) => tension.rules?.includes(rule.id))
         .map((tension) => `${tension.title}: ${tension.handling}`),
-      cases: rule.cases.map(({ name, facts, status, reason }) => ({ name, facts, status, ...(reason === undefined ? {} : { reason }) })),
+      ...(detail
+        ? { cases: rule.cases.map(({ name, facts, status, reason }) => ({ name, facts, status, ...(reason && { reason }) })) }
+        : {}),
       notices: [...notices],
     };
   },

@@ -1,12 +1,11 @@
 // plan_workup: the imaging and laboratory steps before a decision, which of them the facts have settled, and why.
 import * as z from "zod";
-import { caseShape, shownLevel, withoutLabel } from "../../knowledge/input.ts";
-import type { WorkupStep } from "../../knowledge/model.ts";
+import { bareCase, caseShape } from "../../knowledge/input.ts";
+import { locatorOf, type WorkupStep } from "../../knowledge/model.ts";
 import { evaluateRule } from "../../rules/evaluate.ts";
 import { findingInWords } from "../../rules/explain.ts";
 import type { Understood } from "../../rules/facts.ts";
 import { type CaseInput, echo, echoSchema, nameOf, noticesFor, toCheckedCase, understandCase } from "../case.ts";
-import { tensionOut, tensionSchema, tensionsAt } from "../passages.ts";
 import { renderPlan } from "../render/plan-workup.ts";
 import type { Service } from "../service.ts";
 import { caveatsOf, isOpen, looksAtSuspicion, STATUSES, type Standing, standingOf } from "../step-status.ts";
@@ -31,14 +30,12 @@ const planOutput = z.object({
       tells: names.describe("facts, not known, that its result would give"),
       text: z.string().optional(),
       reason: z.string().optional(),
-      source: z.string(),
-      passages: names.optional(),
+      sources: names,
       references: z.array(z.int()).optional(),
-      caveats: z.array(z.object({ text: z.string(), passages: names })).optional(),
+      caveats: z.array(z.object({ text: z.string(), sources: names })).optional(),
     }),
   ),
   ruledOut: names.describe("levels that are ruled out already: nothing is asked of them"),
-  tensions: z.array(tensionSchema),
   notices: noticesSchema,
 });
 export type PlanOutput = z.infer<typeof planOutput>;
@@ -48,7 +45,7 @@ export const planWorkup = defineTool<CaseInput, PlanOutput>({
   available: ({ knowledge }) => knowledge.workup.length > 0,
   input: (service) => z.strictObject(caseShape(service.knowledge)) as unknown as z.ZodType<CaseInput>,
   // The same facts as everywhere; what they mean is told by the tool that decides.
-  shown: ({ knowledge }) => z.strictObject(caseShape({ ...knowledge, facts: knowledge.facts.map(withoutLabel) }, shownLevel(knowledge))),
+  shown: ({ knowledge }) => bareCase(knowledge),
   output: () => planOutput,
   run: (input, service) => {
     const given = toCheckedCase(input, service);
@@ -60,17 +57,12 @@ export const planWorkup = defineTool<CaseInput, PlanOutput>({
     }));
     // A suspicion leaves a rule open that could rule the procedure out: what settles it comes first.
     const ordered = [...steps.filter(({ urgent }) => urgent), ...steps.filter(({ urgent }) => !urgent)];
-    const open = ordered.filter(({ status }) => status === "to_do" || status === "depends");
     return {
       guideline: service.stamp,
       facts: echo(service, given, named),
       against: alreadyAgainst(assessed, service),
       steps: ordered.map((each) => stepOut(each, treatable, service)),
       ruledOut: named.filter((level) => !treatable.includes(level)).map(({ level }) => nameOf(level)),
-      tensions: tensionsAt(
-        open.flatMap(({ step }) => step.passages.slice(0, 1)),
-        service,
-      ).map(tensionOut),
       notices: noticesFor(given, assessed, service),
     };
   },
@@ -83,8 +75,8 @@ function stepOut(
   treatable: readonly Understood[],
   service: Service,
 ): PlanOutput["steps"][number] {
-  const caveats = caveatsOf(step, treatable, service).map(({ text, passages }) => ({ text, passages }));
-  const { source, references } = service.sourceOf(step.passages);
+  const caveats = caveatsOf(step, treatable, service).map(({ text, passages }) => ({ text, sources: placesOf(passages) }));
+  const { references } = service.sourceOf(step.passages);
   return {
     step: step.id,
     title: step.title,
@@ -93,10 +85,14 @@ function stepOut(
     levels: [...levels],
     dependsOn: [...dependsOn],
     tells: [...tells],
-    source,
-    ...(isOpen(status) ? { text: step.text, reason: step.reason, passages: step.passages, references, caveats } : {}),
+    sources: placesOf(step.passages),
+    ...(isOpen(status) ? { text: step.text, reason: step.reason, references, caveats } : {}),
     ...(status === "inconclusive" ? { caveats } : {}),
   };
+}
+
+function placesOf(passages: readonly string[]): string[] {
+  return [...new Set(passages.map(locatorOf))];
 }
 
 /** What rules the procedure out already: every absolute rule that is present, with the levels; none where no level was named. */

@@ -8,7 +8,8 @@ import { renderPassages } from "../render/read-passages.ts";
 import type { Service } from "../service.ts";
 import { defineTool, noticesSchema, stampSchema } from "../tool.ts";
 
-const PAGE = 12;
+/** As many passages as are worth reading at once; a paragraph is never cut in two for it. */
+const PAGE = 24;
 
 const readOutput = z.object({
   guideline: stampSchema,
@@ -43,7 +44,7 @@ export const readPassages = defineTool<ReadInput, ReadOutput>({
         .enum(knowledge.sections.map(({ id }) => id) as [string, ...string[]])
         .optional()
         .describe("a whole section"),
-      reference: z.int().min(1).max(knowledge.referenceCount).optional().describe("where the article cites this reference number"),
+      reference: z.int().min(1).max(knowledge.referenceCount).optional().describe("where it cites this reference"),
       cursor: z.string().max(40).optional().describe("nextCursor of the page before"),
     }),
   output: () => readOutput,
@@ -51,7 +52,7 @@ export const readPassages = defineTool<ReadInput, ReadOutput>({
     const { knowledge, stamp, notices } = service;
     const found = select(input, knowledge);
     const { cursor, ...request } = input;
-    const { entries, ...next } = page(found, JSON.stringify(request), cursor, PAGE);
+    const { entries, ...next } = page(found, JSON.stringify(request), cursor, PAGE, isSamePlace);
     return {
       guideline: stamp,
       passages: entries.map((passage) => passageOut(passage, service)),
@@ -67,6 +68,10 @@ export const readPassages = defineTool<ReadInput, ReadOutput>({
   },
   render: renderPassages,
 });
+
+function isSamePlace(one: Passage, other: Passage): boolean {
+  return locatorOf(one.id) === locatorOf(other.id);
+}
 
 /** Everything that any of them names: whoever asks for a place and a section gets both. */
 function select({ locators, section, reference }: ReadInput, knowledge: Knowledge): Passage[] {

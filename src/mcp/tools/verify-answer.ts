@@ -1,24 +1,19 @@
-// verify_answer: a drafted answer in, a verdict for each of its sentences out, with what to mend.
+// verify_answer: a drafted answer in, a verdict for each of its sentences out, and beside it what the cited places say.
 import * as z from "zod";
-import { checkAnswer } from "../../grounding/check-answer.ts";
-import { VERDICTS, type Verdict } from "../../grounding/check-sentence.ts";
-import { type Evidence, makeEvidence } from "../../grounding/evidence.ts";
+import { type AnswerCheck, makeAnswerCheck } from "../../grounding/answer-check.ts";
+import { VERDICTS, type Verdict } from "../../grounding/model.ts";
 import type { Knowledge } from "../../knowledge/model.ts";
 import { renderVerdicts } from "../render/verify-answer.ts";
 import { defineTool, noticesSchema, stampSchema, wordsOf } from "../tool.ts";
 
 const LONGEST = 20_000;
 
-/** What deterministic text analysis cannot see. */
-const LIMITS =
-  "Words, figures, negations, comparisons and degrees of certainty are compared by fixed rules, not understood: a verdict can be wrong either way, and supported means only that nothing was found that differs from the cited place.";
-
 const verifyOutput = z.object({
   guideline: stampSchema,
   summary: z.object({
-    sentences: z.int(),
-    needAttention: z.int().describe("sentences that the article does not bear out as they stand"),
-    ...Object.fromEntries(VERDICTS.map((verdict) => [verdict, z.int()])),
+    wrong: z.int().describe("contradicted, misattributed or fabricated: mend these"),
+    toCompare: z.int().describe("unsettled: compare them with `says`"),
+    toCite: z.int().describe("uncited: cite the place that is named"),
   }),
   sentences: z.array(
     z.object({
@@ -26,32 +21,41 @@ const verifyOutput = z.object({
       verdict: z.enum(VERDICTS),
       citations: z.array(z.string()),
       reasons: z.array(z.string()),
+      says: z
+        .array(z.object({ passage: z.string(), text: z.string(), references: z.array(z.int()) }))
+        .describe("what the article says there, each passage once in an answer"),
     }),
   ),
-  limits: z.string(),
   notices: noticesSchema,
 });
-export type VerifyOutput = z.infer<typeof verifyOutput> & { summary: Record<Verdict | "sentences" | "needAttention", number> };
+export type VerifyOutput = z.infer<typeof verifyOutput>;
 
-export const verifyAnswer = defineTool<{ answer: string }, VerifyOutput>({
+export const verifyAnswer = defineTool<{ answer: string; given?: string | undefined }, VerifyOutput>({
   name: "verify_answer",
   input: () =>
-    z.strictObject({ answer: wordsOf("the drafted answer", LONGEST).describe("prose or Markdown with citations such as [dx.p3]") }),
-  output: () => verifyOutput as unknown as z.ZodType<VerifyOutput>,
-  run: ({ answer }, { knowledge, supplied, stamp, notices }) => {
-    const sentences = checkAnswer(answer, evidenceOf(knowledge), (reference) => supplied.get(reference));
-    const count = (verdict: Verdict): number => sentences.filter((sentence) => sentence.verdict === verdict).length;
-    const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, count(verdict)])) as Record<Verdict, number>;
+    z.strictObject({
+      answer: wordsOf("the drafted answer", LONGEST).describe("prose or Markdown with citations such as [dx.p3]"),
+      given: z.string().max(LONGEST).optional().describe("what the person said of the case"),
+    }),
+  output: () => verifyOutput,
+  run: ({ answer, given }, { knowledge, supplied, stamp, notices }) => {
+    const names = [...supplied.values()].join(" ");
+    const sentences = checkOf(knowledge)(answer, { ...(given === undefined ? {} : { given }), names });
+    const count = (...verdicts: readonly Verdict[]): number => sentences.filter(({ verdict }) => verdicts.includes(verdict)).length;
     return {
       guideline: stamp,
-      summary: { sentences: sentences.length, needAttention: sentences.length - counts.supported - counts.not_a_claim, ...counts },
-      sentences: sentences.map(({ text, verdict, citations, reasons }) => ({
+      summary: {
+        wrong: count("contradicted", "misattributed", "fabricated_citation"),
+        toCompare: count("unsettled"),
+        toCite: count("uncited"),
+      },
+      sentences: sentences.map(({ text, verdict, citations, reasons, says }) => ({
         text,
         verdict,
         citations: [...citations],
         reasons: [...reasons],
+        says: says.map(({ references, ...each }) => ({ ...each, references: [...references] })),
       })),
-      limits: LIMITS,
       notices: [...notices],
     };
   },
@@ -59,9 +63,9 @@ export const verifyAnswer = defineTool<{ answer: string }, VerifyOutput>({
 });
 
 /** The statements of a knowledge base are read once, at the first answer that is checked against them. */
-const evidences = new WeakMap<Knowledge, Evidence>();
-function evidenceOf(knowledge: Knowledge): Evidence {
-  const made = evidences.get(knowledge) ?? makeEvidence(knowledge);
-  evidences.set(knowledge, made);
+const checks = new WeakMap<Knowledge, AnswerCheck>();
+function checkOf(knowledge: Knowledge): AnswerCheck {
+  const made = checks.get(knowledge) ?? makeAnswerCheck(knowledge);
+  checks.set(knowledge, made);
   return made;
 }

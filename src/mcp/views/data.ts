@@ -13,6 +13,7 @@ export interface ViewData {
   readonly sections: readonly { readonly id: string; readonly title: string }[];
   readonly levels: readonly string[];
   readonly facts: Knowledge["facts"];
+  /** In reading order. */
   readonly rules: readonly Pick<RuleDefinition, "id" | "title" | "kind" | "scope" | "row">[];
   readonly drawing: Drawing;
   /** The case to start with, and what it comes to. */
@@ -21,6 +22,8 @@ export interface ViewData {
     readonly title: string;
     readonly techniques: Techniques["techniques"];
     readonly context: Techniques["context"];
+    /** By id: the page shows every row in full. */
+    readonly aspects: readonly string[];
   } | null;
   /** Whether the server takes calls only with a token. */
   readonly wantsToken: boolean;
@@ -36,14 +39,14 @@ export interface ViewExample {
 
 export function viewData(service: Service, version: string, wantsToken = false): ViewData {
   const { knowledge, stamp, notices } = service;
-  const { guideline, techniques, rules, sections, levels, facts, drawing, example } = knowledge;
+  const { guideline, techniques, sections, levels, facts, drawing, example } = knowledge;
   return {
     program: { name: guideline.server, version },
     guideline: { ...stamp, title: guideline.title, notices },
     sections: sections.map(({ id, title }) => ({ id, title })),
     levels,
     facts,
-    rules: rules.map(({ id, title, kind, scope, row }) => ({ id, title, kind, scope, row })),
+    rules: service.engine.rules.map(({ definition: { id, title, kind, scope, row } }) => ({ id, title, kind, scope, row })),
     drawing: drawing ?? plainColumn(levels),
     example: example === null ? null : decided(example, service),
     compare:
@@ -55,6 +58,7 @@ export function viewData(service: Service, version: string, wantsToken = false):
               techniques.techniques.map(({ name }) => name).join(", "),
             techniques: techniques.techniques,
             context: techniques.context,
+            aspects: techniques.aspects.map(({ id }) => id),
           },
     wantsToken,
   };

@@ -9,6 +9,7 @@ import { type CheckOutput, check } from "../../../src/mcp/tools/check-contraindi
 import type { PatientCase } from "../../../src/rules/model.ts";
 import { knowledgeFiles, service } from "../../support/base.ts";
 import { soundCase } from "../../support/fact-sets.ts";
+import { rowsOf } from "../../support/rows.ts";
 import { SAID } from "../../support/terminal-text.ts";
 
 const own = service(knowledgeFiles);
@@ -59,7 +60,9 @@ function missingFrom(html: string, output: CheckOutput, { facts, rules }: Knowle
     const end = lines.findIndex((line, index) => index > at && /^(?:[CTL][0-9]+: [A-Z]|Sittings|Facts as given)/.test(line));
     return at < 0 ? [] : lines.slice(at, end);
   };
-  for (const { level, disposition, possible, findings, unknown } of output.levels) {
+  for (const one of output.levels) {
+    const { level, disposition, possible, unknown } = one;
+    const findings = rowsOf(one, own.knowledge);
     const still = disposition === "undetermined" ? `; still possible: ${possible.map((each) => SAID[each]?.label).join(", ")}` : "";
     const head = `${level}: ${capital(SAID[disposition]?.label ?? "")}${still}`;
     if (!lines.includes(head)) missing.push(head);
@@ -89,7 +92,7 @@ function missingFrom(html: string, output: CheckOutput, { facts, rules }: Knowle
       if (why === undefined)
         need(block, `${ABOUT[`${kind} ${status}`]}`, name, ...(status === "present" && kind !== "indication" ? [because] : []));
       else if (why.reason === "article_does_not_decide")
-        need(block, "Left open by the article", name, because, ...why.sources.map((side) => `[${side}]`));
+        need(block, "Left open by the article", name, because, ...(why.sides ?? []).map((side) => `[${side}]`));
       else
         need(
           lines,
@@ -101,9 +104,9 @@ function missingFrom(html: string, output: CheckOutput, { facts, rules }: Knowle
   output.ask.forEach(({ fact: name, question, couldBecome }, at) =>
     need(lines, at < 3 ? question : fact(name).label, `– could become ${couldBecome.map((each) => SAID[each]?.label).join(", ")}`),
   );
-  for (const { text, source, references } of output.considerations)
+  for (const { text, source, references = [] } of output.considerations)
     need(lines, text, `[${source}]`, references.length > 0 ? `[ref ${references.join(", ")}]` : "");
-  for (const { text, passages } of output.tensions)
+  for (const { text, passages } of output.tensions ?? [])
     need(lines, text.split(". ")[0]?.replace(/\.$/, "") ?? "", ...passages.map((passage) => `[${locatorOf(passage)}]`));
   for (const sitting of output.sittings) need(lines, "Sittings, if every level that is not ruled out were treated: ", sitting.join(", "));
   for (const name of Object.keys(output.facts.patient)) need(lines, "Patient: ", `${fact(name).label}: `);

@@ -108,8 +108,6 @@ it("coverage, verdicts, statuses and certainty are in the text in words", () => 
   expect(show(citeEvidence, showEvidence, { claim: "What is the dose of dexamethasone?" })).toContain("Coverage: silent.");
   expect(show(verifyAnswer, showVerdicts, { answer: "It is free [ref 99]." })).toContain("X 1. fabricated citation: It is free [ref 99].");
   expect(show(planWorkup, showPlan, {})).toMatch(/\((history|imaging|laboratory)\): (to do|depends|optional)/);
-  expect(show(compareTechniques, showComparison, { aspects: ["cost"] })).toContain(
-    "favours Vertebroplasty (the article's certainty: suggests)",
-  );
-  expect(show(readPassages, showPassages, { locators: ["dx.p3/myeloma-false-negative"] })).toContain("(the article suggests this)");
+  expect(show(compareTechniques, showComparison, { aspects: ["cost"] })).toContain("Cost: favors vertebroplasty (suggested)");
+  expect(show(readPassages, showPassages, { locators: ["dx.p3/myeloma-false-negative"] })).toContain("(suggested)");
 });

@@ -16,7 +16,7 @@ export const CALLS: readonly [tool: string, args: object, says: RegExp[]][] = [
   ["search_passages", { query: "height loss" }, [/\[table1\.rel\.7/]],
   ["read_passages", { locators: ["dx.p3"] }, [/STIR/, /\[dx\.p3/]],
   // Table 1 has it among the absolute ones.
-  ["verify_answer", { answer: "Infection is a relative contraindication [table1.abs.3]." }, [/overstated/, /absolute/]],
+  ["verify_answer", { answer: "Infection is a relative contraindication [table1.abs.3]." }, [/contradicted/, /absolute/]],
   ["explain_rule", { rule: "height-loss" }, [/more than 2\/3/, /\[table1\.rel\.7\]/]],
 ];
 

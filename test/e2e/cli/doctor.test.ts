@@ -10,6 +10,7 @@ import { tryHttp } from "../../../src/cli/doctor/http.ts";
 import { ERAS, tryStdio } from "../../../src/cli/doctor/stdio.ts";
 import { isTooOld, OLDEST_NODE } from "../../../src/cli/node-version.ts";
 import { loadBundle } from "../../../src/knowledge/load.ts";
+import { DIGEST_SHOWN } from "../../../src/mcp/service.ts";
 import { copyDist, type DistCopy } from "../../support/dist-copy.ts";
 import { CLI, runCli } from "../../support/stdio.ts";
 
@@ -135,7 +136,7 @@ describe("a server that does not do what it should", () => {
   });
 
   it("may say something in between", async () => {
-    const result = { tools: [{}, {}], structuredContent: { guideline: { digest: base.digest.slice(0, 16) } } };
+    const result = { tools: [{}, {}], structuredContent: { guideline: { digest: base.digest.slice(0, DIGEST_SHOWN) } } };
     const talkative = `
       import { createInterface } from "node:readline";
       const say = (message) => console.log(JSON.stringify({ jsonrpc: "2.0", ...message }));

@@ -54,7 +54,7 @@ describe("a list is refused in words", () => {
     ["a text in the list", ["Doe 2001"], ["entry 1"]],
     ["a number that is not the article's", [{ ...ENTRY, id: 99 }], ["entry 1", "from 1 to 47"]],
     ["another article's list", [{ ...ENTRY, id: 8 }], ["reference 8", "Galibert, 1987", "another article's list"]],
-    ["no JSON", "id: 3", ["cannot be read as JSON"]],
+    ["no JSON", "id: 3", ["is not JSON without mistakes: line 1, column 1"]],
     ["too many bytes, in fewer characters", [{ ...ENTRY, note: "é".repeat(1_100_000) }], ["larger than 2000000 bytes"]],
   ])("%s", async (_, content, says) => {
     const { code, stdout, stderr } = await read(content);

@@ -90,9 +90,9 @@ describe("a link", () => {
     expect(readFileSync(at("facts.json"), "utf8")).toBe("{}");
   });
 
-  it("to nothing is in the way, and nothing is written where it leads", () => {
-    symlinkSync("elsewhere/nothing.html", at("dangling.html"));
-    for (const replace of [false, true]) expect(message(at("dangling.html"), replace)).toContain("exists already");
+  it("to nothing is in the way, forced or not, and nothing is written where it leads", () => {
+    symlinkSync("elsewhere/nothing.html", at("nowhere.html"));
+    for (const replace of [false, true]) expect(message(at("nowhere.html"), replace)).toContain("is a link that leads nowhere");
     expect(existsSync(at("elsewhere/nothing.html"))).toBe(false);
   });
 });

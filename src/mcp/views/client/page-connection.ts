@@ -15,6 +15,13 @@ interface PageOptions {
 /** The revision of the protocol that is one request for each call, with nothing kept open. */
 const REVISION = "2026-07-28";
 
+/** The page is the folder itself, also where whatever stands in front gives it out without the slash: "/app" is not beside "/mcp". */
+function folderOf(address: string): URL {
+  const folder = new URL(address);
+  if (!folder.pathname.endsWith("/")) folder.pathname += "/";
+  return folder;
+}
+
 export function connectToServer({ name, version, token, onRefused }: PageOptions): Connection {
   let client: Promise<Client> | undefined;
 
@@ -22,7 +29,7 @@ export function connectToServer({ name, version, token, onRefused }: PageOptions
     const { Client, StreamableHTTPClientTransport } = await import("./mcp-client.ts");
     const made = new Client({ name: `${name}-page`, version }, { versionNegotiation: { mode: { pin: REVISION } } });
     const given = token();
-    const transport = new StreamableHTTPClientTransport(new URL("mcp", document.baseURI), {
+    const transport = new StreamableHTTPClientTransport(new URL("mcp", folderOf(document.baseURI)), {
       ...(given === undefined ? {} : { requestInit: { headers: { Authorization: `Bearer ${given}` } } }),
     });
     await made.connect(transport);

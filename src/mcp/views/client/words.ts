@@ -1,6 +1,8 @@
 // Facts and findings in the reader's words; the words themselves are the knowledge's.
+
 import type { GivenValue, Quantity } from "../../../rules/model.ts";
 import { APPEARANCE } from "../../drawing/dispositions.ts";
+import { everyRow } from "../../rows.ts";
 import type { CheckOutput } from "../../tools/check-contraindications.ts";
 import type { ViewData } from "../data.ts";
 import type { Change, Fact } from "./case.ts";
@@ -75,24 +77,27 @@ export function dispositionInWords(disposition: string): string {
 }
 
 /** What decides a level, in a line: a beginning, and the findings that made it what it is. */
-export function whyInWords({ disposition, findings, possible }: Level): { text: string; titles: Finding[] } {
+export function whyInWords({ disposition, findings, open, possible }: Level): { text: string; titles: Finding[] } {
   const titles = (kind: Kind, status: Finding["status"]): Finding[] =>
     findings.filter((each) => each.kind === kind && each.status === status);
   if (disposition === "contraindicated") return { text: "Present, and absolute:", titles: titles("absolute", "present") };
-  if (disposition === "not_indicated") return { text: "An indication is not met:", titles: titles("indication", "absent") };
+  const unmet = titles("indication", "absent");
+  if (disposition === "not_indicated") return { text: "No indication is met:", titles: unmet };
   if (disposition === "relative") return { text: "Present, and relative:", titles: titles("relative", "present") };
   const met = titles("indication", "present");
   if (disposition === "indicated") return { text: "No contraindication can apply any more. Met:", titles: met };
-  const against = [...titles("absolute", "present"), ...titles("indication", "absent"), ...titles("relative", "present")];
   const ruledOut = !possible.includes("relative") && !possible.includes("indicated");
-  if (ruledOut) return { text: "Whichever of these it is, the article speaks against treating it:", titles: against };
-  if (against.length > 0) return { text: "Not settled: facts are missing. Known against it so far:", titles: against };
-  if (met.length > 0) return { text: "Not settled: facts are missing. Met so far:", titles: met };
-  return { text: "Not settled: facts are missing.", titles: [] };
+  if (ruledOut) return { text: "Not to be treated, whichever of these it is. No indication is met:", titles: unmet };
+  const why = open === undefined ? "facts are missing." : `the article leaves it open. ${open.map(({ because }) => because).join(" ")}`;
+  const against = [...titles("absolute", "present"), ...unmet, ...titles("relative", "present")];
+  if (against.length > 0) return { text: `Not settled: ${why} Known against it so far:`, titles: against };
+  if (met.length > 0) return { text: `Not settled: ${why} Met so far:`, titles: met };
+  return { text: `Not settled: ${why}`, titles: [] };
 }
 
 /** How much is open, by kind: "5 of 5 absolute contraindications". */
-export function openInWords({ findings }: Level): string[] {
+export function openInWords(level: Level, { rules }: ViewData): string[] {
+  const findings = everyRow(level, rules);
   return KINDS.flatMap((kind) => {
     const all = findings.filter((each) => each.kind === kind);
     const open = all.filter(({ status }) => status === "unknown").length;

@@ -46,7 +46,10 @@ export function Compare({ compare, patient, given }: CompareProps): JSX.Element 
       ) : (
         <Asked<ComparisonOutput>
           tool="compare_techniques"
-          args={chosen === undefined || chosen.length === 0 ? {} : { patient: Object.fromEntries(chosen.map((name) => [name, true])) }}
+          args={{
+            aspects: compare.aspects,
+            ...(chosen === undefined || chosen.length === 0 ? {} : { patient: Object.fromEntries(chosen.map((name) => [name, true])) }),
+          }}
         >
           {(output) => <Comparison output={output} techniques={compare.techniques} />}
         </Asked>
@@ -99,7 +102,7 @@ function Comparison({ output, techniques }: { output: ComparisonOutput; techniqu
                   <strong>{named(row.favours)}</strong> <span class="quiet">({CERTAINTY[row.certainty] ?? row.certainty})</span>
                   {row.note !== undefined && <p class="note">{row.note}</p>}
                   <p class="meta">
-                    <References numbers={row.references} />
+                    <References numbers={row.references ?? []} />
                   </p>
                   <Source locators={row.passages} label={`${row.passages.length} passage${row.passages.length === 1 ? "" : "s"}`} />
                 </td>

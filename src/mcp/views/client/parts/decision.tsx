@@ -58,7 +58,7 @@ export function Decision({ level, stale }: { level: Level; stale: boolean }): JS
   const { data } = useShared();
   const { disposition, possible } = level;
   const why = whyInWords(level);
-  const open = openInWords(level);
+  const open = openInWords(level, data);
   return (
     <section class={`decision is-${disposition}`} aria-labelledby="decision-title">
       {stale && <Before />}

@@ -1,6 +1,7 @@
 // The findings of a level by kind, absolute ones first; each opens to its row, its passages and how the row is read.
 import type { JSX } from "preact";
 import { NOT_GIVEN } from "../../../../rules/explain.ts";
+import { everyRow } from "../../../rows.ts";
 import type { RuleOutput } from "../../../tools/explain-rule.ts";
 import { useShared } from "../context.ts";
 import { type Finding, KIND_TITLES, KINDS, type Level, labelOf, titleOf } from "../words.ts";
@@ -12,11 +13,13 @@ const ORDER: Record<Finding["status"], number> = { present: 0, unknown: 1, absen
 const SIGNS: Record<Finding["status"], string> = { present: "●", unknown: "?", absent: "○" };
 
 export function Findings({ level }: { level: Level }): JSX.Element {
+  const { data } = useShared();
+  const rows = everyRow(level, data.rules);
   return (
     <section class="findings" aria-labelledby="findings-title">
       <h3 id="findings-title">Findings for {level.level}</h3>
       {KINDS.map((kind) => {
-        const findings = level.findings.filter((each) => each.kind === kind).sort((one, other) => ORDER[one.status] - ORDER[other.status]);
+        const findings = rows.filter((each) => each.kind === kind).sort((one, other) => ORDER[one.status] - ORDER[other.status]);
         return findings.length === 0 ? null : (
           <div key={kind} class={`kind ${kind}`}>
             <h4>{KIND_TITLES[kind]}</h4>
@@ -58,7 +61,7 @@ function FindingRow({ finding, level }: { finding: Finding; level: Level }): JSX
               {open.facts.map((fact) => labelOf(fact, data)).join(", ")}.
             </p>
           )}
-          {isOpen && <Source locators={open.sources} label="Both sides" />}
+          {isOpen && <Source locators={open.sides ?? []} label="Both sides" />}
           <Asked<RuleOutput> tool="explain_rule" args={{ rule: finding.rule }}>
             {(rule) => <RuleText rule={rule} />}
           </Asked>

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import type { GivenValue } from "../../../../rules/model.ts";
 import { SITTINGS } from "../../../render/check-contraindications.ts";
 import type { CheckOutput } from "../../../tools/check-contraindications.ts";
+import { unquotedInWords } from "../../../unquoted.ts";
 import type { ViewData } from "../../data.ts";
 import { useShared } from "../context.ts";
 import { dispositionInWords, type Level, labelOf, titleOf, valueInWords, whyInWords } from "../words.ts";
@@ -60,6 +61,11 @@ export function PrintSheet({ result, stale }: { result: CheckOutput; stale: bool
               {level}: {labelOf(fact, data)} follows ({because}).
             </p>
           ))}
+          {unquotedInWords(result.unquoted ?? [], facts, data.facts).map(({ title, labels }) => (
+            <p key={title}>
+              <strong>{title}:</strong> {labels.join("; ")}.
+            </p>
+          ))}
           <h2>Not known, most important first</h2>
           <p>{notKnown(result, data).join("; ") || "Nothing that could change the decision"}.</p>
           <h2>Sources</h2>
@@ -88,7 +94,7 @@ function SheetLevel({ names, level }: { names: string; level: Level }): JSX.Elem
       {text} {rows(titles)}
       {titles.length > 0 && "."}
       {open.length > 0 &&
-        ` The article leaves open: ${open.map(({ rule, sources }) => `${titleOf(rule, data)} [${sources.join("] [")}]`).join("; ")}.`}
+        ` The article leaves open: ${open.map(({ rule, sides = [] }) => `${titleOf(rule, data)} [${sides.join("] [")}]`).join("; ")}.`}
     </p>
   );
 }
@@ -117,7 +123,12 @@ function factsInWords(own: Record<string, GivenValue>, data: ViewData): string {
   return said.length === 0 ? "nothing given." : `${said.join("; ")}.`;
 }
 
-/** The facts that could still change a level, each with the levels that it could change. */
+/** What is not known, first what is asked for next, each with the levels for which it is not. */
 function notKnown({ ask, levels: all }: CheckOutput, data: ViewData): string[] {
-  return ask.map(({ fact, levels }) => `${labelOf(fact, data)}${levels.length === all.length ? "" : ` (${levels.join(", ")})`}`);
+  const waiting = new Map(ask.map(({ fact, levels }) => [fact, new Set(levels)]));
+  for (const { level, unknown } of all) {
+    const facts = unknown.filter(({ reason }) => reason === "not_given").flatMap((each) => each.facts);
+    for (const fact of facts) waiting.set(fact, (waiting.get(fact) ?? new Set()).add(level));
+  }
+  return [...waiting].map(([fact, levels]) => `${labelOf(fact, data)}${levels.size === all.length ? "" : ` (${[...levels].join(", ")})`}`);
 }

@@ -2,8 +2,8 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { GivenValue } from "../../../../rules/model.ts";
-import { ALONE, FIRST_QUESTIONS } from "../../../render/check-contraindications.ts";
 import type { CheckOutput } from "../../../tools/check-contraindications.ts";
+import { ALONE, FIRST_QUESTIONS } from "../../../words.ts";
 import { useShared } from "../context.ts";
 import { dispositionInWords } from "../words.ts";
 import { FactControl } from "./fact-control.tsx";

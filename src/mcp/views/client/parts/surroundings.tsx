@@ -1,13 +1,16 @@
 // What belongs to a decision besides its findings: sittings, considerations, and where the source also says otherwise.
-import type { JSX } from "preact";
+import { Fragment, type JSX } from "preact";
 import { ALL_DISPOSITIONS, APPEARANCE } from "../../../drawing/dispositions.ts";
 import { SITTINGS } from "../../../render/check-contraindications.ts";
 import type { CheckOutput } from "../../../tools/check-contraindications.ts";
+import { unquotedInWords } from "../../../unquoted.ts";
+import { useShared } from "../context.ts";
 import { References, Source } from "./passages.tsx";
 import { Sign } from "./svg.tsx";
 
 export function Surroundings({ result, level }: { result: CheckOutput; level: string }): JSX.Element {
-  const { considerations, sittings, tensions } = result;
+  const { data } = useShared();
+  const { considerations, sittings, tensions = [] } = result;
   const about = considerations.filter(({ levels }) => levels.length === 0 || levels.includes(level));
   return (
     <section class="surroundings" aria-label="Besides the findings">
@@ -22,11 +25,17 @@ export function Surroundings({ result, level }: { result: CheckOutput; level: st
           <p class="quiet">As many levels together as one procedure allows.</p>
         </>
       )}
+      {unquotedInWords(result.unquoted ?? [], result.facts, data.facts).map(({ title, labels }) => (
+        <Fragment key={title}>
+          <h3>{title}</h3>
+          <p>{labels.join("; ")}</p>
+        </Fragment>
+      ))}
       {about.length > 0 && (
         <>
           <h3>To consider</h3>
           <ul>
-            {about.map(({ id, text, source, references, levels }) => (
+            {about.map(({ id, text, source, references = [], levels }) => (
               <li key={id}>
                 {levels.length > 0 && levels.length < result.levels.length && <strong>{levels.join(", ")}: </strong>}
                 {text} <References numbers={references} /> <Source locators={[source]} />

@@ -1,0 +1,195 @@
+// How drafted sentences are judged, by set: what is called wrong, borne out, left to compare or passed over; and what each check is worth.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { type AnswerCheck, makeAnswerCheck } from "../../src/grounding/answer-check.ts";
+import { CHECKS } from "../../src/grounding/checks/index.ts";
+import type { Checked, Verdict } from "../../src/grounding/model.ts";
+import type { Knowledge } from "../../src/knowledge/model.ts";
+
+interface Judged {
+  readonly verdict: Verdict;
+  readonly expected?: readonly string[];
+}
+interface Set {
+  readonly name: string;
+  /** Whether its sentences are false: then what is supported or passed over counts, else what is called wrong. */
+  readonly isFalse: boolean;
+  readonly judged: readonly Judged[];
+}
+
+const WRONG: readonly Verdict[] = ["contradicted", "misattributed", "fabricated_citation"];
+const PASSED: readonly Verdict[] = ["supported", "not_a_claim"];
+const ORDER: readonly Verdict[] = [...WRONG, "unsettled", "uncited", "supported", "not_a_claim"];
+const yaml = <T>(name: string): T => parse(readFileSync(`test/eval/${name}.yaml`, "utf8")) as T;
+/** Real answers and an adversary's sentences hold runs of the article's own words, and are not held here: $ANSWERS is their folder. */
+const ANSWERS = process.env.ANSWERS;
+const json = <T>(name: string): T => JSON.parse(readFileSync(join(ANSWERS ?? "", `${name}.json`), "utf8")) as T;
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** The gravest verdict on any sentence of a text. */
+const gravest = (checked: readonly Checked[]): Verdict =>
+  ORDER.find((verdict) => checked.some((each) => each.verdict === verdict)) ?? "not_a_claim";
+
+function setsOf(check: (answer: string) => Checked[]): Set[] {
+  const judge = (text: string, expected?: readonly string[]): Judged => ({
+    verdict: gravest(check(text)),
+    ...(expected === undefined ? {} : { expected }),
+  });
+  const of = (name: string, isFalse: boolean, texts: readonly string[]): Set => ({
+    name,
+    isFalse,
+    judged: texts.map((text) => judge(text)),
+  });
+  interface Written {
+    sentence: string;
+    kind: string;
+    split?: string;
+    round?: string;
+    expected?: string[];
+  }
+  const isClaim = ({ kind }: Written): boolean => kind !== "not_a_claim" && kind !== "uncited";
+  const sorted = (name: string, all: readonly Written[]): Set[] => {
+    const faithful = all.filter(({ kind }) => kind === "faithful");
+    const others = all.filter((each) => isClaim(each) && each.kind !== "faithful");
+    return [
+      of(
+        `${name}: false`,
+        true,
+        others.map(({ sentence }) => sentence),
+      ),
+      of(
+        `${name}: faithful`,
+        false,
+        faithful.map(({ sentence }) => sentence),
+      ),
+    ];
+  };
+  const adversary = ANSWERS === undefined ? [] : json<{ sentence: string; citation: string; truth: string }[]>("false-and-true");
+  const cited = (truth: boolean): string[] =>
+    adversary
+      .filter((each) => (each.truth === "false") !== truth)
+      .map(
+        ({ sentence, citation }) =>
+          `${sentence} ${citation
+            .split(", ")
+            .map((place) => `[${place}]`)
+            .join(" ")}.`,
+      );
+  const sentences = yaml<Written[]>("sentences");
+  const blind = yaml<{ sentences: Written[] }>("blind").sentences;
+  const oneWord = yaml<Record<"falsified" | "faithful", Written[]>>("one-word");
+  const reviewed = yaml<Record<"false" | "faithful", { answer: string }[]>>("answer-check");
+  return [
+    ...(ANSWERS === undefined ? [] : [of("an adversary's: false", true, cited(false)), of("an adversary's: faithful", false, cited(true))]),
+    of(
+      "reviewers' answers: false",
+      true,
+      reviewed.false.map(({ answer }) => answer),
+    ),
+    of(
+      "reviewers' answers: faithful",
+      false,
+      reviewed.faithful.map(({ answer }) => answer),
+    ),
+    ...["dev", "held"].flatMap((split) =>
+      sorted(
+        `sentences, ${split}`,
+        sentences.filter((each) => each.split === split),
+      ),
+    ),
+    ...[...new Set(blind.map(({ round }) => round))].flatMap((round) =>
+      sorted(
+        `blind, ${round}`,
+        blind.filter((each) => each.round === round),
+      ),
+    ),
+    of(
+      "one word: false",
+      true,
+      oneWord.falsified.map(({ sentence }) => sentence),
+    ),
+    of(
+      "one word: faithful",
+      false,
+      oneWord.faithful.map(({ sentence }) => sentence),
+    ),
+  ];
+}
+
+/** Real answers, checked whole, each sentence by its label. */
+function real(check: (answer: string) => Checked[]): {
+  wrong: number;
+  of: number;
+  supported: number;
+  cited: number;
+  roles: Map<string, Checked[]>;
+} {
+  if (ANSWERS === undefined) return { wrong: 0, of: 0, supported: 0, cited: 0, roles: new Map() };
+  const labels = new Map(
+    json<{ key: string; text: string; role: string; truth?: string; citations: string[] }[]>("sentences").map((each) => [
+      `${each.key.split(".")[0]} ${each.text}`,
+      each,
+    ]),
+  );
+  const roles = new Map<string, Checked[]>();
+  let supported = 0;
+  let cited = 0;
+  for (const { id, answer } of json<{ id: string; answer: string }[]>("answers")) {
+    for (const checked of check(answer)) {
+      const label = labels.get(`${id} ${checked.text}`);
+      if (label === undefined) throw new Error(`no label for: ${checked.text}`);
+      roles.set(label.role, [...(roles.get(label.role) ?? []), checked]);
+      if (label.truth !== "faithful" || label.citations.length === 0 || !["claim", "mixed"].includes(label.role)) continue;
+      cited += 1;
+      if (checked.verdict === "supported") supported += 1;
+    }
+  }
+  const all = [...roles.values()].flat();
+  return { wrong: all.filter(({ verdict }) => WRONG.includes(verdict)).length, of: all.length, supported, cited, roles };
+}
+
+const percent = (part: number, whole: number): string => (whole === 0 ? "    –" : `${((100 * part) / whole).toFixed(1)} %`.padStart(7));
+const share = (judged: readonly Judged[], verdicts: readonly Verdict[]): string =>
+  percent(judged.filter(({ verdict }) => verdicts.includes(verdict)).length, judged.length);
+
+export function printVerdicts(knowledge: Knowledge): void {
+  const check = makeAnswerCheck(knowledge);
+  const { wrong, of, supported, cited, roles } = real((answer) => check(answer));
+  if (ANSWERS === undefined) print("real answers: left out; ANSWERS=FOLDER npm run eval reads them");
+  else
+    print(
+      `real answers: ${wrong} of ${of} sentences called wrong; of ${cited} faithful with a citation ${percent(supported, cited).trim()} supported`,
+    );
+  for (const [role, all] of roles)
+    print(
+      `  ${role.padEnd(34)} ${String(all.length).padStart(4)} wrong ${share(all, WRONG)} supported ${share(all, ["supported"])} no claim ${share(all, ["not_a_claim"])}`,
+    );
+  print("drafted sentences: called wrong, left to compare, supported, passed over as no claim");
+  for (const { name, judged } of setsOf((answer) => check(answer)))
+    print(
+      `  ${name.padEnd(34)} ${String(judged.length).padStart(4)} ${share(judged, WRONG)} ${share(judged, ["unsettled", "uncited"])} ${share(judged, ["supported"])} ${share(judged, ["not_a_claim"])}`,
+    );
+}
+
+/** What is lost where a check is left out: falsehoods called wrong, and faithful sentences that it alone calls wrong. */
+export function printAblation(knowledge: Knowledge): void {
+  const check = makeAnswerCheck(knowledge);
+  const counts = (without: readonly string[]): [caught: number, passed: number, accused: number] => {
+    const run: AnswerCheck = (answer, options = {}) => check(answer, { ...options, without: new globalThis.Set(without) });
+    const sets = setsOf((answer) => run(answer));
+    const count = (isFalse: boolean, verdicts: readonly Verdict[]): number =>
+      sets
+        .filter((set) => set.isFalse === isFalse)
+        .reduce((sum, { judged }) => sum + judged.filter(({ verdict }) => verdicts.includes(verdict)).length, 0);
+    return [count(true, WRONG), count(true, PASSED), count(false, WRONG) + real((answer) => run(answer)).wrong];
+  };
+  const [caught, passed, accused] = counts([]);
+  print(
+    `all checks: ${caught} falsehoods called wrong, ${passed} passed, ${accused} faithful sentences called wrong; without one of them:`,
+  );
+  for (const name of [...CHECKS.map((each) => each.name), "misattributed"]) {
+    const [some, more, fewer] = counts([name]);
+    print(`  ${name.padEnd(16)} ${some - caught} called wrong, ${more - passed} passed, ${fewer - accused} accused`);
+  }
+}
