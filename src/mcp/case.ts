@@ -7,18 +7,11 @@ import { outlook } from "../rules/decisive.ts";
 import { type Contradiction, type Understood, understand, unnamedLevel } from "../rules/facts.ts";
 import { type GivenFacts, type GivenValue, type PatientCase, UNNAMED } from "../rules/model.ts";
 import { isTreatable } from "../rules/outcome.ts";
+import { nameOf } from "./case-words.ts";
 import { ToolError } from "./errors.ts";
 import type { Service } from "./service.ts";
 
 export type CaseInput = { patient?: GivenFacts; levels?: LevelArguments[] };
-
-/** The one level of a case that nobody named, wherever levels are told by their names. */
-const NOT_NAMED = "the level";
-
-/** A level's name, or what stands for it. */
-export function nameOf(level: string): string {
-  return level === UNNAMED ? NOT_NAMED : level;
-}
 
 const facts = z.looseObject({});
 export const echoSchema = z.object({
