@@ -41,7 +41,9 @@ describe("a decision in a chat", () => {
     expect((await noted()).calls).toEqual([]);
     await expectAccessible(page, "in a host");
 
-    const compression = view.getByRole("group", { name: "Is the spinal cord compressed, and does that cause symptoms?" });
+    const compression = view.getByRole("group", {
+      name: "Is the spinal cord (or the cauda equina) compressed, with altered sensation, weakness or other symptoms?",
+    });
     await compression.getByRole("button", { name: "with symptoms", exact: true }).click();
     await expect.poll(() => decisionIn(view)).toMatch(/L1\s+Contraindicated/);
     const { calls, told } = await noted();

@@ -35,7 +35,9 @@ describe("the article's case", () => {
     expect(requests).toEqual([`GET ${home}`]);
     await expectAccessible(page, "the case");
 
-    const compression = page.getByRole("group", { name: "Is the spinal cord compressed, and does that cause symptoms?" });
+    const compression = page.getByRole("group", {
+      name: "Is the spinal cord (or the cauda equina) compressed, with altered sensation, weakness or other symptoms?",
+    });
     await compression.getByRole("button", { name: "without symptoms" }).click();
     await expect.poll(() => page.locator(".changes").innerText()).toContain("No level’s decision changed");
     await page.getByRole("group", { name: "Is there a local or systemic infection?" }).getByRole("button", { name: "systemic" }).click();
