@@ -89,6 +89,10 @@ describe("the build, from the files that .dockerignore lets through", () => {
     const [entrypoint = "", cmd = ""] = [of("ENTRYPOINT")[0], of("CMD")[0]];
     const args = [...(JSON.parse(entrypoint) as string[]).slice(2), ...(JSON.parse(cmd) as string[])];
     const ended = await runCli(args, "", program);
-    expect(ended).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining("--token-file /run/secrets/mcp_token: there is no such file") });
+    expect(ended).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringContaining("--token-file /run/secrets/mcp_token: there is no such file"),
+    });
   });
 });
