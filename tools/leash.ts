@@ -5,7 +5,8 @@ import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from "n
  * Loaded before the program: when the channel to who started it is gone, so is the program. It does not keep the program alive.
  * The program's own threads load it too, and have no channel.
  */
-const LEASH = `data:text/javascript,process.on("disconnect", () => process.kill(process.pid, "SIGKILL")); process.channel?.unref();`;
+const PROGRAM = 'process.on("disconnect", () => process.kill(process.pid, "SIGKILL")); process.channel?.unref();';
+const LEASH = `data:text/javascript,${encodeURIComponent(PROGRAM)}`;
 
 /** All three streams are pipes. `args` begins with the program, or with options of Node's own; `env` is added to this process's. */
 export function startOnLeash(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcessWithoutNullStreams {
