@@ -74,25 +74,12 @@ export const BAD_INPUT: readonly BadInput[] = [
     ],
   },
   { name: "empty list", args: level({ painPattern: [] }), says: ["levels[0].painPattern", "at least 1"] },
-  {
-    name: "level that does not exist",
-    args: { levels: [{ level: "T13" }] },
-    says: ["levels[0].level", '"T13"', ENDS, LEVELS],
+  ...["T13", "L6", "Th13", "S1"].map((name) => ({
+    name: `level ${name}, beyond the last that there is`,
+    args: { levels: [{ level: name }] },
+    says: ["levels[0].level", `"${name}"`, ENDS, LEVELS],
     saysNot: ["did you mean"],
-  },
-  {
-    name: "lumbar level that does not exist",
-    args: { levels: [{ level: "L6" }] },
-    says: ['"L6"', ENDS, LEVELS],
-    saysNot: ["did you mean"],
-  },
-  {
-    name: "level that does not exist, in another spelling",
-    args: { levels: [{ level: "Th13" }] },
-    says: ['"Th13"', ENDS, LEVELS],
-    saysNot: ["did you mean"],
-  },
-  { name: "sacral level", args: { levels: [{ level: "S1" }] }, says: ['"S1"', ENDS, LEVELS], saysNot: ["did you mean"] },
+  })),
   // Quantities
   { name: "140 %", args: level({ heightLossPercent: 140 }), says: ["levels[0].heightLossPercent", "140", "at most 100"] },
   {
