@@ -3,6 +3,7 @@ import type { Knowledge } from "../knowledge/model.ts";
 import { valueInWords } from "../rules/explain.ts";
 import { type FactDefinition, type GivenValue, UNNAMED } from "../rules/model.ts";
 import type { Echo } from "./case.ts";
+import { nameOf } from "./level-name.ts";
 
 export interface SaidFacts {
   /** A level's name, or "patient". */
@@ -37,12 +38,4 @@ export function caseInWords({ patient, levels, entailed }: Echo, { facts }: Pick
       ],
     })),
   ];
-}
-
-/** The one level of a case that nobody named, wherever levels are told by their names. */
-const NOT_NAMED = "the level";
-
-/** A level's name, or what stands for it. */
-export function nameOf(level: string): string {
-  return level === UNNAMED ? NOT_NAMED : level;
 }

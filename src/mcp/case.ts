@@ -7,8 +7,8 @@ import { outlook } from "../rules/decisive.ts";
 import { type Contradiction, type Understood, understand, unnamedLevel } from "../rules/facts.ts";
 import { type GivenFacts, type GivenValue, type PatientCase, UNNAMED } from "../rules/model.ts";
 import { isTreatable } from "../rules/outcome.ts";
-import { nameOf } from "./case-words.ts";
 import { ToolError } from "./errors.ts";
+import { nameOf } from "./level-name.ts";
 import type { Service } from "./service.ts";
 
 export type CaseInput = { patient?: GivenFacts; levels?: LevelArguments[] };

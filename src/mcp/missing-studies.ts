@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { LevelDecision } from "../rules/decide.ts";
 import { isTreatable } from "../rules/outcome.ts";
-import { nameOf } from "./case-words.ts";
+import { nameOf } from "./level-name.ts";
 import type { Service } from "./service.ts";
 import { standingOf } from "./step-status.ts";
 

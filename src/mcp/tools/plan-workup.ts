@@ -6,7 +6,7 @@ import { evaluateRule } from "../../rules/evaluate.ts";
 import { findingInWords } from "../../rules/explain.ts";
 import type { Understood } from "../../rules/facts.ts";
 import { type CaseInput, echo, echoSchema, noticesFor, toCheckedCase, understandCase } from "../case.ts";
-import { nameOf } from "../case-words.ts";
+import { nameOf } from "../level-name.ts";
 import { renderPlan } from "../render/plan-workup.ts";
 import type { Service } from "../service.ts";
 import { caveatsOf, isOpen, looksAtSuspicion, STATUSES, type Standing, standingOf } from "../step-status.ts";
