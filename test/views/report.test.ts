@@ -65,7 +65,8 @@ const ALL_LEVELS = {
       symptomatic: index % 2 === 0,
       burstFracture: index % 3 === 0,
       heightLossPercent: index * 4,
-      painPattern: ["midline", "radicular"],
+      // Midline pain of a fracture without symptoms would contradict itself; sore muscles beside it do not.
+      painPattern: index % 2 === 0 ? ["midline", "radicular"] : ["musculoskeletal"],
     })),
   ],
 };

@@ -31,7 +31,8 @@ ol > li::before { counter-increment: number; content: counter(number) "." }
 .to-fill { display: flex; gap: 6mm; margin: 2mm 0 0; color: var(--quiet) }
 .to-fill span { flex: 1; border-bottom: .5pt solid var(--line); padding-bottom: .4mm }
 .box { display: inline-block; width: 2.4mm; height: 2.4mm; border: .6pt solid var(--line); margin-right: .8mm; vertical-align: -.2mm }
-.answers { white-space: nowrap; margin-left: 2mm }
+/* An answer stays together with its box, unless the line is too short for it. */
+.answers { display: inline-block; max-width: calc(100% - 2mm); margin-left: 2mm }
 footer { margin-top: 2.4mm; padding-top: .8mm; border-top: .8pt solid var(--line); break-inside: avoid }
 ${pictureCss("light")}
 `;
