@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { readCopyFile } from "../src/cli/read-copy.ts";
 import { parseFingerprints } from "../src/copy/fingerprint.ts";
 import { verifySource } from "../src/copy/verify.ts";
-import { readPassages } from "./source/read-passages.ts";
+import { readPassages, readYear } from "./source/read-passages.ts";
 import { writeReport } from "./source/report.ts";
 
 const USAGE = `usage: verify-source PATH [--knowledge FOLDER] [--fingerprints FILE] [--json] [--quiet]
@@ -37,7 +37,7 @@ async function main(): Promise<number> {
   if (path === undefined || more !== undefined) throw new Error(`give one file\n${USAGE}`);
   const text = await readCopyFile(path);
   const paragraphs = parseFingerprints(readFileSync(values.fingerprints ?? `${values.knowledge}/fingerprints.json`, "utf8"));
-  const report = verifySource(paragraphs, readPassages(values.knowledge), text);
+  const report = verifySource(paragraphs, readPassages(values.knowledge), text, readYear(values.knowledge));
   if (report.counts.found < report.counts.sentences * LEAST_SHARE) {
     throw new Error(`${path} is no copy of the article: it has ${report.counts.found} of its ${report.counts.sentences} sentences`);
   }

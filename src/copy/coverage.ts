@@ -26,15 +26,18 @@ export function locatorOf(passageId: string): string {
   return passageId.split("/")[0] ?? passageId;
 }
 
-/** Everything in which passages differ from the sentences that they stand for. */
-export function findUncovered(paragraphs: readonly ParagraphPrint[], passages: readonly PassageLike[]): Finding[] {
+/**
+ * Everything in which passages differ from the sentences that they stand for. The source's `year`, where it is
+ * given, any passage may say: it dates a statement.
+ */
+export function findUncovered(paragraphs: readonly ParagraphPrint[], passages: readonly PassageLike[], year?: string): Finding[] {
   const prints = new Map(paragraphs.map((paragraph) => [paragraph.locator, paragraph.sentences]));
   const numbers = passages.map(numbersOf);
   return [
     ...paragraphs.flatMap((paragraph) =>
       paragraph.sentences.flatMap((print, at) => checkSentence(paragraph.locator, at + 1, print, numbers)),
     ),
-    ...numbers.flatMap((entry) => checkPassage(entry, prints.get(locatorOf(entry.passage.id)) ?? [])),
+    ...numbers.flatMap((entry) => checkPassage(entry, prints.get(locatorOf(entry.passage.id)) ?? [], year)),
   ];
 }
 
@@ -52,7 +55,7 @@ function checkSentence(locator: string, sentence: number, print: SentencePrint, 
 }
 
 /** A passage's figures and reference numbers must all be its sentences'. */
-function checkPassage({ passage, figures }: PassageNumbers, paragraph: readonly SentencePrint[]): Finding[] {
+function checkPassage({ passage, figures }: PassageNumbers, paragraph: readonly SentencePrint[], year?: string): Finding[] {
   const locator = locatorOf(passage.id);
   const unknown = passage.sentences.filter((ordinal) => paragraph[ordinal - 1] === undefined);
   if (unknown.length > 0) {
@@ -64,7 +67,7 @@ function checkPassage({ passage, figures }: PassageNumbers, paragraph: readonly 
   const cited = new Set(prints.flatMap((print) => print.references));
   return [
     ...said
-      .filter((value) => !allowed.has(value))
+      .filter((value) => !allowed.has(value) && value !== year)
       .map((found) => finding({ code: "passage_number_not_in_sentence", locator, passage: passage.id, found })),
     ...(passage.references ?? [])
       .filter((number) => !cited.has(number))

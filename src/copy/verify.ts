@@ -68,10 +68,18 @@ export class SourceText {
   }
 }
 
-/** Verifies a copy's text and the passages. `text` is plain text or Markdown, in reading order or as a text layer gives it. */
-export function verifySource(paragraphs: readonly ParagraphPrint[], passages: readonly PassageLike[], text: string): SourceReport {
+/**
+ * Verifies a copy's text and the passages. `text` is plain text or Markdown, in reading order or as a text layer gives it; `year` is the
+ * source's, with which a passage may date what it says.
+ */
+export function verifySource(
+  paragraphs: readonly ParagraphPrint[],
+  passages: readonly PassageLike[],
+  text: string,
+  year?: string,
+): SourceReport {
   const source = new SourceText(paragraphs, text);
-  const knowledge = findUncovered(paragraphs, passages);
+  const knowledge = findUncovered(paragraphs, passages, year);
   const findings = [...findAltered(source.sentences, source.copy), ...knowledge];
   const uncovered = knowledge.flatMap((entry) => {
     if (entry.code !== "sentence_uncovered" || entry.sentence === undefined) return [];

@@ -6,7 +6,7 @@ import { type ParagraphPrint, parseFingerprints, printArticle, writeFingerprints
 import { textOfPdf } from "../../src/copy/pdf.ts";
 import { verifySource } from "../../src/copy/verify.ts";
 import { readCleanArticle } from "../../tools/source/clean-article.ts";
-import { readPassages } from "../../tools/source/read-passages.ts";
+import { readPassages, readYear } from "../../tools/source/read-passages.ts";
 import { pdfOf } from "../copy/make-pdf.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -23,6 +23,7 @@ describe.skipIf(missing !== "")(`the article${missing}`, () => {
   const written = readFileSync(join(ROOT, "knowledge/fingerprints.json"), "utf8");
   const prints: readonly ParagraphPrint[] = parseFingerprints(written);
   const passages = readPassages(join(ROOT, "knowledge"));
+  const year = readYear(join(ROOT, "knowledge"));
   const ofCopy = (text: string): string[] =>
     verifySource(prints, [], text)
       .findings.filter(({ subject }) => subject === "copy")
@@ -42,7 +43,7 @@ describe.skipIf(missing !== "")(`the article${missing}`, () => {
   });
 
   it("is verified, with the same report from every form of it", async () => {
-    const reports = [...(await forms((text) => text))].map(([name, text]) => ({ name, ...verifySource(prints, passages, text) }));
+    const reports = [...(await forms((text) => text))].map(([name, text]) => ({ name, ...verifySource(prints, passages, text, year) }));
     for (const report of reports) {
       expect({ name: report.name, findings: report.findings }).toEqual({ name: report.name, findings: [] });
       expect({ name: report.name, ...report.counts, complete: report.counts.sentences }).toEqual({ name: report.name, ...report.counts });
@@ -52,7 +53,7 @@ describe.skipIf(missing !== "")(`the article${missing}`, () => {
   });
 
   it("quotes each sentence as it is written, reference numbers apart", () => {
-    const report = verifySource(prints, passages, clean);
+    const report = verifySource(prints, passages, clean, year);
     const plain = body.replace(/\[[\d,–]+\]/gu, "");
     const wrong = report.passages.flatMap(({ sentences }) =>
       sentences.filter(({ quote }) => quote === undefined || !plain.includes(quote)),

@@ -28,6 +28,13 @@ describe("findUncovered", () => {
     expect(change(0, { text: "In the two years alike, almost 1/3 of 90 hives were lost." })).toEqual([]);
   });
 
+  it("lets a passage be dated by the source's own year, and by no other", () => {
+    const dated = good.map((passage) => ({ ...passage, text: `As of 1999: ${passage.text}` }));
+    expect(findUncovered(prints, dated, "1999")).toEqual([]);
+    expect(findUncovered(prints, dated, "1998")).toHaveLength(2);
+    expect(findUncovered(prints, dated)).toHaveLength(2);
+  });
+
   it.each<[string, number, Partial<PassageLike>, string[]]>([
     ["a sentence without a passage", 1, { sentences: [2] }, ["yard.p1, sentence 3: no passage stands for it"]],
     [

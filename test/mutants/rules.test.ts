@@ -13,13 +13,15 @@ test("every rule file is tried", () => {
   expect(RULES.map(({ id }) => id).sort()).toEqual(knowledge.rules.map(({ id }) => id).sort());
 });
 
-test.each(RULES)("$id", { timeout: 120_000 }, ({ text }) => {
+test.each(RULES)("$id", { timeout: 120_000 }, ({ id, text }) => {
   const base = baseFor(text);
   const rule = parse(text);
-  expect(problemsWith(base, rule)).toEqual([]);
+  // What the facts' own file lacks where a rule stands alone is no slip in the rule.
+  const problemsOf = (changed: { id: string }) => problemsWith(base, changed).filter(({ file }) => file === `rules/${id}.yaml`);
+  expect(problemsOf(rule)).toEqual([]);
   const mutants = mutantsOf(rule, knowledge.facts);
   expect(mutants.length).toBeGreaterThanOrEqual(10);
-  const survivors = mutants.filter((mutant) => problemsWith(base, mutant.rule as { id: string }).length === 0);
+  const survivors = mutants.filter((mutant) => problemsOf(mutant.rule as { id: string }).length === 0);
   const meaning = meaningOf(rule);
   expect(survivors.filter((mutant) => differs(mutant, meaning)).map(({ name }) => name)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { assemble } from "../../src/knowledge/assemble.ts";
 import { casesOf } from "../../src/knowledge/input.ts";
 import type { Problem } from "../../src/knowledge/problem.ts";
 import { atomsIn } from "../../src/rules/condition.ts";
-import { factOf } from "../../src/rules/domain.ts";
+import { factOf, LEVEL } from "../../src/rules/domain.ts";
 import { makeEngine } from "../../src/rules/engine.ts";
 import { evaluateRule } from "../../src/rules/evaluate.ts";
 import { understand } from "../../src/rules/facts.ts";
@@ -17,7 +17,9 @@ const LOCATOR = /\b[a-z]+[0-9]*(?:\.[a-z]+)?\.[a-z]?[0-9]+(?:\/[a-z0-9-]+)?\b/g;
 /** The base that holds the rule, its facts, and no more of the source than the rule and the guideline's head cite. */
 export function baseFor(ruleText: string): Map<string, string> {
   const row = /^row: (.+)$/m.exec(ruleText)?.[1] as string;
-  const cited = [...new Set([...(ruleText.match(LOCATOR) ?? []), knowledge.guideline.sittings.source])];
+  const { indications, sittings } = knowledge.guideline;
+  const ofHead = [sittings.source, ...(indications?.sides ?? []), ...(indications?.reading.sources ?? [])];
+  const cited = [...new Set([...(ruleText.match(LOCATOR) ?? []), ...ofHead])];
   const passages = [...new Set(cited.map((source) => (source.includes("/") ? source : `${source}/whole`)))].sort();
   const sectionOf = (source: string): string => source.split(".")[0] as string;
   const sections = [...new Set(passages.map(sectionOf))];
@@ -90,13 +92,17 @@ export function meaningOf(definition: RuleDefinition): string {
   const engine = makeEngine({ levels, facts, entailments, rules: [definition], considerations: [], sittings: 1 });
   const ready = engine.rules[0];
   const atoms = [definition.condition, ...(definition.leftOpen ?? []).map(({ when }) => when)].flatMap(atomsIn);
-  const looked = [...new Set(atoms.map(factOf))].sort().map((name) => facts.find((fact) => fact.name === name) as FactDefinition);
+  const names = [...new Set(atoms.map(factOf))].sort();
+  // Where the level decides: none named, and each that there is.
+  const places = names.includes(LEVEL) ? [undefined, ...levels] : [undefined];
+  const looked = names.filter((name) => name !== LEVEL).map((name) => facts.find((fact) => fact.name === name) as FactDefinition);
   let sets: Record<string, unknown>[] = [{}];
   for (const fact of looked)
     sets = sets.flatMap((set) => optionsOf(fact).map((value) => (value === undefined ? set : { ...set, [fact.name]: value })));
-  return sets
-    .map((set) => {
-      const understood = understand(engine, casesOf(knowledge, set));
+  return places
+    .flatMap((level) => sets.map((set) => [set, level] as const))
+    .map(([set, level]) => {
+      const understood = understand(engine, casesOf(knowledge, set, level));
       if (understood.contradictions.length > 0 || ready === undefined) return "-";
       const { status, reason = "" } = evaluateRule(ready, understood.levels[0]?.masks ?? []);
       return `${status} ${reason}`;

@@ -1,4 +1,4 @@
-// Reads the passages alone from an author's folder, so that a copy can be verified while other files still have problems.
+// Reads the passages and the source's year from an author's folder, so that a copy can be verified while other files still have problems.
 
 import type { PassageLike } from "../../src/copy/coverage.ts";
 import { readFolder } from "../../src/knowledge/load.ts";
@@ -14,4 +14,10 @@ export function readPassages(folder: string): PassageLike[] {
   const problems = parsed.flatMap((file) => file.problems);
   if (problems.length > 0) throw new Error(problems.map((problem) => `${folder}/${problemInWords(problem)}`).join("\n"));
   return parsed.flatMap((file) => file.value?.passages ?? []);
+}
+
+/** The year in the citation of a folder's guideline; undefined where there is none. */
+export function readYear(folder: string): string | undefined {
+  const citation = /^citation:.*$/m.exec(readFolder(folder).get("guideline.yaml") ?? "")?.[0] ?? "";
+  return /\b(?:19|20)\d\d\b/.exec(citation)?.[0];
 }
