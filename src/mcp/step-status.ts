@@ -2,6 +2,7 @@
 import type { WorkupStep } from "../knowledge/model.ts";
 import { atomsIn, evaluate, type Ground, grounds } from "../rules/condition.ts";
 import { factOf } from "../rules/domain.ts";
+import { conditionInWords } from "../rules/explain.ts";
 import type { Understood } from "../rules/facts.ts";
 import { type ConditionNode, UNNAMED } from "../rules/model.ts";
 import type { Truth } from "../rules/truth.ts";
@@ -52,6 +53,11 @@ export function standingOf(step: WorkupStep, assessed: readonly Understood[], { 
     dependsOn: namesOf(unknown),
     tells: namesOf(told.filter(({ truth: worth }) => worth !== true)),
   };
+}
+
+/** What has to be so for the step to apply, "if …": its own words, or its condition. */
+export function conditionOf({ when, onlyIf }: WorkupStep, { engine }: Service): string {
+  return onlyIf ?? (when === undefined ? "" : `if ${conditionInWords(when, engine.domains)}`);
 }
 
 /** The step's caveats that no fact rules out on every level. */

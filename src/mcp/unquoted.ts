@@ -3,8 +3,8 @@ import type { FactDefinition, GivenValue, Quantity } from "../rules/model.ts";
 import type { Echo } from "./case.ts";
 
 /** What stands before each list, in whatever form it is shown. */
-export const NO_WORDS = "Given as absent, no words for it";
-export const NO_WORDS_ELSE = "Given without words for it";
+export const NO_WORDS = "Unconfirmed: entered as absent, with no words of the case text for it; confirm first";
+export const NO_WORDS_ELSE = "Unconfirmed too: entered with no words of the case text for it";
 
 /** Whether a value says that something is not there. */
 export function saysNo({ minimum }: FactDefinition, value: GivenValue): boolean {

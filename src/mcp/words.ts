@@ -1,5 +1,6 @@
 // Words that several texts say of a decision: dispositions, kinds of rule, names of rules and facts.
-import type { Disposition, RuleDefinition } from "../rules/model.ts";
+import type { Guideline } from "../knowledge/model.ts";
+import type { Disposition, IndicationsTogether, RuleDefinition } from "../rules/model.ts";
 import { APPEARANCE } from "./drawing/dispositions.ts";
 import type { Service } from "./service.ts";
 
@@ -35,17 +36,29 @@ export interface Names {
   readonly rowOf: (rule: string) => string;
   readonly kindOf: (rule: string) => RuleDefinition["kind"] | undefined;
   readonly factOf: (fact: string) => string;
+  /** The names of the facts that a rule looks at. */
+  readonly factsOf: (rule: string) => readonly string[];
+  /** Of a rule that can stop being present: "while …". */
+  readonly whileOf: (rule: string) => string | undefined;
+  readonly indicationsNeeded: IndicationsTogether["need"];
+  /** How a decision names what it is about, what it decides by, and who decides. */
+  readonly decision: Guideline["decision"];
 }
 
-export function namesOf({ engine }: Service): Names {
+export function namesOf({ engine, knowledge }: Pick<Service, "engine" | "knowledge">): Names {
   const rules = new Map(engine.rules.map(({ definition }) => [definition.id, definition]));
   const facts = new Map(engine.facts.map(({ name, label }) => [name, label]));
+  const looked = new Map(engine.rules.map((rule) => [rule.definition.id, [...rule.facts].map((fact) => engine.facts[fact]?.name ?? "")]));
   return {
     rules: [...rules.values()],
     titleOf: (rule) => rules.get(rule)?.title ?? rule,
     rowOf: (rule) => rules.get(rule)?.row ?? rule,
     kindOf: (rule) => rules.get(rule)?.kind,
     factOf: (fact) => facts.get(fact) ?? fact,
+    factsOf: (rule) => looked.get(rule) ?? [],
+    whileOf: (rule) => rules.get(rule)?.while,
+    indicationsNeeded: knowledge.guideline.indications?.need ?? "all",
+    decision: knowledge.guideline.decision,
   };
 }
 

@@ -155,8 +155,12 @@ function considerationsFor(engine: Engine, looked: readonly Looked[]): { conside
   });
 }
 
-/** The levels that nothing rules out, in anatomical order, at most so many together as the source allows in one procedure. */
+/**
+ * The levels that nothing rules out, in anatomical order, at most so many together as the source allows in one procedure.
+ * None while no level is indicated: a grouping of what nobody would treat yet reads like a plan.
+ */
 function sittingsOf(engine: Engine, decided: readonly LevelDecision[]): string[][] {
+  if (!decided.some(({ disposition }) => disposition === "indicated")) return [];
   const treatable = namesOf(decided.filter(({ possible }) => isTreatable(possible)).map(({ understood }) => understood));
   const atMost = engine.base.sittings;
   return Array.from({ length: Math.ceil(treatable.length / atMost) }, (_, at) => treatable.slice(at * atMost, (at + 1) * atMost));

@@ -110,6 +110,8 @@ export interface RuleDefinition {
   scope: Scope;
   row: string;
   title: string;
+  /** Of a rule that can stop being present: "while …". */
+  while?: string | undefined;
   condition: ConditionNode;
   leftOpen?: OpenPoint[] | undefined;
 }

@@ -1,6 +1,6 @@
 // The work-up on the terminal: what is to be done, in order, then what is settled.
 import { inBrackets } from "../../mcp/render/parts.ts";
-import { AGAINST, CLOSED, dependence, RULED_OUT } from "../../mcp/render/plan-workup.ts";
+import { AGAINST, CLOSED, RULED_OUT, STEPS, STILL_TO_ASK, statusInWords } from "../../mcp/render/plan-workup.ts";
 import type { Service } from "../../mcp/service.ts";
 import { isOpen } from "../../mcp/step-status.ts";
 import type { PlanOutput } from "../../mcp/tools/plan-workup.ts";
@@ -10,14 +10,14 @@ import { cites, closing, item, type Page, refs, section, under } from "./page.ts
 
 type Step = PlanOutput["steps"][number];
 
-const STATUS: Readonly<Record<Step["status"], readonly [words: string, style: Style]>> = {
-  to_do: ["to do", "yellow"],
-  depends: ["depends", "cyan"],
-  optional: ["optional", "bold"],
-  inconclusive: ["done, and it does not tell", "yellow"],
-  satisfied: ["satisfied", "green"],
-  not_needed: ["not needed", "green"],
-  not_applicable: ["not applicable", "dim"],
+const STYLES: Readonly<Record<Step["status"], Style>> = {
+  to_do: "yellow",
+  depends: "cyan",
+  optional: "bold",
+  inconclusive: "yellow",
+  satisfied: "green",
+  not_needed: "green",
+  not_applicable: "dim",
 };
 
 export function showPlan(output: PlanOutput, { knowledge }: Service, page: Page): string[] {
@@ -32,7 +32,7 @@ export function showPlan(output: PlanOutput, { knowledge }: Service, page: Page)
     ),
     ...section(
       page,
-      "Steps, in order",
+      STEPS,
       open.flatMap((step, at) => stepLines(page, `${at + 1}.`, step)),
     ),
     ...section(
@@ -45,22 +45,23 @@ export function showPlan(output: PlanOutput, { knowledge }: Service, page: Page)
       RULED_OUT,
       output.ruledOut.flatMap((level) => item(page, "-", level)),
     ),
+    ...section(
+      page,
+      STILL_TO_ASK,
+      output.stillToAsk.flatMap((fact) => item(page, "-", fact)),
+    ),
     ...factSection(page, output.facts, knowledge),
     ...closing(page, output),
   ];
 }
 
-function stepLines(
-  page: Page,
-  mark: string,
-  { caveats = [], dependsOn, kind, levels, reason, references = [], sources, status, tells, text, title }: Step,
-): string[] {
-  const [words, style] = STATUS[status];
+function stepLines(page: Page, mark: string, step: Step): string[] {
+  const { caveats = [], kind, levels, reason, references = [], sources, status, tells, text, title } = step;
   return [
     ...item(
       page,
       mark,
-      `${page.ink("bold", title)} (${kind}): ${page.ink(style, words)}${dependence(status, dependsOn)}${inBrackets(levels)} ${cites(page, sources)}${refs(page, references)}`,
+      `${page.ink("bold", title)} (${kind}): ${page.ink(STYLES[status], statusInWords(step))}${inBrackets(levels)} ${cites(page, sources)}${refs(page, references)}`,
     ),
     ...(text === undefined ? [] : under(page, mark, text)),
     ...(reason === undefined ? [] : under(page, mark, `Why: ${reason}`)),

@@ -51,6 +51,8 @@ export const workupFile = z.strictObject({
         passages: z.array(passageId).min(1),
         /** The step is part of the plan where this holds; where it is not settled it depends. Left out: always. */
         when: condition.optional(),
+        /** How that is said, "if …". Left out: in the words of the facts. */
+        onlyIf: line.optional(),
         /** The step has been done, and its result tells what it is for, where this holds. */
         satisfiedWhen: condition.optional(),
         /** It has been done, and its result does not tell, where this holds. */
@@ -59,6 +61,8 @@ export const workupFile = z.strictObject({
         notNeededWhen: condition.optional(),
         /** The step is optional unless this holds. Left out: it is not optional. */
         requiredWhen: condition.optional(),
+        /** How that is said, "if …". */
+        requiredIf: line.optional(),
         caveats: z.array(z.strictObject({ text: line, passages: z.array(passageId).min(1), when: condition.optional() })).optional(),
       }),
     )

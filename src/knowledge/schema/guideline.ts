@@ -16,6 +16,8 @@ export const guidelineFile = z.strictObject({
   indications: z
     .strictObject({ need: z.enum(["all", "any", "undecided"]), because: line, sides: z.array(source).min(2), reading })
     .optional(),
+  /** How a decision names what it is about, what it decides by, and who decides in the end. */
+  decision: z.strictObject({ about: line, by: line, team: line }),
   instructions: line,
   /** Words and phrases by which a question is seen to be about somebody, whose facts would decide it. */
   patientWords: z.array(line).min(1).optional(),

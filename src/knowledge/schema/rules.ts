@@ -34,6 +34,8 @@ export const ruleFile = z.strictObject({
   patientFacts: z.array(factName).min(1).optional(),
   row: locator,
   title: line,
+  /** For a row that can stop being true: "while …", for the head of a decision that hangs on it. */
+  while: line.optional(),
   condition,
   /** Where the facts are known and the article still leaves the rule open. */
   leftOpen: z

@@ -11,7 +11,7 @@ import { caseLines, closing, inBrackets, inCitations, listed, referenceMark, ten
 export const NO_LEVEL = "No level was given, so that there is no decision. Name the level or levels, with what is known of each.";
 
 /** What sittings are, in whatever form they are shown: a grouping of what is not ruled out, and no plan to treat it. */
-export const SITTINGS = "Sittings, if every level that is not ruled out were treated";
+export const SITTINGS = "Not a plan: levels that are not ruled out, as many together as one procedure may hold";
 
 /**
  * Complete without the structured content, but for the rows that are absent, which it counts: they are all that it does not
@@ -71,6 +71,6 @@ function everyLevel({ everyLevel: any }: CheckOutput, names: Names): string[] {
 }
 
 function studies({ workup = [] }: CheckOutput, only: (levels: readonly string[]) => string): string[] {
-  const said = workup.map(({ title, levels }) => `${title}${only(levels)}`);
+  const said = workup.map(({ title, levels, onlyIf }) => `${onlyIf === undefined ? "" : `only ${onlyIf}, `}${title}${only(levels)}`);
   return said.length === 0 ? [] : [...listed("Studies that would tell what is not known (plan_workup tells more): ", said), ""];
 }

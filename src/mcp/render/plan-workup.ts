@@ -3,7 +3,7 @@ import type { Service } from "../service.ts";
 import { isOpen } from "../step-status.ts";
 import type { PlanOutput } from "../tools/plan-workup.ts";
 import { type Names, namesOf } from "../words.ts";
-import { caseLines, closing, inBrackets, inCitations, referenceMark, titled } from "./parts.ts";
+import { caseLines, closing, inBrackets, inCitations, listed, referenceMark, titled } from "./parts.ts";
 
 type Step = PlanOutput["steps"][number];
 
@@ -12,6 +12,12 @@ export const CLOSED = "Done, not needed or not applicable";
 
 /** What stands over levels of which nothing is asked. */
 export const RULED_OUT = "Ruled out already, so that nothing is asked of them";
+
+/** What stands over the open steps: their order is the knowledge's. */
+export const STEPS = "Steps: first what could rule it out, then studies in the article's order, not by urgency";
+
+/** What stands before the facts that the decision waits for and no step tells. */
+export const STILL_TO_ASK = "No step covers these; still to ask (check_contraindications asks them in order)";
 
 /** What stands over what already rules the procedure out, in whatever form it is shown. */
 export const AGAINST = "Already an absolute contraindication, which no step below changes";
@@ -28,7 +34,7 @@ export function renderPlan(output: PlanOutput, service: Service): string {
       output.against.map(({ title, because, source, levels: where }) => `- ${title} [${source}] (${because})${only(where)}`),
     ),
     ...titled(
-      "Steps, in order",
+      STEPS,
       open.flatMap((step, at) => stepLines(step, `${at + 1}.`, only, names)),
     ),
     ...titled(
@@ -36,15 +42,16 @@ export function renderPlan(output: PlanOutput, service: Service): string {
       closed.flatMap((step) => stepLines(step, "-", only, names)),
     ),
     ...(output.ruledOut.length === 0 ? [] : [`${RULED_OUT}: ${output.ruledOut.join(", ")}`, ""]),
+    ...listed(`${STILL_TO_ASK}: `, output.stillToAsk.map(names.factOf)),
+    ...(output.stillToAsk.length === 0 ? [] : [""]),
     ...titled("Facts as understood", caseLines(output.facts, service.knowledge)),
     ...closing(output),
   ].join("\n");
 }
 
-/** What each status is called, in whatever form it is shown. */
-export const STEP_STATUS: Readonly<Record<Step["status"], string>> = {
+const STATUS: Readonly<Record<Step["status"], string>> = {
   to_do: "to do",
-  depends: "depends",
+  depends: "only",
   optional: "optional",
   inconclusive: "done, and inconclusive",
   satisfied: "done",
@@ -52,23 +59,20 @@ export const STEP_STATUS: Readonly<Record<Step["status"], string>> = {
   not_applicable: "not applicable",
 };
 
-function stepLines(
-  { title, status, levels, dependsOn, tells, sources, text, reason, references = [], caveats = [] }: Step,
-  mark: string,
-  only: (levels: readonly string[]) => string,
-  names: Names,
-): string[] {
+/** What a status comes to, in whatever form it is shown: "to do", "only if …, not known yet". */
+export function statusInWords({ status, onlyIf, requiredIf }: Pick<Step, "status" | "onlyIf" | "requiredIf">): string {
+  if (status === "optional" && requiredIf !== undefined) return `to do ${requiredIf}, otherwise optional`;
+  if (onlyIf === undefined) return STATUS[status];
+  return `${STATUS[status]}${status === "depends" ? "" : ", for some only"} ${onlyIf}, which is not known yet`;
+}
+
+function stepLines(step: Step, mark: string, only: (levels: readonly string[]) => string, names: Names): string[] {
+  const { title, levels, tells, sources, text, reason, references = [], caveats = [] } = step;
   const told = tells.length === 0 ? "" : ` Tells: ${tells.map(names.factOf).join(", ")}.`;
   return [
-    `${mark} ${title}: ${STEP_STATUS[status]}${dependence(status, dependsOn.map(names.factOf))}${levels.length === 0 ? "" : only(levels)} ${inCitations(sources)}${referenceMark(references)}`,
+    `${mark} ${title}: ${statusInWords(step)}${levels.length === 0 ? "" : only(levels)} ${inCitations(sources)}${referenceMark(references)}`,
     ...(text === undefined ? [] : [`   ${text} ${reason ?? ""}${told}`]),
     // What the step cites already is not cited again.
     ...caveats.map((caveat) => `   But: ${caveat.text} ${inCitations(caveat.sources.filter((each) => !sources.includes(each)))}`.trimEnd()),
   ];
-}
-
-/** ` on some fact`, or that this is so for some of the levels only; nothing where it depends on nothing. */
-export function dependence(status: Step["status"], dependsOn: readonly string[]): string {
-  if (dependsOn.length === 0) return "";
-  return `${status === "depends" ? "" : ", for some depends"} on ${dependsOn.join(", ")}`;
 }

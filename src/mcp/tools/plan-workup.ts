@@ -9,7 +9,7 @@ import { type CaseInput, echo, echoSchema, noticesFor, toCheckedCase, understand
 import { nameOf } from "../level-name.ts";
 import { renderPlan } from "../render/plan-workup.ts";
 import type { Service } from "../service.ts";
-import { caveatsOf, isOpen, looksAtSuspicion, STATUSES, type Standing, standingOf } from "../step-status.ts";
+import { caveatsOf, conditionOf, isOpen, looksAtSuspicion, STATUSES, type Standing, standingOf } from "../step-status.ts";
 import { defineTool, noticesSchema, stampSchema } from "../tool.ts";
 
 const names = z.array(z.string());
@@ -28,6 +28,8 @@ const planOutput = z.object({
       status: z.enum(STATUSES),
       levels: names.describe("the levels for which it is still open"),
       dependsOn: names.describe("facts, not known, that decide whether it applies"),
+      onlyIf: z.string().optional().describe("what has to be so for it to apply, where that is not known"),
+      requiredIf: z.string().optional().describe("of an optional step: when it is to be done"),
       tells: names.describe("facts, not known, that its result would give"),
       text: z.string().optional(),
       reason: z.string().optional(),
@@ -36,6 +38,7 @@ const planOutput = z.object({
       caveats: z.array(z.object({ text: z.string(), sources: names })).optional(),
     }),
   ),
+  stillToAsk: names.describe("facts that the decision waits for and no open step tells"),
   ruledOut: names.describe("levels that are ruled out already: nothing is asked of them"),
   notices: noticesSchema,
 });
@@ -58,11 +61,13 @@ export const planWorkup = defineTool<CaseInput, PlanOutput>({
     }));
     // A suspicion leaves a rule open that could rule the procedure out: what settles it comes first.
     const ordered = [...steps.filter(({ urgent }) => urgent), ...steps.filter(({ urgent }) => !urgent)];
+    const told = steps.flatMap(({ status, tells }) => (isOpen(status) ? tells : []));
     return {
       guideline: service.stamp,
       facts: echo(service, given, named),
       against: alreadyAgainst(assessed, service),
       steps: ordered.map((each) => stepOut(each, treatable, service)),
+      stillToAsk: waitedFor(treatable, service).filter((fact) => !told.includes(fact)),
       ruledOut: named.filter((level) => !treatable.includes(level)).map(({ level }) => nameOf(level)),
       notices: noticesFor(given, assessed, service),
     };
@@ -86,6 +91,8 @@ function stepOut(
     levels: [...levels],
     dependsOn: [...dependsOn],
     tells: [...tells],
+    ...(dependsOn.length > 0 ? { onlyIf: conditionOf(step, service) } : {}),
+    ...(status === "optional" && step.requiredIf !== undefined ? { requiredIf: step.requiredIf } : {}),
     sources: placesOf(step.passages),
     ...(isOpen(status) ? { text: step.text, reason: step.reason, references, caveats } : {}),
     ...(status === "inconclusive" ? { caveats } : {}),
@@ -94,6 +101,13 @@ function stepOut(
 
 function placesOf(passages: readonly string[]): string[] {
   return [...new Set(passages.map(locatorOf))];
+}
+
+/** The facts that rules wait for on these levels, by name, in the order of the rules. */
+function waitedFor(levels: readonly Understood[], { engine }: Service): string[] {
+  const open = engine.rules.flatMap((rule) => levels.map(({ masks }) => evaluateRule(rule, masks)));
+  const waiting = open.filter(({ reason }) => reason === "not_given").flatMap(({ grounds }) => grounds);
+  return [...new Set(waiting.map(({ fact }) => engine.facts[fact]?.name ?? ""))];
 }
 
 /** What rules the procedure out already: every absolute rule that is present, with the levels; none where no level was named. */
