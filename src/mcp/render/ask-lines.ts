@@ -23,24 +23,25 @@ export function askLines({ ask, levels }: CheckOutput, names: Names): string[] {
       first.map((each, at) => `${at + 1}. ${each.question}${only(each.levels)} → ${atStake(each, open, names).join("; ")}`),
     ),
     ...titled(
-      "Then, each still open",
+      "Then",
       byKind(rest, names, only).map((line) => `- ${line}`),
     ),
   ];
 }
 
-/** What an answer bears on: the rows that wait for the fact. */
+/** What an answer bears on: the rows that wait for the fact, on all of its levels or on some. */
 function atStake({ fact, levels, rules }: Question, open: readonly Level[], names: Names): string[] {
   const at = open.filter(({ level }) => levels.includes(level));
   const waiting = openRows(at, (each) => each === fact);
-  const others = rules.filter((rule) => !waiting.some((each) => each.rule === rule));
-  const rows = [...waiting, ...others.map((rule): OpenRow => ({ rule, facts: [], half: "", levels: [] }))];
-  return byKind(rows.map((row) => ({ ...row, facts: [] })), names, (where) => inBrackets(where.length === at.length ? [] : where));
+  const rows = [...waiting, ...rules.filter((rule) => !waiting.some((each) => each.rule === rule)).map((rule) => ({ rule, waits: [] }))];
+  // The question names the fact already.
+  const bare = rows.map(({ rule, waits }) => ({ rule, waits: waits.map((each) => ({ ...each, facts: [] })) }));
+  return byKind(bare, names, (where) => inBrackets(where.length === at.length ? [] : where));
 }
 
+/** The questions' rows, each with the facts that are asked for it. */
 function together(questions: readonly Question[]): OpenRow[] {
-  const rows = new Map<string, OpenRow>();
-  for (const { fact, rules } of questions)
-    for (const rule of rules) rows.set(rule, { rule, half: "", levels: [], facts: [...(rows.get(rule)?.facts ?? []), fact] });
-  return [...rows.values()];
+  const rows = new Map<string, string[]>();
+  for (const { fact, rules } of questions) for (const rule of rules) rows.set(rule, [...(rows.get(rule) ?? []), fact]);
+  return [...rows].map(([rule, facts]) => ({ rule, waits: [{ facts, half: "", levels: [] }] }));
 }

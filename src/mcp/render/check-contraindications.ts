@@ -72,5 +72,5 @@ function everyLevel({ everyLevel: any }: CheckOutput, names: Names): string[] {
 
 function studies({ workup = [] }: CheckOutput, only: (levels: readonly string[]) => string): string[] {
   const said = workup.map(({ title, levels, onlyIf }) => `${onlyIf === undefined ? "" : `only ${onlyIf}, `}${title}${only(levels)}`);
-  return said.length === 0 ? [] : [...listed("Studies that would tell what is not known (plan_workup tells more): ", said), ""];
+  return said.length === 0 ? [] : [...listed("Studies that would tell (see plan_workup): ", said), ""];
 }

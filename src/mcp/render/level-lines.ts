@@ -80,7 +80,7 @@ function ruledOut(findings: readonly FindingOut[], unconfirmed: readonly string[
   const which = others.length === 0 ? "" : absent.length <= others.length ? ` (${titles(absent)})` : `, all but: ${titles(others)}`;
   const doubt = doubted.length === 0 ? "" : `. Of these unconfirmed: ${titles(doubted)}`;
   const count = others.length === 0 ? `all ${all.length}` : `${absent.length} of ${all.length}`;
-  return absent.length === 0 ? [] : [`- Ruled out by the facts given: ${count} contraindications${which}${doubt}.`];
+  return absent.length === 0 ? [] : [`- Ruled out: ${count} contraindications${which}${doubt}.`];
 }
 
 /** What other facts would lead to what was asked for: what the article turns on, and no advice. */
@@ -134,7 +134,7 @@ function besideIt(level: Level, names: Names): string[] {
   const alone = disposition === "undetermined" ? "Not known, and none of it settles this alone" : "Not known, and without effect on this";
   const rows = isTreatable(possible)
     ? [`- ${alone}: ${byKind(telling, names, () => "").join("; ")}.`]
-    : [`- ${lead}: ${telling.map((row) => rowInWords(row, names)).join("; ")}.`];
+    : [`- ${lead}: ${telling.map((row) => rowInWords(row, names, () => "")).join("; ")}.`];
   return [
     ...(telling.length === 0 ? [] : rows),
     ...(count.length === 0 ? [] : [`- Not known too, and without effect on this: ${count.join(", ")}.`]),

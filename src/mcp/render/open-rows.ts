@@ -7,35 +7,37 @@ import { inBrackets } from "./parts.ts";
 
 type Level = CheckOutput["levels"][number];
 
-/** A row, the facts that it waits for, and the levels on which it does; none: the level was not named. */
+/** A row with what it waits for, each with the levels on which it does; none: the level was not named. */
 export interface OpenRow {
   readonly rule: string;
-  readonly facts: readonly string[];
-  /** What is half known of it; empty where nothing is. */
-  readonly half: string;
-  readonly levels: readonly string[];
+  readonly waits: readonly { readonly facts: readonly string[]; readonly half: string; readonly levels: readonly string[] }[];
 }
 
-/** What waits for facts on these levels, each row once where the same is missing; facts that are not `wanted` are passed over. */
+/** What waits for facts on these levels, each row once; facts that are not `wanted` are passed over. */
 export function openRows(levels: readonly Level[], wanted: (fact: string, level: Level) => boolean = () => true): OpenRow[] {
-  const rows = new Map<string, OpenRow>();
+  const rows = new Map<string, Map<string, OpenRow["waits"][number]>>();
   for (const level of levels) {
     for (const { rule, reason, facts: all } of level.unknown) {
       const facts = all.filter((fact) => wanted(fact, level));
       if (reason !== "not_given" || facts.length === 0) continue;
       const because = level.findings.find((each) => each.rule === rule)?.because ?? NOT_GIVEN;
       const half = because === NOT_GIVEN ? "" : because;
-      const key = JSON.stringify([rule, facts, half]);
-      rows.set(key, { rule, facts, half, levels: [...(rows.get(key)?.levels ?? []), level.level] });
+      const waits = rows.get(rule) ?? new Map();
+      const key = JSON.stringify([facts, half]);
+      rows.set(rule, waits.set(key, { facts, half, levels: [...(waits.get(key)?.levels ?? []), level.level] }));
     }
   }
-  return [...rows.values()];
+  return [...rows].map(([rule, waits]) => ({ rule, waits: [...waits.values()] }));
 }
 
-/** The row's title and place, what is half known of it, and what is missing where the row looks at more than one fact. */
-export function rowInWords({ rule, facts, half }: Omit<OpenRow, "levels">, names: Names): string {
-  const missing = facts.length > 0 && names.factsOf(rule).length > 1 ? `to know: ${facts.map(names.factOf).join(", ")}` : "";
-  return `${names.titleOf(rule)} [${names.rowOf(rule)}]${inBrackets([half, missing].filter((each) => each !== ""))}`;
+/** The row's title and place, what is half known of it, and what is missing where that is but a part of what it looks at. */
+export function rowInWords({ rule, waits }: OpenRow, names: Names, only: (levels: readonly string[]) => string): string {
+  const looked = names.factsOf(rule).length;
+  const said = waits.map(({ facts, half, levels }) => {
+    const missing = facts.length > 0 && facts.length < looked ? `to know: ${facts.map(names.factOf).join(", ")}` : "";
+    return `${inBrackets([half, missing].filter((each) => each !== ""))}${only(levels)}`;
+  });
+  return `${names.titleOf(rule)} [${names.rowOf(rule)}]${said.join(",")}`;
 }
 
 const KINDS: Readonly<Record<RuleKind, string>> = {
@@ -44,11 +46,11 @@ const KINDS: Readonly<Record<RuleKind, string>> = {
   relative: "relatively contraindicated if",
 };
 
-/** One line for each kind, "contraindicated if: one row; another", in the order in which they weigh; `only` says where. */
+/** One text for each kind, "contraindicated if: one row; another", in the order in which they weigh; `only` says where. */
 export function byKind(rows: readonly OpenRow[], names: Names, only: (levels: readonly string[]) => string): string[] {
   const inOrder = names.rules.flatMap(({ id }) => rows.filter(({ rule }) => rule === id));
   return (["absolute", "indication", "relative"] as const).flatMap((kind) => {
     const own = inOrder.filter(({ rule }) => names.kindOf(rule) === kind);
-    return own.length === 0 ? [] : [`${KINDS[kind]}: ${own.map((row) => `${rowInWords(row, names)}${only(row.levels)}`).join("; ")}`];
+    return own.length === 0 ? [] : [`${KINDS[kind]}: ${own.map((row) => rowInWords(row, names, only)).join("; ")}`];
   });
 }

@@ -17,7 +17,7 @@ export const RULED_OUT = "Ruled out already, so that nothing is asked of them";
 export const STEPS = "Steps: first what could rule it out, then studies in the article's order, not by urgency";
 
 /** What stands before the facts that the decision waits for and no step tells. */
-export const STILL_TO_ASK = "No step covers these; still to ask (check_contraindications asks them in order)";
+export const STILL_TO_ASK = "Not covered by these steps, and still to ask (check_contraindications)";
 
 /** What stands over what already rules the procedure out, in whatever form it is shown. */
 export const AGAINST = "Already an absolute contraindication, which no step below changes";
@@ -63,7 +63,7 @@ const STATUS: Readonly<Record<Step["status"], string>> = {
 export function statusInWords({ status, onlyIf, requiredIf }: Pick<Step, "status" | "onlyIf" | "requiredIf">): string {
   if (status === "optional" && requiredIf !== undefined) return `to do ${requiredIf}, otherwise optional`;
   if (onlyIf === undefined) return STATUS[status];
-  return `${STATUS[status]}${status === "depends" ? "" : ", for some only"} ${onlyIf}, which is not known yet`;
+  return `${STATUS[status]}${status === "depends" ? "" : ", for some only"} ${onlyIf} (not known yet)`;
 }
 
 function stepLines(step: Step, mark: string, only: (levels: readonly string[]) => string, names: Names): string[] {
