@@ -122,6 +122,7 @@ export function link({ knowledge, at, givenOut = [] }: Authored): Problem[] {
   for (const step of knowledge.workup) {
     needPassages("step", step.id, ["passages"], step.passages);
     for (const key of STEP_CONDITIONS) needCondition("step", step.id, [key], step[key]);
+    step.tells?.forEach((name, at) => need("step", step.id, ["tells", at], "fact", name, [...facts.keys()]));
     step.caveats?.forEach((caveat, index) => {
       needPassages("step", step.id, ["caveats", index, "passages"], caveat.passages);
       needCondition("step", step.id, ["caveats", index, "when"], caveat.when);

@@ -44,14 +44,16 @@ export function standingOf(step: WorkupStep, assessed: readonly Understood[], { 
   const depending = statuses.filter(({ status }) => status === "depends").map(({ level }) => level);
   const unknown = depending.flatMap(({ masks }) => (step.when === undefined ? [] : grounds(engine.compile(step.when), masks)));
   const open = statuses.filter(({ status }) => isOpen(status)).map(({ level }) => level);
-  const results = step.satisfiedWhen ?? step.notNeededWhen;
-  const told = open.flatMap(({ masks }) => (results === undefined ? [] : grounds(engine.compile(results), masks)));
+  const result = step.satisfiedWhen ?? step.notNeededWhen;
+  const told = open.flatMap(({ masks }) => (result === undefined ? [] : grounds(engine.compile(result), masks)));
+  const isMissing = (fact: number): boolean => open.some(({ given, entailed }) => !given.has(fact) && !entailed.has(fact));
   const namesOf = (facts: readonly Ground[]): string[] => [...new Set(facts.map(({ fact }) => engine.facts[fact]?.name ?? ""))];
+  const results = namesOf(told.filter(({ truth: worth }) => worth !== true));
   return {
     status: STATUSES.find((each) => statuses.some(({ status }) => status === each)) ?? "not_applicable",
     levels: open.filter(({ level }) => level !== UNNAMED).map(({ level }) => level),
     dependsOn: namesOf(unknown),
-    tells: namesOf(told.filter(({ truth: worth }) => worth !== true)),
+    tells: step.tells?.filter((name) => results.includes(name) || isMissing(engine.factIndex.get(name) as number)) ?? results,
   };
 }
 

@@ -55,6 +55,8 @@ export const workupFile = z.strictObject({
         onlyIf: line.optional(),
         /** The step has been done, and its result tells what it is for, where this holds. */
         satisfiedWhen: condition.optional(),
+        /** The facts that its result gives. Left out: those that `satisfiedWhen`, or else `notNeededWhen`, looks at. */
+        tells: z.array(factName).min(1).optional(),
         /** It has been done, and its result does not tell, where this holds. */
         inconclusiveWhen: condition.optional(),
         /** It has not, and need not be, where this holds: something else tells what it would. */

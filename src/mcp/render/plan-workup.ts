@@ -14,10 +14,10 @@ export const CLOSED = "Done, not needed or not applicable";
 export const RULED_OUT = "Ruled out already, so that nothing is asked of them";
 
 /** What stands over the open steps: their order is the knowledge's. */
-export const STEPS = "Steps: first what could rule it out, then studies in the article's order, not by urgency";
+export const STEPS = "First what could rule it out, then studies in the article's order, not by urgency";
 
 /** What stands before the facts that the decision waits for and no step tells. */
-export const STILL_TO_ASK = "Not covered by these steps, and still to ask (check_contraindications)";
+export const STILL_TO_ASK = "Not covered here and still to ask (check_contraindications)";
 
 /** What stands over what already rules the procedure out, in whatever form it is shown. */
 export const AGAINST = "Already an absolute contraindication, which no step below changes";
