@@ -86,11 +86,14 @@ function comparisonInWords(fact: FactDefinition, node: CompareNode): string {
   return `${COMPARISONS[key]} ${typeof bound === "string" ? bound : `${bound} ${fact.unit ?? ""}`.trimEnd()}`;
 }
 
-/** A condition as nested words: "all of (one fact; not another)". */
+/** A condition as nested words: "one fact; and not another", inner ones in brackets. */
 export function conditionInWords(node: ConditionNode, domains: readonly Domain[]): string {
-  const say = (child: ConditionNode): string => conditionInWords(child, domains);
-  if (node.all !== undefined) return `all of (${node.all.map(say).join("; ")})`;
-  if (node.any !== undefined) return `any of (${node.any.map(say).join("; ")})`;
+  const say = (child: ConditionNode): string => {
+    const said = conditionInWords(child, domains);
+    return (child.all ?? child.any ?? []).length > 1 ? `(${said})` : said;
+  };
+  if (node.all !== undefined) return node.all.map(say).join("; and ");
+  if (node.any !== undefined) return node.any.map(say).join("; or ");
   if (node.not !== undefined) return `not ${say(node.not)}`;
   if (node.possibly !== undefined) return `possibly ${say(node.possibly)}`;
   if (node.levelsMatching !== undefined) {

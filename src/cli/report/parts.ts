@@ -83,7 +83,7 @@ function reasons({ decisive, absent }: Block): Node {
       element("span", { class: "because" }, ` – ${because}`),
     );
   });
-  const last = absent.length === 0 ? [] : [element("li", { class: "because" }, "Not present: ", ...titles(absent, QUOTED))];
+  const last = absent.length === 0 ? [] : [element("li", { class: "because" }, "Ruled out: ", ...titles(absent, QUOTED))];
   const none = told.length + last.length === 0 ? [element("li", {}, "Nothing is settled yet.")] : [];
   return element("ul", { class: "signs" }, ...told, ...last, ...none);
 }

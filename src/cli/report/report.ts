@@ -1,6 +1,7 @@
 // A decision as one page for paper: HTML that needs no script, no network and no clock. The same decision gives the same bytes.
 import { escaped, svgText } from "../../mcp/drawing/svg.ts";
 import { NO_LEVEL, SITTINGS } from "../../mcp/render/check-contraindications.ts";
+import { ELSEWHERE } from "../../mcp/render/parts.ts";
 import type { Service } from "../../mcp/service.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
 import { unquotedInWords } from "../../mcp/unquoted.ts";
@@ -86,7 +87,7 @@ function bodyOf(output: CheckOutput, knowledge: Service["knowledge"], program: s
         const only = onlyAt(where, levels);
         return [text, ...cite([source], references), only.length === 0 ? "" : ` (${only.join(", ")})`];
       }),
-      ...(tensions.length === 0 ? [] : [heading("Where the article also says otherwise"), otherwise(output, knowledge)]),
+      ...(tensions.length === 0 ? [] : [heading(ELSEWHERE), otherwise(output, knowledge)]),
     ),
     element(
       "footer",

@@ -1,5 +1,6 @@
 // The techniques on the terminal, aspect by aspect, and who chooses. Rows in short are a line each.
 import { favoursInWords } from "../../mcp/render/compare-techniques.ts";
+import { ELSEWHERE } from "../../mcp/render/parts.ts";
 import type { Service } from "../../mcp/service.ts";
 import type { AspectRow, ComparisonOutput } from "../../mcp/tools/compare-techniques.ts";
 import { cites, closing, item, type Page, refs, section, under } from "./page.ts";
@@ -15,10 +16,12 @@ export function showComparison(output: ComparisonOutput, { knowledge }: Service,
     ...techniques.flatMap(({ id, name }) => item(page, "-", `${page.ink("bold", name)}: ${String(aspect[id])}`)),
     ...under(page, "-", note === undefined ? "" : `Note: ${note}`),
     ...under(page, "-", `${cites(page, aspect.passages)}${refs(page, references)}`),
-    ...under(page, "-", tensions.length === 0 ? "" : `Where it pulls apart: ${tensions.map(tensionTitle(knowledge)).join("; ")}`),
+    ...under(page, "-", tensions.length === 0 ? "" : `${ELSEWHERE}: ${tensions.map(tensionTitle(knowledge)).join("; ")}`),
     "",
   ];
   return [
+    ...hang(page.width, "", `${output.choice.text} ${cites(page, output.choice.passages)}`),
+    "",
     ...section(
       page,
       "For this patient",
@@ -27,8 +30,6 @@ export function showComparison(output: ComparisonOutput, { knowledge }: Service,
       ),
     ),
     ...output.aspects.flatMap(row),
-    ...hang(page.width, "", `${page.ink("bold", "Which to use:")} ${output.choice.text} ${cites(page, output.choice.passages)}`),
-    "",
     ...closing(page, output),
   ];
 }

@@ -26,7 +26,7 @@ function blockLines(page: Page, { levels, decisive, absent }: Block): string[] {
       : item(
           page,
           "-",
-          `Not present: ${absent.map(({ title, source, because }) => `${title} ${cites(page, [source])} (${because})`).join("; ")}`,
+          `Ruled out: ${absent.map(({ title, source, because }) => `${title} ${cites(page, [source])} (${because})`).join("; ")}`,
         )),
   ];
   if (lines.length === 0) return [];

@@ -1,11 +1,11 @@
 // The text of a comparison: what bears on the patient first, rows in full or in a line each, and who chooses.
 import { type Knowledge, locatorOf } from "../../knowledge/model.ts";
 import type { AspectRow, ComparisonOutput } from "../tools/compare-techniques.ts";
-import { certaintyMark, closing, inCitations, referenceMark, titled } from "./parts.ts";
+import { certaintyMark, closing, ELSEWHERE, inCitations, referenceMark, titled } from "./parts.ts";
 
 /** How to come to what rows in a line leave out, in whatever form they are shown. */
 export const IN_SHORT =
-  "In short, by the technique that the article favors; name aspects for what it says of each technique, why, and how it qualifies that";
+  "In short, by the technique that the article favors; name aspects for what it says of each, why, and how it qualifies that";
 
 /** A row in full carries everything; of one in short the text tells what it comes to, the places, and how to come to the rest. */
 export function renderComparison(output: ComparisonOutput, { techniques: known, tensions }: Knowledge): string {
@@ -18,11 +18,13 @@ export function renderComparison(output: ComparisonOutput, { techniques: known, 
     ...techniques.map(({ id, name }) => `  ${name}: ${String(row[id])}`),
     ...(row.note === undefined ? [] : [`  Note: ${row.note}`]),
     `  ${inCitations(row.passages)}${referenceMark(row.references ?? [])}`,
-    ...(row.tensions ?? []).map((id) => `  The article pulls apart here: ${tensions.find((tension) => tension.id === id)?.title}.`),
+    ...(row.tensions ?? []).map((id) => `  ${ELSEWHERE}: ${tensions.find((tension) => tension.id === id)?.title}.`),
   ];
   const full = output.aspects.filter(({ tensions }) => tensions !== undefined);
   const short = output.aspects.filter((row) => !full.includes(row));
   return [
+    `${output.choice.text} ${inCitations(output.choice.passages)}`,
+    "",
     ...titled(
       "For this patient",
       output.forThisPatient.map(({ aspect, because, passages }) => `- ${titleOf(aspect)}: ${because} ${inCitations(passages)}`),
@@ -33,12 +35,14 @@ export function renderComparison(output: ComparisonOutput, { techniques: known, 
       IN_SHORT,
       short.map((row) => `- ${head(row)} ${inCitations(row.passages.map(locatorOf))}`),
     ),
-    `Which to use: ${output.choice.text} ${inCitations(output.choice.passages)}`,
     ...closing(output),
   ].join("\n");
 }
 
-/** "favors neither (suggested)", or that the article leaves it unclear. */
+/** "favors … (suggested, not stated)"; of neither, whether the article compares the two at all; or that it leaves it unclear. */
 export function favoursInWords({ favours, certainty }: Pick<AspectRow, "favours" | "certainty">, nameOf: (id: string) => string): string {
-  return favours === "unclear" ? "the article leaves it unclear" : `favors ${nameOf(favours)}${certaintyMark(certainty)}`;
+  if (favours === "unclear") return "the article leaves it unclear";
+  if (favours === "neither" && certainty === "states") return "said of both, not compared";
+  const mark = certainty === "suggests" ? " (suggested, not stated)" : certaintyMark(certainty);
+  return `${favours === "neither" ? "called alike" : `favors ${nameOf(favours)}`}${mark}`;
 }

@@ -7,8 +7,8 @@ import { closing, factsInWords, inCitations, titled } from "./parts.ts";
 export function renderRule(output: RuleOutput): string {
   const { title, source, condition, readings } = output;
   return [
-    `${title} [${source}]: ${RULE_KINDS[output.kind]}, of the ${output.scope}.`,
-    `Present where: ${condition}`,
+    `${title} [${source}]: ${RULE_KINDS[output.kind]}, read for each ${output.scope}.`,
+    `It is present, and counts, where: ${condition}`,
     "",
     // How it is read; the row itself is cited at the head.
     ...readings.map(({ question, answer, reason, sources }) => `- ${question} ${answer} ${reason} ${besides(source, sources)}`.trimEnd()),

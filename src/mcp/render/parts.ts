@@ -82,7 +82,7 @@ export function referenceMark(references: readonly number[]): string {
 }
 
 /** What stands over tensions, in whatever form they are shown. */
-export const ELSEWHERE = "Where the article also says otherwise";
+export const ELSEWHERE = "Two sides in the article";
 
 /** Each tension with the places on its sides; beside places that are `shown`, with the first of the others, which is the way to it. */
 export function tensionLines(tensions: readonly TensionOut[], shown: readonly string[] = []): string[] {

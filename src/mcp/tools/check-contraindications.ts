@@ -69,7 +69,7 @@ export const checkOutput = z.object({
   considerations: z.array(
     z.object({ id: z.string(), text: z.string(), source: z.string(), references: z.array(z.int()).optional(), levels: names }),
   ),
-  tensions: z.array(tensionSchema).optional().describe("where the article also says otherwise"),
+  tensions: z.array(tensionSchema).optional().describe("where the article has two sides"),
   sittings: z.array(names).describe("levels not ruled out, as many together as one procedure allows"),
   unquoted: names.optional().describe("facts given without words of caseText; those that say none or no first"),
   notices: noticesSchema,

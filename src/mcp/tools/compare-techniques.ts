@@ -2,7 +2,6 @@
 import * as z from "zod";
 import { locatorOf, type Techniques } from "../../knowledge/model.ts";
 import { ToolError } from "../errors.ts";
-import { tensionsAt } from "../passages.ts";
 import { renderComparison } from "../render/compare-techniques.ts";
 import type { Service } from "../service.ts";
 import { defineTool, noticesSchema, stampSchema } from "../tool.ts";
@@ -88,8 +87,19 @@ function inFull(aspect: Aspect, service: Service): AspectRow {
     passages,
     references: service.sourceOf(passages).references,
     ...(note === undefined ? {} : { note }),
-    tensions: tensionsAt(passages, service).map(({ id }) => id),
+    tensions: tensionsOf(aspect, service),
   };
+}
+
+/** The tensions that touch no other aspect in more of their passages: what several aspects share says nothing of each. */
+function tensionsOf(aspect: Aspect, { knowledge }: Service): string[] {
+  const { aspects } = techniquesOf(knowledge.techniques);
+  return knowledge.tensions.flatMap(({ id, sides }) => {
+    const named = new Set(sides.flatMap((side) => side.passages));
+    const shared = (each: Aspect): number => each.passages.filter((passage) => named.has(passage)).length;
+    const own = shared(aspect);
+    return own > 0 && aspects.every((each) => shared(each) <= own) ? [id] : [];
+  });
 }
 
 /** Two techniques are optional in a knowledge base; without them the tool has nothing to compare. */

@@ -1,6 +1,7 @@
 // The findings of a level by kind, absolute ones first; each opens to its row, its passages and how the row is read.
 import type { JSX } from "preact";
 import { NOT_GIVEN } from "../../../../rules/explain.ts";
+import { ELSEWHERE } from "../../../render/parts.ts";
 import { everyRow } from "../../../rows.ts";
 import type { RuleOutput } from "../../../tools/explain-rule.ts";
 import { useShared } from "../context.ts";
@@ -95,7 +96,7 @@ function RuleText({ rule }: { rule: RuleOutput }): JSX.Element {
         ))}
       </dl>
       {rule.tensions.length > 0 && (
-        <Disclosure class="source" summary={<span class="locator">Where the article also says otherwise ({rule.tensions.length})</span>}>
+        <Disclosure class="source" summary={<span class="locator">{`${ELSEWHERE} (${rule.tensions.length})`}</span>}>
           {() =>
             rule.tensions.map((text) => (
               <p key={text} class="tension">

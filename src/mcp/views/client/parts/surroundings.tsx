@@ -2,6 +2,7 @@
 import { Fragment, type JSX } from "preact";
 import { ALL_DISPOSITIONS, APPEARANCE } from "../../../drawing/dispositions.ts";
 import { SITTINGS } from "../../../render/check-contraindications.ts";
+import { ELSEWHERE } from "../../../render/parts.ts";
 import type { CheckOutput } from "../../../tools/check-contraindications.ts";
 import { unquotedInWords } from "../../../unquoted.ts";
 import { useShared } from "../context.ts";
@@ -22,7 +23,6 @@ export function Surroundings({ result, level }: { result: CheckOutput; level: st
               <li key={levels.join()}>{levels.join(", ")}</li>
             ))}
           </ol>
-          <p class="quiet">As many levels together as one procedure allows.</p>
         </>
       )}
       {unquotedInWords(result.unquoted ?? [], result.facts, data.facts).map(({ title, labels }) => (
@@ -46,7 +46,7 @@ export function Surroundings({ result, level }: { result: CheckOutput; level: st
       )}
       {tensions.length > 0 && (
         <>
-          <h3>Where the article also says otherwise</h3>
+          <h3>{ELSEWHERE}</h3>
           <ul>
             {tensions.map(({ id, text, passages }) => (
               <li key={id}>
