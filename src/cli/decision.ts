@@ -2,7 +2,7 @@
 import type { Knowledge } from "../knowledge/model.ts";
 import { everyRow } from "../mcp/rows.ts";
 import type { CheckOutput } from "../mcp/tools/check-contraindications.ts";
-import { FIRST_QUESTIONS, labelOf, RULE_KINDS } from "../mcp/words.ts";
+import { FIRST_QUESTIONS, labelOf, RULE_KINDS, stakesOf } from "../mcp/words.ts";
 import { inReadingOrder, levelFact } from "../rules/engine.ts";
 import { NOT_GIVEN } from "../rules/explain.ts";
 import type { Disposition, FactDefinition, SettledDisposition } from "../rules/model.ts";
@@ -36,7 +36,13 @@ export interface Waiting {
 }
 
 export interface Questions {
-  readonly first: readonly { fact: FactDefinition; couldBecome: readonly SettledDisposition[]; only: readonly string[] }[];
+  readonly first: readonly {
+    fact: FactDefinition;
+    couldBecome: readonly SettledDisposition[];
+    /** Which answer speaks for what. */
+    stakes: string;
+    only: readonly string[];
+  }[];
   /** The others, together where they could do the same. */
   readonly rest: readonly { facts: readonly FactDefinition[]; couldBecome: readonly SettledDisposition[]; only: readonly string[] }[];
 }
@@ -142,8 +148,9 @@ export function waitingOf({ levels }: CheckOutput, knowledge: Knowledge): Waitin
   });
 }
 
-export function questionsOf({ ask, levels }: CheckOutput, { facts, levels: known }: Knowledge): Questions {
-  const all = ask.map(({ fact, couldBecome, levels: where }) => ({
+export function questionsOf({ ask, levels }: CheckOutput, { facts, levels: known, rules: rows }: Knowledge): Questions {
+  const all = ask.map(({ fact, couldBecome, rules, levels: where }) => ({
+    stakes: stakesOf(rules, rows),
     fact: facts.find(({ name }) => name === fact) ?? levelFact(known),
     couldBecome,
     only: onlyAt(where, levels),

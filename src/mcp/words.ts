@@ -1,7 +1,7 @@
 // Words that several texts say of a decision: dispositions, kinds of rule, names of rules and facts.
 import { LEVEL } from "../rules/domain.ts";
 import type { Guideline } from "../knowledge/model.ts";
-import type { Disposition, IndicationsTogether, RuleDefinition } from "../rules/model.ts";
+import type { Disposition, IndicationsTogether, RuleDefinition, RuleKind } from "../rules/model.ts";
 import { APPEARANCE } from "./drawing/dispositions.ts";
 import type { Service } from "./service.ts";
 
@@ -10,6 +10,23 @@ export const RULE_KINDS = {
   relative: "relative contraindication",
   indication: "indication",
 } as const;
+
+/** What a row that turns out to be true comes to, by its kind; its title follows. */
+export const ROW_LEADS: Readonly<Record<RuleKind, string>> = {
+  absolute: "contraindicated if",
+  indication: "indication met if",
+  relative: "relatively contraindicated if",
+};
+
+/** What an answer bears on, by the titles of the rows that wait for it: which of the answers speaks for what. */
+export function stakesOf(asked: readonly string[], rules: readonly Pick<RuleDefinition, "id" | "kind" | "title">[]): string {
+  return (["absolute", "indication", "relative"] as const)
+    .flatMap((kind) => {
+      const titles = rules.filter((rule) => rule.kind === kind && asked.includes(rule.id)).map(({ title }) => title);
+      return titles.length === 0 ? [] : [`${ROW_LEADS[kind]}: ${titles.join("; ")}`];
+    })
+    .join("; ");
+}
 
 /** "relatively contraindicated". */
 export function labelOf(disposition: Disposition): string {

@@ -136,13 +136,13 @@ export function questions(output: CheckOutput, knowledge: Knowledge): Node[] {
   const { first, rest } = questionsOf(output, knowledge);
   const could = (couldBecome: readonly SettledDisposition[], only: readonly string[]): string =>
     `could become ${couldBecome.map(labelOf).join(", ")}${inBrackets(only)}`;
-  const asked = first.map(({ fact, couldBecome, only }) =>
+  const asked = first.map(({ fact, couldBecome, stakes, only }) =>
     element(
       "li",
       {},
       element("b", {}, fact.question),
       ...answers(fact).flatMap((answer) => [" ", element("span", { class: "answers" }, element("span", { class: "box" }), answer)]),
-      element("span", { class: "because" }, ` – ${could(couldBecome, only)}`),
+      element("span", { class: "because" }, ` – ${could(couldBecome, only)}; ${stakes}`),
     ),
   );
   const others = rest.map(({ facts, couldBecome, only }) =>

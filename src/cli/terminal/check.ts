@@ -61,11 +61,11 @@ function questions(page: Page, output: CheckOutput, knowledge: Knowledge): strin
   const { first, rest } = questionsOf(output, knowledge);
   if (first.length === 0) return [];
   return [
-    ...first.flatMap(({ fact, couldBecome, only }, at) => {
+    ...first.flatMap(({ fact, couldBecome, stakes, only }, at) => {
       const mark = `${at + 1}.`;
       return [
         ...item(page, mark, page.ink("bold", fact.question)),
-        ...under(page, mark, `${fact.name}: ${valuesOf(fact)}; ${could(page, couldBecome)}${inBrackets(only)}`),
+        ...under(page, mark, `${fact.name}: ${valuesOf(fact)}; ${could(page, couldBecome)} (${stakes})${inBrackets(only)}`),
       ];
     }),
     ...rest.flatMap(({ facts, couldBecome, only }) =>

@@ -1,8 +1,7 @@
 // Rows that wait for facts, in words: each by its own title, which says what would make it true, under what that would come to.
 import { NOT_GIVEN } from "../../rules/explain.ts";
-import type { RuleKind } from "../../rules/model.ts";
 import type { CheckOutput } from "../tools/check-contraindications.ts";
-import type { Names } from "../words.ts";
+import { type Names, ROW_LEADS } from "../words.ts";
 import { inBrackets } from "./parts.ts";
 
 type Level = CheckOutput["levels"][number];
@@ -40,17 +39,11 @@ export function rowInWords({ rule, waits }: OpenRow, names: Names, only: (levels
   return `${names.titleOf(rule)} [${names.rowOf(rule)}]${said.join(",")}`;
 }
 
-const KINDS: Readonly<Record<RuleKind, string>> = {
-  absolute: "contraindicated if",
-  indication: "indication met if",
-  relative: "relatively contraindicated if",
-};
-
 /** One text for each kind, "contraindicated if: one row; another", in the order in which they weigh; `only` says where. */
 export function byKind(rows: readonly OpenRow[], names: Names, only: (levels: readonly string[]) => string): string[] {
   const inOrder = names.rules.flatMap(({ id }) => rows.filter(({ rule }) => rule === id));
   return (["absolute", "indication", "relative"] as const).flatMap((kind) => {
     const own = inOrder.filter(({ rule }) => names.kindOf(rule) === kind);
-    return own.length === 0 ? [] : [`${KINDS[kind]}: ${own.map((row) => rowInWords(row, names, only)).join("; ")}`];
+    return own.length === 0 ? [] : [`${ROW_LEADS[kind]}: ${own.map((row) => rowInWords(row, names, only)).join("; ")}`];
   });
 }

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { GivenValue } from "../../../../rules/model.ts";
 import type { CheckOutput } from "../../../tools/check-contraindications.ts";
-import { ALONE, FIRST_QUESTIONS } from "../../../words.ts";
+import { ALONE, FIRST_QUESTIONS, stakesOf } from "../../../words.ts";
 import { useShared } from "../context.ts";
 import { dispositionInWords } from "../words.ts";
 import { FactControl } from "./fact-control.tsx";
@@ -68,7 +68,7 @@ export function Questions({ result, level, onAnswer, onLevel }: QuestionsProps):
         </p>
       )}
       <ol ref={list}>
-        {open.slice(0, shown).map(({ fact: name, question, couldBecome, levels }) => {
+        {open.slice(0, shown).map(({ fact: name, question, couldBecome, levels, rules }) => {
           const fact = data.facts.find((each) => each.name === name);
           if (fact === undefined) return null;
           const others = levels.filter((each) => each !== level);
@@ -98,7 +98,8 @@ export function Questions({ result, level, onAnswer, onLevel }: QuestionsProps):
                     <span key={each} class={`could is-${each}`} title={dispositionInWords(each)}>
                       <Sign of={each} /> {dispositionInWords(each)}
                     </span>
-                  ))}
+                  ))}{" "}
+                  ({stakesOf(rules, data.rules)})
                 </p>
               </fieldset>
             </li>
