@@ -1,6 +1,7 @@
 // Words that several texts say of a decision: dispositions, kinds of rule, names of rules and facts.
-import { LEVEL } from "../rules/domain.ts";
+
 import type { Guideline } from "../knowledge/model.ts";
+import { LEVEL } from "../rules/domain.ts";
 import type { Disposition, IndicationsTogether, RuleDefinition, RuleKind } from "../rules/model.ts";
 import { APPEARANCE } from "./drawing/dispositions.ts";
 import type { Service } from "./service.ts";
@@ -66,7 +67,12 @@ export interface Names {
 export function namesOf({ engine, knowledge }: Pick<Service, "engine" | "knowledge">): Names {
   const rules = new Map(engine.rules.map(({ definition }) => [definition.id, definition]));
   const facts = new Map(engine.facts.map(({ name, label }) => [name, label]));
-  const looked = new Map(engine.rules.map((rule) => [rule.definition.id, engine.facts.flatMap(({ name }, at) => (rule.facts.has(at) && name !== LEVEL ? [name] : []))]));
+  const looked = new Map(
+    engine.rules.map((rule) => [
+      rule.definition.id,
+      engine.facts.flatMap(({ name }, at) => (rule.facts.has(at) && name !== LEVEL ? [name] : [])),
+    ]),
+  );
   return {
     rules: [...rules.values()],
     titleOf: (rule) => rules.get(rule)?.title ?? rule,

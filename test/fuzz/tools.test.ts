@@ -6,6 +6,7 @@ import { visible } from "../../src/knowledge/visible.ts";
 import { tools } from "../../src/mcp/tools/index.ts";
 import { service } from "../support/base.ts";
 import type { Schema } from "../support/schema-walk.ts";
+import { SAID } from "../support/terminal-text.ts";
 import { type Channel, openChannel, type Reply } from "./channel.ts";
 import { fitting, type Given, givenFor } from "./from-schema.ts";
 import { everyStretch } from "./grammar.ts";
@@ -87,13 +88,15 @@ interface Level {
 function agreed(name: string, output: Record<string, unknown>, text: string): string {
   if (name !== "check_contraindications") return "answered";
   const levels = output.levels as Level[];
-  const said = [...text.matchAll(/^([A-Z]\d+): (undetermined|[a-z_]+)(?:; still possible: (.*))?$/gm)].slice(0, levels.length);
-  const meant = levels.map(({ level, disposition, possible }) => [
-    level,
-    disposition,
-    disposition === "undetermined" ? possible.join(", ") : undefined,
-  ]);
-  expect(said.map(([, level, disposition, possible]) => [level, disposition, possible])).toEqual(meant);
+  const lines = text.split("\n");
+  for (const { level, disposition, possible } of levels) {
+    const line = lines.find((each) => each.split(": ")[0]?.split(", ").includes(level));
+    const isRuledOut = !possible.includes("relative") && !possible.includes("indicated");
+    const isAnything = disposition === "undetermined" && possible.length === 4;
+    expect(line, level).toMatch(isRuledOut ? /no vertebroplasty or kyphoplasty/ : new RegExp(`: ${SAID[disposition]?.label}`));
+    if (isAnything) expect(line).toContain("nothing is excluded yet");
+    else if (!isRuledOut) for (const each of possible) expect(line, level).toContain(SAID[each]?.label);
+  }
   return levels.length === 0 ? "no level" : "decided";
 }
 

@@ -25,7 +25,7 @@ test("an unknown key is named with its file and line", () => {
 
 test("an unknown key deep in a condition is named too", () => {
   const problems = problemsOf(edited("rules/infection.yaml", "oneOf: [local", "oneof: [local"));
-  expect(problems.join("\n")).toMatch(/^rules\/infection\.yaml:7:[0-9]+ unknown-key condition\.is has no entry "oneof"/m);
+  expect(problems.join("\n")).toMatch(/^rules\/infection\.yaml:8:[0-9]+ unknown-key condition\.is has no entry "oneof"/m);
 });
 
 test("a condition with two kinds, and a comparison with two bounds, are refused", () => {

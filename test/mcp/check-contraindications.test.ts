@@ -53,7 +53,7 @@ test("what speaks for treating is not told where every level is ruled out", () =
   expect(ids({ patient: { fractureCause: "malignant" }, levels })).toContain("antitumor-therapy-alongside");
 });
 
-test("what to ask is said to be what an answer alone can change, and what could become of it to be the best of it", () => {
+test("what to ask is what an answer alone can change; what only several can change together stands with its row", () => {
   const { output, text } = call({ levels: [{ level: "T12" }] });
   const asked = output.ask.map(({ fact }) => fact);
   const waiting = output.levels.flatMap(({ unknown }) => unknown.flatMap(({ facts }) => facts));
@@ -62,8 +62,9 @@ test("what to ask is said to be what an answer alone can change, and what could 
     expect(waiting).toContain(fact);
     expect(asked).not.toContain(fact);
   }
-  expect(text).toMatch(/^- \(only together with others\) age of the fracture \[table1\.ind\.1\]/m);
-  expect(text).toContain("all else unknown being in its favor");
+  // The rows that wait for them say what would come of them.
+  expect(text).toMatch(/^- indication met if: .* bracing do not control \[table1\.ind\.1\]/m);
+  expect(text).toMatch(/^- relatively contraindicated if: .*STIR and bone scan show no acute fracture \[table1\.rel\.9\]/m);
   expect(call({ patient: { infection: "local" }, levels: [{ level: "T12" }] }).text, "nothing to ask").not.toContain("Ask next");
 });
 

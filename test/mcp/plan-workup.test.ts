@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { callTool } from "../../src/mcp/tool.ts";
+import { type CheckOutput, checkContraindications } from "../../src/mcp/tools/check-contraindications.ts";
 import { type PlanOutput, planWorkup } from "../../src/mcp/tools/plan-workup.ts";
 import { service } from "../support/base.ts";
 import { edited } from "../support/edit-knowledge.ts";
@@ -93,8 +94,8 @@ describe("a step that applies by facts of the levels", () => {
   const mixed = service(
     edited(
       "workup.yaml",
-      "    when: { not: { holds: mriFeasible } }\n    satisfiedWhen",
-      "    when: { all: [{ not: { holds: mriFeasible } }, { holds: fractured }] }\n    satisfiedWhen",
+      "    when: { not: { holds: mriFeasible } }\n    onlyIf: if MRI is not feasible\n",
+      "    when: { all: [{ not: { holds: mriFeasible } }, { holds: fractured }] }\n",
     ),
   );
   const scan = (args: object) => {
@@ -112,7 +113,9 @@ describe("a step that applies by facts of the levels", () => {
     const levels = [{ level: "T11", fractured: true }, { level: "T12" }, { level: "L1", fractured: false }];
     const { step, text } = scan({ patient: { mriFeasible: false }, levels });
     expect(step).toMatchObject({ status: "to_do", levels: ["T11", "T12"], dependsOn: ["fractured"] });
-    expect(text).toContain("to do, for some depends on compression fracture (T11, T12)");
+    expect(text).toContain(
+      "to do, for some only if not MRI feasible; and compression fracture (not known: compression fracture) (T11, T12)",
+    );
   });
 });
 
@@ -216,6 +219,8 @@ test("an open step names the facts that it would tell; of one that is done there
     "retropulsedFragmentCanalPercent",
     "intraspinalTumorCanalPercent",
     "nonCancerStenosis",
+    "posteriorWall",
+    "pedicleExtension",
   ]);
   expect(steps.get("mri-stir")).toMatchObject({ status: "satisfied", tells: [] });
   expect(steps.get("mri-stir")).not.toHaveProperty("text");
@@ -237,4 +242,73 @@ test("what clients see of the input is what is taken: every fact", () => {
     levels: [{ level: "T12", burstFracture: true, heightLossPercent: { min: 70, max: 70 } }],
   });
   expect(() => plan({ patient: { canLyProne: false } })).toThrow(/did you mean canLieProne/);
+});
+
+describe("what the decision waits for and what the plan does", () => {
+  const checked = (args: object): CheckOutput => callTool(checkContraindications, args, ready).output as CheckOutput;
+  const open = { fractured: true, symptomatic: true };
+  const cases: [string, { patient?: object; levels: object[] }][] = [
+    ["nothing known of MRI", { levels: [{ level: "T12", ...open }] }],
+    ["MRI not feasible", { patient: { mriFeasible: false }, levels: [{ level: "T12", ...open }] }],
+    [
+      "a STIR sequence not done",
+      {
+        patient: { multipleMyeloma: true },
+        levels: [
+          { level: "T11", ...open, stirSignal: "not_done" },
+          { level: "T12", ...open },
+        ],
+      },
+    ],
+    [
+      "a normal scan in myeloma",
+      { patient: { mriFeasible: false, multipleMyeloma: true }, levels: [{ level: "T12", ...open, boneScan: "normal" }] },
+    ],
+    [
+      "a suspected coagulopathy",
+      {
+        patient: { coagulopathy: "suspected" },
+        levels: [
+          { level: "L1", ...open },
+          { level: "L2", fractured: false },
+        ],
+      },
+    ],
+  ];
+  test.each(cases)("agree: %s", (_, args) => {
+    const steps = new Map(plan(args).steps.map((step) => [step.title, step]));
+    for (const { title, levels, onlyIf } of checked(args).workup ?? []) {
+      const step = steps.get(title);
+      expect(step?.status, title).toBe(onlyIf === undefined ? "to_do" : "depends");
+      expect(step?.onlyIf, title).toBe(onlyIf);
+      for (const level of levels) expect(step?.levels, title).toContain(level);
+    }
+  });
+  test("a scan is told as what takes the place of MRI, and never beside it as one more", () => {
+    const args = { levels: [{ level: "T12", ...open, stirSignal: "not_done" }] };
+    expect(checked(args).workup?.map(({ title, onlyIf }) => [title, onlyIf])).toEqual([
+      ["Spine MRI with STIR", undefined],
+      ["Bone scan with SPECT", "if MRI is not feasible"],
+      ["Axial imaging of the canal", undefined],
+    ]);
+    expect(callTool(checkContraindications, args, ready).text).toContain(
+      "Spine MRI with STIR; only if MRI is not feasible, Bone scan with SPECT;",
+    );
+    expect(textOf(args)).toMatch(/^\d\. Bone scan with SPECT: only if MRI is not feasible \(not known: MRI feasible\)/m);
+    expect(checked({ ...args, patient: { mriFeasible: false } }).workup?.map(({ title }) => title)).not.toContain("Spine MRI with STIR");
+  });
+  test("what no step tells is named as still to be asked, and nothing that one does", () => {
+    const { stillToAsk, steps } = plan({ levels: [{ level: "T12", ...open }] });
+    expect(stillToAsk).toEqual(expect.arrayContaining(["boneCementAllergy", "painControlled", "midlinePainReproducible", "canLieProne"]));
+    for (const { tells } of steps) for (const fact of tells) expect(stillToAsk).not.toContain(fact);
+    expect(plan({ patient: { infection: "systemic" }, levels: [{ level: "T12" }] }).stillToAsk).toEqual([]);
+  });
+  test("what could rule it out stands first", () => {
+    expect(
+      plan({})
+        .steps.slice(0, 3)
+        .map(({ step }) => step),
+    ).toEqual(["settle-cord-compression", "settle-infection", "coagulation-tests"]);
+    expect(textOf({})).toContain("Coagulation tests: to do if a coagulopathy is suspected, otherwise optional");
+  });
 });

@@ -22,8 +22,13 @@ describe("facts without words", () => {
   test("are listed, those that say none or no first", () => {
     const { output, text } = call({ ...FACTS, caseText: TEXT, quotes: QUOTES });
     expect(output.unquoted).toEqual(["coagulopathy", "T12 burstFracture", "canLieProne", "T12 posteriorWall"]);
-    expect(text).toContain("Given as absent, no words for it: coagulopathy; T12 burst fracture");
-    expect(text).toContain("Given without words for it: able to lie prone throughout; T12 posterior wall of the vertebral body");
+    expect(text).toContain(
+      "Unconfirmed: entered as absent, with no words of the case text for it; confirm first: coagulopathy; T12 burst fracture",
+    );
+    expect(text).toContain("Of these unconfirmed: Coagulopathy that cannot be corrected; Posterior wall disrupted; Burst fracture; Unable");
+    expect(text).toContain(
+      "Unconfirmed too: entered with no words of the case text for it: able to lie prone throughout; T12 posterior wall of the vertebral body",
+    );
   });
   test("are all of them where there are no quotes, and none are told of without a text", () => {
     expect(call({ ...FACTS, caseText: TEXT }).output.unquoted).toHaveLength(7);

@@ -1,5 +1,6 @@
 // Whole decisions by hand: dispositions and their order, what to ask first, considerations, sittings, nothing given.
 import { expect, test } from "vitest";
+import { casesOf } from "../../src/knowledge/input.ts";
 import { decide } from "../../src/rules/decide.ts";
 import { possibleOf } from "../support/oracle-worlds.ts";
 import { decisionOn, engine, knowledge, levelOn, NOTHING_AGAINST } from "../support/reading.ts";
@@ -180,12 +181,18 @@ test("several thoracic fractures are counted in the thoracic spine only", () => 
 });
 
 const SEVEN = ["T6", "T7", "T8", "T9", "T10", "T11", "T12"];
-test("levels that nothing rules out, three to a sitting, in anatomical order", () => {
+test("levels that nothing rules out, three to a sitting, in anatomical order, once one of them is indicated", () => {
+  const [{ facts: clear } = { facts: {} }] = casesOf(knowledge, NOTHING_AGAINST, "T6").levels;
+  const { patient } = casesOf(knowledge, NOTHING_AGAINST, "T6");
   const sittings = (facts: Record<string, Record<string, unknown>>): readonly (readonly string[])[] =>
-    decisionOn({ patient: {}, levels: [...SEVEN].reverse().map((level) => ({ level, facts: (facts[level] ?? {}) as never })) }).sittings;
-  expect(sittings({})).toEqual([["T6", "T7", "T8"], ["T9", "T10", "T11"], ["T12"]]);
+    decisionOn({ patient, levels: [...SEVEN].reverse().map((level) => ({ level, facts: (facts[level] ?? {}) as never })) }).sittings;
+  const indicated = { T6: clear };
+  expect(sittings({}), "a grouping of what nobody would treat yet reads like a plan").toEqual([]);
+  expect(sittings({ T6: { ...clear, burstFracture: true } }), "nor of what is relatively contraindicated").toEqual([]);
+  expect(sittings(indicated)).toEqual([["T6", "T7", "T8"], ["T9", "T10", "T11"], ["T12"]]);
   expect(
     sittings({
+      ...indicated,
       T7: { fractured: true, symptomatic: false },
       T9: { painControlled: true, midlinePainReproducible: false },
       T12: { fractured: false },

@@ -67,8 +67,8 @@ test.each([
   [{ includes: { fact: "painPattern", anyOf: ["midline", "radicular"] } }, "pain pattern includes midline or radicular"],
   [{ compare: { fact: "heightLossPercent", moreThan: "2/3" } }, "loss of vertebral body height more than 2/3"],
   [{ compare: { fact: "heightLossPercent", atMost: 20 } }, "loss of vertebral body height at most 20 %"],
-  [{ all: [{ holds: "fractured" }, { not: { holds: "symptomatic" } }] }, "all of (compression fracture; not symptoms from this level)"],
-  [{ any: [{ holds: "burstFracture" }, { holds: "fractured" }] }, "any of (burst fracture; compression fracture)"],
+  [{ all: [{ holds: "fractured" }, { not: { holds: "symptomatic" } }] }, "compression fracture; and not symptoms from this level"],
+  [{ any: [{ holds: "burstFracture" }, { holds: "fractured" }] }, "burst fracture; or compression fracture"],
   [
     { levelsMatching: { where: { holds: "fractured" }, from: "T1", to: "T12", atLeast: 2 } },
     "at least 2 of the levels from T1 to T12 with (compression fracture)",

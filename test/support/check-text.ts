@@ -13,12 +13,18 @@ const LABELS: Record<string, string> = {
   relative: "relatively contraindicated",
   indicated: "indicated",
 };
+/** What a row comes to where it turns out to be true. */
+const LEADS: Record<string, string> = {
+  absolute: "contraindicated if: ",
+  indication: "indication met if: ",
+  relative: "relatively contraindicated if: ",
+};
 const isRuledOut = ({ possible }: Level): boolean => !possible.includes("relative") && !possible.includes("indicated");
 
 /**
  * Everything in the structured content that the text does not carry, in words; empty where both say the same. Rows that are
  * absent, and unknown ones that can change nothing, stand in the text as a count: what a level's lines name, and its counts,
- * have to make up all rules.
+ * have to make up all rules. What a question could make of a level stands there as the rows that wait for it, by their titles.
  */
 export function missingFromText(output: CheckOutput, text: string, service: Service): string[] {
   const lines = text.split("\n");
@@ -31,19 +37,28 @@ export function missingFromText(output: CheckOutput, text: string, service: Serv
   for (const level of output.levels) missing.push(...missingFromLevel(level, lines, ask, output, names));
   const open = output.levels.filter((level) => !isRuledOut(level));
   const asked = output.ask.filter(({ levels }) => levels.length === 0 || open.some(({ level }) => levels.includes(level)));
-  asked.forEach(({ fact, question, levels, couldBecome, rules }, at) => {
+  asked.forEach(({ fact, question, levels, rules }, at) => {
     const where = levels.length === output.levels.length ? "" : levels.join(", ");
-    const could = couldBecome.map((each) => LABELS[each] ?? "");
-    const said = at < 3 ? question : names.fact(fact);
-    need(ask, `question ${fact}`, said, where, ...could, ...rules.map((rule) => `[${names.row(rule)}]`));
+    for (const rule of rules) {
+      const says = [LEADS[names.kind(rule)] ?? "", `${names.title(rule)} [${names.row(rule)}]`];
+      if (at < 3) need(ask, `question ${fact}`, `${at + 1}. ${question}`, where, ...says);
+      else need(ask, `question ${fact}`, ...says);
+    }
   });
   for (const { id, text: said, source, references = [], levels } of output.considerations) {
     const where = levels.length === output.levels.length ? "" : levels.join(", ");
     need(lines, `consideration ${id}`, said, `[${source}]`, references.length > 0 ? `[ref ${references.join(", ")}]` : "", where);
   }
   for (const { question, answer, sources } of output.readings ?? []) need(lines, "reading", question, answer, `[${sources[0]}]`);
-  for (const { title } of output.workup ?? []) need(lines, "study", title);
   for (const { text: said } of output.tensions ?? []) need(lines, "tension", said);
+  for (const { title, levels, onlyIf = "" } of output.workup ?? [])
+    need(
+      lines,
+      "study",
+      "Studies that would tell",
+      `${onlyIf === "" ? "" : `only ${onlyIf}, `}${title}`,
+      levels.length === output.levels.length ? "" : levels.join(", "),
+    );
   if (output.sittings.flat().length > 1)
     output.sittings.forEach((sitting, at) => need(lines, "sitting", `${at + 1}. ${sitting.join(", ")}`));
   needFacts(output, between(lines, "Facts as understood"), need, names);
@@ -59,6 +74,8 @@ interface Names {
   readonly fact: (fact: string) => string;
   readonly value: (fact: string, value: unknown) => string;
   readonly contraindications: number;
+  /** How many facts a rule looks at. */
+  readonly looksAt: (rule: string) => number;
 }
 
 function namesIn({ knowledge, engine }: Service): Names {
@@ -78,6 +95,11 @@ function namesIn({ knowledge, engine }: Service): Names {
       return min === max ? `${min} %` : `${min} to ${max} %`;
     },
     contraindications: knowledge.rules.filter(({ kind }) => kind !== "indication").length,
+    looksAt: (id) => {
+      const { condition, leftOpen = [] } = rule(id) ?? {};
+      const text = JSON.stringify([condition, leftOpen.map(({ when }) => when)]);
+      return knowledge.facts.filter(({ name }) => ["holds", "given", "fact"].some((key) => text.includes(`"${key}":"${name}"`))).length;
+    },
   };
 }
 
@@ -104,41 +126,45 @@ function missingFromLevel(level: Level, lines: readonly string[], ask: readonly 
   };
   const { disposition, possible, findings, unknown, open = [] } = level;
   const verdict = block[0] ?? "";
-  if (isRuledOut(level)) need([verdict], "verdict", "not to be treated", disposition === "undetermined" ? "ndetermined" : "");
-  else if (disposition === "undetermined") need([verdict], "verdict", "undetermined", ...possible.map((each) => LABELS[each] ?? ""));
-  else need([verdict], "verdict", `: ${LABELS[disposition]}.`);
+  if (isRuledOut(level)) need([verdict], "verdict", "no vertebroplasty or kyphoplasty", LABELS[disposition] ?? "ndetermined");
+  else if (disposition === "undetermined" && possible.length === 4) need([verdict], "verdict", "undetermined: nothing is excluded yet.");
+  else if (disposition === "undetermined")
+    need([verdict], "verdict", "undetermined; still possible: ", ...possible.map((each) => LABELS[each] ?? ""));
+  else need([verdict], "verdict", `: ${LABELS[disposition]} by Table 1: vertebroplasty or kyphoplasty, if the facts below are right.`);
   const canAsk = output.ask.some(({ levels }) => levels.includes(level.level) || levels.length === 0);
-  if (disposition === "undetermined" && !isRuledOut(level) && !canAsk) need([verdict], "no question", "can settle it");
+  if (disposition === "undetermined" && !isRuledOut(level) && !canAsk)
+    need([verdict], "no question", open.length > 0 ? "No further fact settles it" : "No answer alone settles it");
   for (const { because, sides } of open) need(block, "open", because, ...sides.map((side) => `[${side}]`));
   for (const { rule, kind, status, because, source } of findings) {
     const says = [names.title(rule), `[${source}]`];
     if (status === "present" && kind !== "indication")
       need(block, rule, `${kind === "absolute" ? "Absolute" : "Relative"} contraindication: `, ...says, `(${because})`);
-    if (status === "present" && kind === "indication") need(block, rule, "Indication met: ", ...says);
+    if (status === "present" && kind === "indication") need(block, rule, "Indication met", ...says);
     if (status === "absent" && kind === "indication") need(block, rule, "Indication not met: ", ...says, `(${because})`);
     if (status === "unknown" && unknown.some((each) => each.rule === rule && each.reason === "article_does_not_decide"))
       need(block, rule, "The article leaves it open", ...says, because);
   }
   const absent = findings.filter(({ kind, status }) => kind !== "indication" && status === "absent").length;
   const count = absent === names.contraindications ? "all" : `${absent} of`;
-  if (absent > 0) need(block, "absent rows", `- Not present: ${count} ${names.contraindications} contraindications`);
-  else if (block.some((line) => line.startsWith("- Not present"))) missing.push(`${level.level}: absent rows where there are none`);
+  if (absent > 0) need(block, "absent rows", `- Ruled out: ${count} ${names.contraindications} contraindications`);
+  else if (block.some((line) => line.startsWith("- Ruled out"))) missing.push(`${level.level}: absent rows where there are none`);
   const waiting = unknown.filter(({ reason }) => reason === "not_given");
   const isOpen = disposition === "undetermined" && !isRuledOut(level);
   const told = waiting.filter(({ rule }) => isOpen || !isRuledOut(level) || names.kind(rule) === "absolute");
   for (const { rule, facts } of told) {
     const half = findings.find((each) => each.rule === rule)?.because ?? "";
-    for (const fact of facts)
-      need(
-        isOpen ? (canAsk ? ask : block) : block,
-        `unknown ${rule}`,
-        isAskedFirst(fact, output, level) ?? names.fact(fact),
-        `[${names.row(rule)}]`,
-        half,
-      );
+    const lead = isRuledOut(level) ? "" : (LEADS[names.kind(rule)] ?? "");
+    for (const fact of facts) {
+      const question = isAskedFirst(fact, output, level);
+      // A title alone tells what is missing where that is all that its row looks at.
+      const label = question ?? (facts.length < names.looksAt(rule) ? names.fact(fact) : "");
+      need(isOpen && canAsk ? ask : block, `unknown ${rule}`, label, lead, `${names.title(rule)} [${names.row(rule)}]`, half);
+    }
   }
-  const idle = waiting.length - told.length;
-  if (idle > 0) need(block, "rows without effect", `- ${idle} `, "not known and would change nothing");
+  for (const kind of ["relative", "indication"]) {
+    const idle = waiting.filter((each) => !told.includes(each) && names.kind(each.rule) === kind).length;
+    if (idle > 0) need(block, "rows without effect", "- Not known too, and without effect on this: ", `${idle} ${kind}`);
+  }
   for (const set of level.whyNot ?? [])
     for (const { fact, is, source } of set) need(block, "what it turns on", `${names.fact(fact)}: ${is} [${source}]`);
   return missing;

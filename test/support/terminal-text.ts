@@ -97,7 +97,7 @@ export function missingFromTerminal(output: CheckOutput, lines: readonly string[
         const entry = `${facts} [${source}]${because === "not given" ? "" : ` (${because})`}`;
         const key = `${KIND[kind]}: ${entry}`;
         waiting.set(key, [...(waiting.get(key) ?? []), level]);
-      } else if (status === "absent" && kind !== "indication") need(block, rule, "- Not present: ", `${name} (${because})`);
+      } else if (status === "absent" && kind !== "indication") need(block, rule, "- Ruled out: ", `${name} (${because})`);
       else {
         needPair(block, [`${FINDING[`${kind} ${status}`]}${name}`], because);
       }
@@ -130,9 +130,13 @@ export function missingFromTerminal(output: CheckOutput, lines: readonly string[
       only(levels),
     );
   for (const { text, passages } of output.tensions ?? [])
-    need(sections.get("Where the article also says otherwise"), "tension", text, ...passages.map((each) => `[${each}]`));
+    need(sections.get("Two sides in the article"), "tension", text, ...passages.map((each) => `[${each}]`));
   output.sittings.forEach((sitting, at) =>
-    need(sections.get("Sittings, if every level that is not ruled out were treated"), "sitting", `${at + 1}. ${sitting.join(", ")}`),
+    need(
+      sections.get("Not a plan: levels that are not ruled out, as many together as one procedure may hold"),
+      "sitting",
+      `${at + 1}. ${sitting.join(", ")}`,
+    ),
   );
 
   const facts = sections.get("Facts as understood");

@@ -78,14 +78,14 @@ export const CASES: readonly Case[] = [
       ],
     },
     most: { text: 1200, object: 2600 },
-    over: { object: 2720 },
+    over: { object: 2690 },
   },
   {
     what: "check, settled",
     tool: "check_contraindications",
     args: { patient: NOTHING_AGAINST, levels: [{ level: "L1", ...INDICATED }] },
     most: { text: 450, object: 900 },
-    over: { text: 490, object: 1460 },
+    over: { object: 1250 },
   },
   {
     what: "check, after an absolute contraindication",

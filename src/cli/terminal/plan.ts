@@ -61,7 +61,10 @@ function stepLines(page: Page, mark: string, step: Step): string[] {
     ...item(
       page,
       mark,
-      `${page.ink("bold", title)} (${kind}): ${page.ink(STYLES[status], statusInWords(step))}${inBrackets(levels)} ${cites(page, sources)}${refs(page, references)}`,
+      `${page.ink("bold", title)} (${kind}): ${page.ink(
+        STYLES[status],
+        statusInWords(step, (fact) => fact),
+      )}${inBrackets(levels)} ${cites(page, sources)}${refs(page, references)}`,
     ),
     ...(text === undefined ? [] : under(page, mark, text)),
     ...(reason === undefined ? [] : under(page, mark, `Why: ${reason}`)),

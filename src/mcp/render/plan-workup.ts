@@ -59,18 +59,18 @@ const STATUS: Readonly<Record<Step["status"], string>> = {
   not_applicable: "not applicable",
 };
 
-/** What a status comes to, in whatever form it is shown: "to do", "only if …, not known yet". */
-export function statusInWords({ status, onlyIf, requiredIf }: Pick<Step, "status" | "onlyIf" | "requiredIf">): string {
+/** What a status comes to, in whatever form it is shown: "to do", "only if … (not known: some fact)". */
+export function statusInWords({ status, dependsOn, onlyIf, requiredIf }: Step, factOf: (fact: string) => string): string {
   if (status === "optional" && requiredIf !== undefined) return `to do ${requiredIf}, otherwise optional`;
   if (onlyIf === undefined) return STATUS[status];
-  return `${STATUS[status]}${status === "depends" ? "" : ", for some only"} ${onlyIf} (not known yet)`;
+  return `${STATUS[status]}${status === "depends" ? "" : ", for some only"} ${onlyIf} (not known: ${dependsOn.map(factOf).join(", ")})`;
 }
 
 function stepLines(step: Step, mark: string, only: (levels: readonly string[]) => string, names: Names): string[] {
   const { title, levels, tells, sources, text, reason, references = [], caveats = [] } = step;
   const told = tells.length === 0 ? "" : ` Tells: ${tells.map(names.factOf).join(", ")}.`;
   return [
-    `${mark} ${title}: ${statusInWords(step)}${levels.length === 0 ? "" : only(levels)} ${inCitations(sources)}${referenceMark(references)}`,
+    `${mark} ${title}: ${statusInWords(step, names.factOf)}${levels.length === 0 ? "" : only(levels)} ${inCitations(sources)}${referenceMark(references)}`,
     ...(text === undefined ? [] : [`   ${text} ${reason ?? ""}${told}`]),
     // What the step cites already is not cited again.
     ...caveats.map((caveat) => `   But: ${caveat.text} ${inCitations(caveat.sources.filter((each) => !sources.includes(each)))}`.trimEnd()),

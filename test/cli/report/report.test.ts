@@ -36,8 +36,8 @@ const ABOUT: Record<string, string> = {
   "relative present": "Relative contraindication: ",
   "indication present": "Indication met: ",
   "indication absent": "Indication not met: ",
-  "absolute absent": "Not present: ",
-  "relative absent": "Not present: ",
+  "absolute absent": "Ruled out: ",
+  "relative absent": "Ruled out: ",
 };
 
 /** The rules whose title stands in a line with its row behind it. */
@@ -57,7 +57,7 @@ function missingFrom(html: string, output: CheckOutput, { facts, rules }: Knowle
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const from = (start: string): string[] => {
     const at = lines.findIndex((line) => line.startsWith(start));
-    const end = lines.findIndex((line, index) => index > at && /^(?:[CTL][0-9]+: [A-Z]|Sittings|Facts as given)/.test(line));
+    const end = lines.findIndex((line, index) => index > at && /^(?:[CTL][0-9]+: [A-Z]|Not a plan|Facts as given)/.test(line));
     return at < 0 ? [] : lines.slice(at, end);
   };
   for (const one of output.levels) {
@@ -108,7 +108,8 @@ function missingFrom(html: string, output: CheckOutput, { facts, rules }: Knowle
     need(lines, text, `[${source}]`, references.length > 0 ? `[ref ${references.join(", ")}]` : "");
   for (const { text, passages } of output.tensions ?? [])
     need(lines, text.split(". ")[0]?.replace(/\.$/, "") ?? "", ...passages.map((passage) => `[${locatorOf(passage)}]`));
-  for (const sitting of output.sittings) need(lines, "Sittings, if every level that is not ruled out were treated: ", sitting.join(", "));
+  for (const sitting of output.sittings)
+    need(lines, "Not a plan: levels that are not ruled out, as many together as one procedure may hold: ", sitting.join(", "));
   for (const name of Object.keys(output.facts.patient)) need(lines, "Patient: ", `${fact(name).label}: `);
   for (const { level, ...given } of output.facts.levels)
     for (const name of Object.keys(given)) need(lines, `${level}: `, `${fact(name).label}: `);

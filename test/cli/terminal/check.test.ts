@@ -95,7 +95,6 @@ describe("the order", () => {
       "What decides",
       'Not known, and never read as "no"',
       "Ask next",
-      "Sittings, if every level that is not ruled out were treated",
       "To consider",
       "Facts as understood",
       own.notices[0],
@@ -112,7 +111,7 @@ describe("the order", () => {
       "  ● Indication met",
       "  ▲ Relative contraindication",
       "  ▲ Relative contraindication",
-      "  - Not present",
+      "  - Ruled out",
     ]);
   });
 });

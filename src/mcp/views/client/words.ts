@@ -85,7 +85,8 @@ export function whyInWords({ disposition, findings, open, possible }: Level): { 
   if (disposition === "not_indicated") return { text: "No indication is met:", titles: unmet };
   if (disposition === "relative") return { text: "Present, and relative:", titles: titles("relative", "present") };
   const met = titles("indication", "present");
-  if (disposition === "indicated") return { text: "By the facts given no contraindication applies; whoever treats confirms them. Met:", titles: met };
+  if (disposition === "indicated")
+    return { text: "By the facts given no contraindication applies; whoever treats confirms them. Met:", titles: met };
   const ruledOut = !possible.includes("relative") && !possible.includes("indicated");
   if (ruledOut) return { text: "No treatment by the table, whichever of these it is. No indication is met:", titles: unmet };
   const why = open === undefined ? "facts are missing." : `the article leaves it open. ${open.map(({ because }) => because).join(" ")}`;
