@@ -212,3 +212,31 @@ describe("what a named disposition turns on", () => {
     expect(level).toEqual(call(whole).output.levels[0]);
   });
 });
+
+describe("the head of a decision", () => {
+  const head = (args: object): string => call(args).text.split("\n")[0] ?? "";
+  const level = { level: "T12", fractured: true, symptomatic: true };
+  test("names what is not to be done, and while what, where that can change", () => {
+    expect(head({ patient: { infection: "local" }, levels: [level] })).toBe(
+      "T12: contraindicated by Table 1: no vertebroplasty or kyphoplasty while there is an infection. If that changes, call again.",
+    );
+    expect(head({ patient: { infection: "local", cordCompression: "symptomatic" }, levels: [level] })).toBe(
+      "T12: contraindicated by Table 1: no vertebroplasty or kyphoplasty while the cord is compressed with symptoms and while there is an infection. If that changes, call again.",
+    );
+    // An allergy does not end; beside it, that an infection may is no way out.
+    for (const patient of [{ boneCementAllergy: true }, { boneCementAllergy: true, infection: "local" }])
+      expect(head({ patient, levels: [level] })).toBe("T12: contraindicated by Table 1: no vertebroplasty or kyphoplasty.");
+  });
+  test("says of one indication that is met how many there are, and what is open about it", () => {
+    const { text } = call({ levels: [{ ...level, painControlled: false, fractureAge: "acute" }] });
+    expect(text).toContain(
+      "- Indication met, 1 of 2: Acute or subacute fracture with pain that analgesics or bracing do not control [table1.ind.1]. The article leaves open whether this alone suffices.",
+    );
+    expect(text).toContain("- indication met if: Reproducible midline pain at the fracture [table1.ind.2]");
+  });
+  test("says who decides where no further fact settles it", () => {
+    const { text } = call({ levels: [{ ...level, painControlled: false, fractureAge: "acute", midlinePainReproducible: false }] });
+    expect(text).toContain("- Indication met, 1 of 2: ");
+    expect(text).not.toContain("this alone suffices");
+  });
+});

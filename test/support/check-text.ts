@@ -187,7 +187,7 @@ function needFacts({ facts }: CheckOutput, lines: readonly string[], need: Need,
   for (const [name, value] of Object.entries(facts.patient)) need(of("patient"), "fact", names.fact(name), `: ${names.value(name, value)}`);
   for (const { level, ...own } of facts.levels)
     for (const [name, value] of Object.entries(own)) need(of(String(level)), "fact", names.fact(name), `: ${names.value(name, value)}`);
-  for (const { level, fact, because } of facts.entailed) need(of(level), "entailed", names.fact(fact), `(follows: ${because})`);
+  for (const { level, fact, because } of facts.entailed) need(of(level), "entailed", names.fact(fact), `(inferred: ${because})`);
 }
 
 /** Finds levels, rules, locators, facts and references that an output or its text names and that do not exist. */

@@ -145,10 +145,10 @@ export function missingFromTerminal(output: CheckOutput, lines: readonly string[
   for (const { level, ...own } of output.facts.levels)
     for (const [name, value] of Object.entries(own)) need(facts, "fact", `- ${String(level)}: `, said(fact(name), value as GivenValue));
   for (const { level, fact: name, because } of output.facts.entailed)
-    need(facts, "entailed", `- ${level}: `, fact(name).label, `(follows: ${because})`);
+    need(facts, "entailed", `- ${level}: `, fact(name).label, `(inferred: ${because})`);
   for (const line of facts ?? []) {
     const follows = output.facts.entailed.filter(({ level }) => line.startsWith(`  - ${level}: `));
-    if (line.split("(follows: ").length - 1 !== follows.length) missing.push(`said too much: ${line}`);
+    if (line.split("(inferred: ").length - 1 !== follows.length) missing.push(`said too much: ${line}`);
   }
   for (const notice of output.notices) need(lines, "notice", notice);
   need(lines, "stamp", output.guideline.citation, output.guideline.knowledgeVersion, output.guideline.digest);

@@ -102,7 +102,7 @@ function titles(told: readonly Pick<Told, "title" | "source">[], [before, after]
 
 export function facts({ facts: given }: CheckOutput, knowledge: Knowledge): Node {
   const entries = caseInWords(given, knowledge).flatMap(({ of, facts: own }) => {
-    const said = own.map(({ label, value, follows }) => `${label}: ${value}${follows === undefined ? "" : ` (follows: ${follows})`}`);
+    const said = own.map(({ label, value, follows }) => `${label}: ${value}${follows === undefined ? "" : ` (inferred: ${follows})`}`);
     return element("li", {}, element("b", {}, capital(of)), `: ${said.length === 0 ? NOTHING_GIVEN : said.join("; ")}`);
   });
   return element("ul", {}, ...entries);

@@ -10,7 +10,7 @@ export function factSection(page: Page, facts: Echo, knowledge: Knowledge): stri
     page,
     "Facts as understood",
     caseInWords(facts, knowledge).flatMap(({ of, facts: own }) => {
-      const said = own.map(({ label, value, follows }) => `${label}: ${value}${follows === undefined ? "" : ` (follows: ${follows})`}`);
+      const said = own.map(({ label, value, follows }) => `${label}: ${value}${follows === undefined ? "" : ` (inferred: ${follows})`}`);
       return item(page, "-", `${page.ink("bold", of)}: ${said.length === 0 ? NOTHING_GIVEN : said.join("; ")}`);
     }),
   );

@@ -44,7 +44,7 @@ export function caseLines(facts: Echo, knowledge: Pick<Knowledge, "facts">): str
 function saidTogether(facts: SaidFacts["facts"]): string {
   const labels = new Map<string, string[]>();
   for (const { label, value, follows } of facts) {
-    const said = `${value}${follows === undefined ? "" : ` (follows: ${follows})`}`;
+    const said = `${value}${follows === undefined ? "" : ` (inferred: ${follows})`}`;
     labels.set(said, [...(labels.get(said) ?? []), label]);
   }
   return labels.size === 0 ? NOTHING_GIVEN : [...labels].map(([value, of]) => `${of.join(", ")}: ${value}`).join("; ");

@@ -113,11 +113,11 @@ function missingFrom(html: string, output: CheckOutput, { facts, rules }: Knowle
   for (const name of Object.keys(output.facts.patient)) need(lines, "Patient: ", `${fact(name).label}: `);
   for (const { level, ...given } of output.facts.levels)
     for (const name of Object.keys(given)) need(lines, `${level}: `, `${fact(name).label}: `);
-  for (const { level, because } of output.facts.entailed) need(lines, `${level}: `, `(follows: ${because})`);
+  for (const { level, because } of output.facts.entailed) need(lines, `${level}: `, `(inferred: ${because})`);
   const given = lines.slice(lines.indexOf("Facts as given"), lines.indexOf('Not known, and never read as "no"'));
   for (const line of given) {
     const follows = output.facts.entailed.filter(({ level }) => line.startsWith(`${level}: `));
-    if (line.split("(follows: ").length - 1 !== follows.length) missing.push(`said too much: ${line}`);
+    if (line.split("(inferred: ").length - 1 !== follows.length) missing.push(`said too much: ${line}`);
   }
   need(lines, output.notices.join(" "));
   need(lines, output.guideline.citation, output.guideline.knowledgeVersion, output.guideline.digest, PROGRAM);
