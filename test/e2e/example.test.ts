@@ -126,7 +126,7 @@ describe("the tool's text", () => {
     expect(named).toHaveLength(3);
     for (const { kind, status, source } of named) {
       expect(kind).toBe("indication");
-      expect(text).toMatch(new RegExp(`- Indication ${status === "present" ? "met" : "not met"}: [^[]*\\[${source}\\]`));
+      expect(text).toMatch(new RegExp(`- Indication ${status === "present" ? "met, 1 of 2" : "not met"}: [^[]*\\[${source}\\]`));
     }
     // T11: the fracture without symptoms; T12: that one, and the row on the signal.
     expect(text.match(/- Ruled out: \d+ of 17 contraindications/g)?.map((each) => each.replace(/\D*(\d+) of.*/, "$1"))).toEqual(["1", "2"]);
@@ -142,8 +142,8 @@ describe("the tool's text", () => {
 
   it("says what is unknown, once, with the row that waits for it; what was understood; whose view it is", () => {
     for (const row of new Set(Object.values(ROW_OF))) expect(asks().split(`[${row}]`), row).toHaveLength(2);
-    expect(asks()).toMatch(/ - relatively contraindicated if: Posterior wall disrupted \[table1\.rel\.1\]/);
-    expect(asks()).toContain("- contraindicated if: Allergy to bone cement or to contrast media [table1.abs.5]");
+    expect(asks()).toMatch(/ - relatively contraindicated if \(T12\): Posterior wall disrupted \[table1\.rel\.1\]/);
+    expect(asks()).toContain("- contraindicated if (T12): Allergy to bone cement or to contrast media [table1.abs.5]");
     // Of T11 only what would contraindicate it too is named; the twelve relative rows change nothing.
     expect(text).toContain("- Not known too, and without effect on this: 12 relative contraindications.");
     expect(text).toMatch(

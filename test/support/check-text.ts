@@ -15,9 +15,9 @@ const LABELS: Record<string, string> = {
 };
 /** What a row comes to where it turns out to be true. */
 const LEADS: Record<string, string> = {
-  absolute: "contraindicated if: ",
-  indication: "indication met if: ",
-  relative: "relatively contraindicated if: ",
+  absolute: "contraindicated if",
+  indication: "indication met if",
+  relative: "relatively contraindicated if",
 };
 const isRuledOut = ({ possible }: Level): boolean => !possible.includes("relative") && !possible.includes("indicated");
 

@@ -44,6 +44,10 @@ export function byKind(rows: readonly OpenRow[], names: Names, only: (levels: re
   const inOrder = names.rules.flatMap(({ id }) => rows.filter(({ rule }) => rule === id));
   return (["absolute", "indication", "relative"] as const).flatMap((kind) => {
     const own = inOrder.filter(({ rule }) => names.kindOf(rule) === kind);
-    return own.length === 0 ? [] : [`${ROW_LEADS[kind]}: ${own.map((row) => rowInWords(row, names, only)).join("; ")}`];
+    // Levels that are the same for all are named once.
+    const places = new Set(own.flatMap(({ waits }) => waits.map(({ levels }) => only(levels))));
+    const [shared = ""] = places.size === 1 ? places : [];
+    const rowsInWords = own.map((row) => rowInWords(row, names, shared === "" ? only : () => ""));
+    return own.length === 0 ? [] : [`${ROW_LEADS[kind]}${shared}: ${rowsInWords.join("; ")}`];
   });
 }
