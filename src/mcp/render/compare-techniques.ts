@@ -5,7 +5,7 @@ import { certaintyMark, closing, ELSEWHERE, inCitations, referenceMark, titled }
 
 /** How to come to what rows in a line leave out, in whatever form they are shown. */
 export const IN_SHORT =
-  "In short, by the technique that the article favors; name aspects for what it says of each, why, and how it qualifies that";
+  "In short, by the technique that the article favors; name aspects for what it says of each technique, why, and how it qualifies that";
 
 /** A row in full carries everything; of one in short the text tells what it comes to, the places, and how to come to the rest. */
 export function renderComparison(output: ComparisonOutput, { techniques: known, tensions }: Knowledge): string {
