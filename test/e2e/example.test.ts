@@ -52,7 +52,7 @@ describe("the decision", () => {
     expect(text).toContain(
       "T11: no vertebroplasty or kyphoplasty by Table 1, as no indication is met. Undetermined is only whether it is contraindicated too. ",
     );
-    expect(text).toContain("T12: undetermined: nothing is excluded yet. ");
+    expect(text).toContain("T12: undetermined: every outcome is still possible. ");
     expect(text).toContain("- Indication met, 1 of 2: Acute or subacute fracture");
     expect(terminal).toContain("T11 [ ◆ ] undetermined; still possible: contraindicated, not indicated T12");
     expect(terminal).toContain(

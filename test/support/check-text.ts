@@ -127,7 +127,8 @@ function missingFromLevel(level: Level, lines: readonly string[], ask: readonly 
   const { disposition, possible, findings, unknown, open = [] } = level;
   const verdict = block[0] ?? "";
   if (isRuledOut(level)) need([verdict], "verdict", "no vertebroplasty or kyphoplasty", LABELS[disposition] ?? "ndetermined");
-  else if (disposition === "undetermined" && possible.length === 4) need([verdict], "verdict", "undetermined: nothing is excluded yet.");
+  else if (disposition === "undetermined" && possible.length === 4)
+    need([verdict], "verdict", "undetermined: every outcome is still possible.");
   else if (disposition === "undetermined")
     need([verdict], "verdict", "undetermined; still possible: ", ...possible.map((each) => LABELS[each] ?? ""));
   else need([verdict], "verdict", `: ${LABELS[disposition]} by Table 1: vertebroplasty or kyphoplasty, if the facts below are right.`);

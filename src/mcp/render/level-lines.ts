@@ -111,7 +111,7 @@ function verdictOf({ disposition, possible, open = [] }: Level, findings: readon
     return `${labelOf(disposition)} by ${by}: ${about}, if the facts below are right. No clearance: ${team} confirms them and decides.`;
   const could =
     possible.length === DISPOSITIONS.length
-      ? "undetermined: nothing is excluded yet."
+      ? "undetermined: every outcome is still possible."
       : `undetermined; still possible: ${either(possible.map(labelOf))}.`;
   if (asked) return could;
   return `${could} ${open.length > 0 ? `No further fact settles it, since the article leaves it open. ${Team} decides.` : "No answer alone settles it."}`;
