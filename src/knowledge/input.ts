@@ -10,6 +10,7 @@ import {
   type Scope,
   UNNAMED,
 } from "../rules/model.ts";
+import { termsOf } from "../text/analysis.ts";
 import { issuesInWords } from "./complaints.ts";
 import { levelMeant } from "./level-names.ts";
 import type { Knowledge } from "./model.ts";
@@ -74,11 +75,18 @@ function shapeOf(knowledge: FactKnowledge, scope: Scope): Shape {
   return Object.fromEntries(knowledge.facts.filter((fact) => fact.scope === scope).map((fact) => [fact.name, described(fact)]));
 }
 
-/** With its label, unless the name, its words apart, says as much. */
-function described(fact: FactDefinition): z.ZodType {
-  const schema = schemaOf(fact).optional();
-  const inWords = fact.name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return inWords === fact.label.toLowerCase() ? schema : schema.describe(fact.label);
+/**
+ * With what the knowledge describes it by, or its label unless the name, its words apart, says as much; and with the labels of
+ * values whose names say much less.
+ */
+function described({ name, label, description, values = [], ...rest }: FactDefinition): z.ZodType {
+  const schema = schemaOf({ name, label, values, ...rest }).optional();
+  const named = new Set(termsOf(name.replace(/[A-Z]/g, " $&")));
+  const own = description?.replace(/\.$/, "") ?? (termsOf(label).every((term) => named.has(term)) ? [] : label);
+  const lengthOf = (words: string): number => words.split(/[ _]/).length;
+  const telling = values.filter((each) => lengthOf(each.label) > 2 * lengthOf(each.value) + 1);
+  const told = [own, ...telling.map((each) => `${each.value}: ${each.label}`)].flat();
+  return told.length === 0 ? schema : schema.describe(told.join("; "));
 }
 
 function schemaOf(fact: FactDefinition): z.ZodType {

@@ -1,9 +1,11 @@
 // The words behind the facts: quotes held against the text they are from, and the facts that have none.
 import { nearest } from "../knowledge/nearest.ts";
+import type { Engine } from "../rules/engine.ts";
 import { valueInWords } from "../rules/explain.ts";
 import { type FactDefinition, type GivenValue, type PatientCase, UNNAMED } from "../rules/model.ts";
+import { names, seemsOpposite } from "./denials.ts";
 import { ToolError } from "./errors.ts";
-import { saysNo } from "./unquoted.ts";
+import { saysNo, speaksFor } from "./unquoted.ts";
 
 export interface Quoted {
   caseText?: string | undefined;
@@ -24,25 +26,25 @@ interface Given {
 }
 
 /**
- * The facts that no quote stands behind, by name, a level's after the level, those that say "none" or "no" first, and what
- * is noticed of quotes; nothing where there is no text. Throws a ToolError for a quote that is not in the text, letter for
- * letter but for white space, or that belongs to no given fact.
+ * The facts that no quote stands behind, by name, a level's after the level, and what is noticed of quotes; nothing where
+ * there is no text. Facts that say "none" or "no" come first, then those that alone settle a contraindication as absent.
+ * Throws a ToolError for a quote that is not in the text, letter for letter but for white space and in whole words, that says
+ * next to nothing, or that belongs to no given fact.
  */
 export function wordsBehind(
   { caseText, quotes = [] }: Quoted,
   given: PatientCase,
-  definitions: readonly FactDefinition[],
+  engine: Engine,
 ): { unquoted: string[]; notices: string[] } | undefined {
   if (caseText === undefined && quotes.length === 0) return undefined;
-  const facts = factsOf(given, definitions);
-  const text = bare(caseText ?? "");
-  const problems: string[] = [];
+  const facts = factsOf(given, engine.facts);
+  const text = caseText === undefined ? undefined : bared(caseText);
   const quoted = new Map<Given, string>();
-  quotes.forEach((each, at) => {
+  const problems = quotes.flatMap((each, at) => {
     const fact = facts.find((one) => isOf(each, one, given));
-    if (fact === undefined) problems.push(`quotes[${at}]: ${strangeFact(each, facts)}`);
-    else if (bare(each.quote) === "" || !text.includes(bare(each.quote))) problems.push(`quotes[${at}]: ${notInText(each, caseText)}`);
-    else quoted.set(fact, each.quote);
+    if (fact !== undefined) quoted.set(fact, each.quote);
+    const problem = fact === undefined ? strangeFact(each, facts) : misfit(each.quote, text);
+    return problem === undefined ? [] : [`quotes[${at}]: ${problem}`];
   });
   if (problems.length > 0) {
     throw new ToolError(
@@ -51,24 +53,30 @@ export function wordsBehind(
       "Nothing was computed. Copy each quote from caseText as it stands there; where there are no words for a fact, leave out its quote, or the fact.",
     );
   }
+  const weight = ({ fact, value }: Given): number => (saysNo(fact, value) ? 0 : speaksFor(fact, value, engine) ? 1 : 2);
   const without = facts.filter((fact) => !quoted.has(fact));
-  const isAbsent = ({ fact, value }: Given): boolean => saysNo(fact, value);
   return {
-    unquoted: [...without.filter(isAbsent), ...without.filter((each) => !isAbsent(each))].map(({ place }) => place),
-    notices: [...quoted].flatMap(([fact, quote]) => opposite(fact, quote)),
+    unquoted: [0, 1, 2].flatMap((each) => without.filter((fact) => weight(fact) === each).map(({ place }) => place)),
+    notices: [...[...quoted].flatMap(([fact, quote]) => opposite(fact, quote)), ...forSeveral([...quoted])],
   };
 }
 
-/** Words by which a sentence denies something. */
-const NEGATION = /(?<![a-z])(?:no|not|none|never|nor|neither|without|cannot|denies|denied|absent|[a-z]+n['’]t)(?![a-z])/i;
-
-/** A value that affirms beside words that deny; what the words mean is for the reader to say. */
 function opposite({ place, fact, value }: Given, quote: string): string[] {
-  const isSaidWithNo = typeof value === "string" && fact.values?.find((each) => each.value === value)?.saidWithNo === true;
-  const negation = saysNo(fact, value) || isSaidWithNo ? null : NEGATION.exec(quote);
-  if (negation === null) return [];
-  const shown = valueInWords(fact, value);
-  return [`${place} is given as "${shown}", and its words say "${negation[0]}": "${quote}". Look whether they say the opposite.`];
+  const against = seemsOpposite(fact, value, quote);
+  if (against === undefined) return [];
+  return [`${place} is given as "${valueInWords(fact, value)}", and its words ${against}: "${quote}". Look whether they say the opposite.`];
+}
+
+/** A quote that several facts are given as absent by, and that does not name one of them. */
+function forSeveral(quoted: readonly (readonly [Given, string])[]): string[] {
+  const absent = quoted.filter(([{ fact, value }]) => saysNo(fact, value));
+  return [...new Set(absent.map(([, quote]) => quote))].flatMap((quote) => {
+    const served = absent.filter(([, own]) => own === quote).map(([each]) => each);
+    const unnamed = served.filter(({ fact }) => !names(fact, quote)).map(({ place }) => place);
+    if (new Set(served.map(({ fact }) => fact)).size === 1 || unnamed.length === 0) return [];
+    const all = served.map(({ place }) => place).join(", ");
+    return [`The same words are given for ${all}, and do not name ${unnamed.join(", ")}: "${quote}". Look whether they say so of each.`];
+  });
 }
 
 function factsOf({ patient, levels }: PatientCase, definitions: readonly FactDefinition[]): Given[] {
@@ -94,12 +102,43 @@ function strangeFact({ fact, level }: Quote, facts: readonly Given[]): string {
   return `${place} is not among the facts given${near === undefined ? "" : `; did you mean ${near}?`}`;
 }
 
-function notInText({ quote }: Quote, caseText: string | undefined): string {
-  return caseText === undefined
-    ? "there is no caseText that it could be from; give the text"
-    : `these words do not stand in caseText: "${quote}"`;
+/** What is wrong with a quote of that text; undefined if nothing is. */
+function misfit(quote: string, text: Bared | undefined): string | undefined {
+  if (text === undefined) return "there is no caseText that it could be from; give the text";
+  const { letters } = bared(quote);
+  const places = letters === "" ? [] : placesOf(letters, text);
+  if (places.length === 0) return `these words do not stand in caseText: "${quote}"`;
+  const whole = places.find(([from, to]) => isWhole(text.original, from, to));
+  if (whole === undefined) return `these words begin or end within a word of caseText: "${quote}"; give whole words`;
+  return ENOUGH.test(text.original.slice(...whole)) ? undefined : `"${quote}" is too little; give two words or more, or one of five letters`;
 }
 
-function bare(text: string): string {
-  return text.replace(/\s+/g, "");
+/** Two words or figures, or a longer one; a script without spaces between words says as much in two letters. */
+const ENOUGH = /[\p{L}\p{N}]{5}|[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]|\p{N}\s*%|\p{Lo}{2}/u;
+/** Letters of scripts that have spaces between words. */
+const WITHIN_WORD = /[\p{Lu}\p{Ll}\p{M}\p{N}]{2}/u;
+
+/** A text without its white space, and where each letter stood. */
+interface Bared {
+  readonly original: string;
+  readonly letters: string;
+  readonly at: readonly number[];
+}
+
+function bared(original: string): Bared {
+  const at = [...original.matchAll(/\S/g)].map(({ index }) => index);
+  return { original, letters: original.replace(/\s+/g, ""), at };
+}
+
+/** From where to where some letters stand in a text, every time. */
+function placesOf(letters: string, text: Bared): [number, number][] {
+  const places: [number, number][] = [];
+  for (let found = text.letters.indexOf(letters); found >= 0; found = text.letters.indexOf(letters, found + 1)) {
+    places.push([text.at[found] as number, (text.at[found + letters.length - 1] as number) + 1]);
+  }
+  return places;
+}
+
+function isWhole(text: string, from: number, to: number): boolean {
+  return [from, to].every((edge) => edge === 0 || !WITHIN_WORD.test(text.slice(edge - 1, edge + 1)));
 }
