@@ -25,11 +25,14 @@ const DEEPEST = 6;
 export function caseShape(
   knowledge: FactKnowledge,
   level: z.ZodType = z.enum(knowledge.levels as [string, ...string[]]).describe("which level; may be left out where it is the only one"),
+  tell: (fact: FactDefinition) => z.ZodType = described,
 ): { patient: z.ZodType; levels: z.ZodType } {
+  const shape = (scope: Scope): Shape =>
+    Object.fromEntries(knowledge.facts.filter((fact) => fact.scope === scope).map((fact) => [fact.name, tell(fact)]));
   return {
-    patient: z.strictObject(shapeOf(knowledge, "patient")).optional(),
+    patient: z.strictObject(shape("patient")).optional(),
     levels: z
-      .array(z.strictObject({ level: level.optional(), ...shapeOf(knowledge, "level") }))
+      .array(z.strictObject({ [LEVEL]: level.optional(), ...shape("level") }))
       .max(knowledge.levels.length)
       .optional(),
   };
@@ -48,13 +51,7 @@ const LONGEST_LEVEL = 20;
 
 /** The schema of a case without a word of what anything means, for where another tool tells that. */
 export function bareCase(knowledge: FactKnowledge): z.ZodType {
-  const shape = (scope: Scope): Shape =>
-    Object.fromEntries(knowledge.facts.filter((fact) => fact.scope === scope).map((fact) => [fact.name, schemaOf(fact).optional()]));
-  const level = z.strictObject({ [LEVEL]: z.string().max(LONGEST_LEVEL).optional(), ...shape("level") });
-  return z.strictObject({
-    patient: z.strictObject(shape("patient")).optional(),
-    levels: z.array(level).max(knowledge.levels.length).optional(),
-  });
+  return z.strictObject(caseShape(knowledge, z.string().max(LONGEST_LEVEL), (fact) => schemaOf(fact).optional()));
 }
 
 /** "A1–A7, B1–B5": neighbours whose names differ in their number alone are told by the first and the last. */
@@ -70,10 +67,6 @@ export function levelsInWords(levels: readonly string[]): string {
 }
 
 const PARTS = /^(.*?)(?<![0-9])([0-9]+)$/;
-
-function shapeOf(knowledge: FactKnowledge, scope: Scope): Shape {
-  return Object.fromEntries(knowledge.facts.filter((fact) => fact.scope === scope).map((fact) => [fact.name, described(fact)]));
-}
 
 /**
  * With what the knowledge describes it by, or its label unless the name, its words apart, says as much; and with the labels of

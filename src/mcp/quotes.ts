@@ -25,11 +25,14 @@ interface Given {
   readonly value: GivenValue;
 }
 
+/** Characters of all quotes together: a bound on the work that a hostile text can cause. */
+const MOST_QUOTED = 50_000;
+
 /**
  * The facts that no quote stands behind, by name, a level's after the level, and what is noticed of quotes; nothing where
  * there is no text. Facts that say "none" or "no" come first, then those that alone settle a contraindication as absent.
  * Throws a ToolError for a quote that is not in the text, letter for letter but for white space and in whole words, that says
- * next to nothing, or that belongs to no given fact.
+ * next to nothing, or that belongs to no given fact, and for more than can be looked through.
  */
 export function wordsBehind(
   { caseText, quotes = [] }: Quoted,
@@ -39,10 +42,14 @@ export function wordsBehind(
   if (caseText === undefined && quotes.length === 0) return undefined;
   const facts = factsOf(given, engine.facts);
   const text = caseText === undefined ? undefined : bared(caseText);
-  const quoted = new Map<Given, string>();
+  const length = quotes.reduce((sum, { quote }) => sum + quote.length, 0);
+  if (length > MOST_QUOTED) {
+    throw new ToolError("invalid_arguments", `quotes of ${length} characters in all are too long`, `Give at most ${MOST_QUOTED} in all.`);
+  }
+  const quoted: [Given, string][] = [];
   const problems = quotes.flatMap((each, at) => {
     const fact = facts.find((one) => isOf(each, one, given));
-    if (fact !== undefined) quoted.set(fact, each.quote);
+    if (fact !== undefined) quoted.push([fact, each.quote]);
     const problem = fact === undefined ? strangeFact(each, facts) : misfit(each.quote, text);
     return problem === undefined ? [] : [`quotes[${at}]: ${problem}`];
   });
@@ -54,10 +61,10 @@ export function wordsBehind(
     );
   }
   const weight = ({ fact, value }: Given): number => (saysNo(fact, value) ? 0 : speaksFor(fact, value, engine) ? 1 : 2);
-  const without = facts.filter((fact) => !quoted.has(fact));
+  const without = facts.filter((fact) => !quoted.some(([each]) => each === fact));
   return {
     unquoted: [0, 1, 2].flatMap((each) => without.filter((fact) => weight(fact) === each).map(({ place }) => place)),
-    notices: [...[...quoted].flatMap(([fact, quote]) => opposite(fact, quote)), ...forSeveral([...quoted])],
+    notices: [...quoted.flatMap(([fact, quote]) => opposite(fact, quote)), ...forSeveral(quoted)],
   };
 }
 
@@ -105,40 +112,37 @@ function strangeFact({ fact, level }: Quote, facts: readonly Given[]): string {
 /** What is wrong with a quote of that text; undefined if nothing is. */
 function misfit(quote: string, text: Bared | undefined): string | undefined {
   if (text === undefined) return "there is no caseText that it could be from; give the text";
-  const { letters } = bared(quote);
-  const places = letters === "" ? [] : placesOf(letters, text);
-  if (places.length === 0) return `these words do not stand in caseText: "${quote}"`;
-  const whole = places.find(([from, to]) => isWhole(text.original, from, to));
-  if (whole === undefined) return `these words begin or end within a word of caseText: "${quote}"; give whole words`;
-  return ENOUGH.test(text.original.slice(...whole)) ? undefined : `"${quote}" is too little; give two words or more, or one of five letters`;
+  const letters = quote.replace(/\s+/g, "");
+  if (letters === "" || !text.letters.includes(letters)) return `these words do not stand in caseText: "${quote}"`;
+  if (!ENOUGH.test(quote)) return `"${quote}" is too little to be told by; give two words or more, or one of five letters`;
+  return isWhole(letters, text) ? undefined : `these words begin or end within a word of caseText: "${quote}"; give whole words`;
 }
 
 /** Two words or figures, or a longer one; a script without spaces between words says as much in two letters. */
 const ENOUGH = /[\p{L}\p{N}]{5}|[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]|\p{N}\s*%|\p{Lo}{2}/u;
-/** Letters of scripts that have spaces between words. */
-const WITHIN_WORD = /[\p{Lu}\p{Ll}\p{M}\p{N}]{2}/u;
+/** Between letters of a script that has spaces between words, or figures. */
+const WITHIN_WORD = /(?<=[\p{Lu}\p{Ll}\p{M}\p{N}])(?=[\p{Lu}\p{Ll}\p{M}\p{N}])/gu;
 
-/** A text without its white space, and where each letter stood. */
+/** A text without its white space, and those of its letters before which, and after which, a word goes on. */
 interface Bared {
-  readonly original: string;
   readonly letters: string;
-  readonly at: readonly number[];
+  readonly goesOn: ReadonlySet<number>;
 }
 
-function bared(original: string): Bared {
-  const at = [...original.matchAll(/\S/g)].map(({ index }) => index);
-  return { original, letters: original.replace(/\s+/g, ""), at };
+function bared(text: string): Bared {
+  const within = new Set([...text.matchAll(WITHIN_WORD)].map(({ index }) => index));
+  const places = [...text.matchAll(/\S/g)].map(({ index }) => index);
+  return { letters: text.replace(/\s+/g, ""), goesOn: new Set(places.flatMap((place, at) => (within.has(place) ? at : []))) };
 }
 
-/** From where to where some letters stand in a text, every time. */
-function placesOf(letters: string, text: Bared): [number, number][] {
-  const places: [number, number][] = [];
-  for (let found = text.letters.indexOf(letters); found >= 0; found = text.letters.indexOf(letters, found + 1)) {
-    places.push([text.at[found] as number, (text.at[found + letters.length - 1] as number) + 1]);
+/** Whether these letters stand somewhere in the text as whole words. */
+function isWhole(letters: string, { letters: all, goesOn }: Bared): boolean {
+  let at = all.indexOf(letters);
+  while (at >= 0 && (goesOn.has(at) || goesOn.has(at + letters.length))) {
+    // Straight to the next word: letters repeated without end would be looked at from each of them.
+    do at += 1;
+    while (goesOn.has(at));
+    at = all.indexOf(letters, at);
   }
-  return places;
-}
-
-function isWhole(text: string, from: number, to: number): boolean {
-  return [from, to].every((edge) => edge === 0 || !WITHIN_WORD.test(text.slice(edge - 1, edge + 1)));
+  return at >= 0;
 }

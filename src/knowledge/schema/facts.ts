@@ -22,7 +22,10 @@ const fact = z
     question: line,
     description: line.optional(),
     /** What denies it without a "no", as people say it: "spared". */
-    deniedBy: z.array(z.string().regex(/^[a-z]+( [a-z]+)*$/, "words in lower case")).min(1).optional(),
+    deniedBy: z
+      .array(z.string().regex(/^[a-z]+( [a-z]+)*$/, "words in lower case"))
+      .min(1)
+      .optional(),
     values: z.array(choiceValue).min(2).optional(),
     unit: line.optional(),
     minimum: z.number().optional(),

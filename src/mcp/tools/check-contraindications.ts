@@ -71,7 +71,9 @@ export const checkOutput = z.object({
   ),
   tensions: z.array(tensionSchema).optional().describe("where the article also says otherwise"),
   sittings: z.array(names).describe("levels not ruled out, as many together as one procedure allows"),
-  unquoted: names.optional().describe("facts given without words of caseText; those that say none or no first, then those that speak for the procedure"),
+  unquoted: names
+    .optional()
+    .describe("facts given without words of caseText; those that say none or no first, then those that speak for the procedure"),
   notices: noticesSchema,
 });
 /** What may be asked for beside the decision, which it does not change. */
