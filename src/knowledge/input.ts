@@ -10,6 +10,7 @@ import {
   type Scope,
   UNNAMED,
 } from "../rules/model.ts";
+import { termsOf } from "../text/analysis.ts";
 import { issuesInWords } from "./complaints.ts";
 import { levelMeant } from "./level-names.ts";
 import type { Knowledge } from "./model.ts";
@@ -24,11 +25,14 @@ const DEEPEST = 6;
 export function caseShape(
   knowledge: FactKnowledge,
   level: z.ZodType = z.enum(knowledge.levels as [string, ...string[]]).describe("which level; may be left out where it is the only one"),
+  tell: (fact: FactDefinition) => z.ZodType = described,
 ): { patient: z.ZodType; levels: z.ZodType } {
+  const shape = (scope: Scope): Shape =>
+    Object.fromEntries(knowledge.facts.filter((fact) => fact.scope === scope).map((fact) => [fact.name, tell(fact)]));
   return {
-    patient: z.strictObject(shapeOf(knowledge, "patient")).optional(),
+    patient: z.strictObject(shape("patient")).optional(),
     levels: z
-      .array(z.strictObject({ level: level.optional(), ...shapeOf(knowledge, "level") }))
+      .array(z.strictObject({ [LEVEL]: level.optional(), ...shape("level") }))
       .max(knowledge.levels.length)
       .optional(),
   };
@@ -47,13 +51,7 @@ const LONGEST_LEVEL = 20;
 
 /** The schema of a case without a word of what anything means, for where another tool tells that. */
 export function bareCase(knowledge: FactKnowledge): z.ZodType {
-  const shape = (scope: Scope): Shape =>
-    Object.fromEntries(knowledge.facts.filter((fact) => fact.scope === scope).map((fact) => [fact.name, schemaOf(fact).optional()]));
-  const level = z.strictObject({ [LEVEL]: z.string().max(LONGEST_LEVEL).optional(), ...shape("level") });
-  return z.strictObject({
-    patient: z.strictObject(shape("patient")).optional(),
-    levels: z.array(level).max(knowledge.levels.length).optional(),
-  });
+  return z.strictObject(caseShape(knowledge, z.string().max(LONGEST_LEVEL), (fact) => schemaOf(fact).optional()));
 }
 
 /** "A1–A7, B1–B5": neighbours whose names differ in their number alone are told by the first and the last. */
@@ -70,15 +68,18 @@ export function levelsInWords(levels: readonly string[]): string {
 
 const PARTS = /^(.*?)(?<![0-9])([0-9]+)$/;
 
-function shapeOf(knowledge: FactKnowledge, scope: Scope): Shape {
-  return Object.fromEntries(knowledge.facts.filter((fact) => fact.scope === scope).map((fact) => [fact.name, described(fact)]));
-}
-
-/** With its label, unless the name, its words apart, says as much. */
-function described(fact: FactDefinition): z.ZodType {
-  const schema = schemaOf(fact).optional();
-  const inWords = fact.name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return inWords === fact.label.toLowerCase() ? schema : schema.describe(fact.label);
+/**
+ * With what the knowledge describes it by, or its label unless the name, its words apart, says as much; and with the labels of
+ * values whose names say much less.
+ */
+function described({ name, label, description, values = [], ...rest }: FactDefinition): z.ZodType {
+  const schema = schemaOf({ name, label, values, ...rest }).optional();
+  const named = new Set(termsOf(name.replace(/[A-Z]/g, " $&")));
+  const own = description?.replace(/\.$/, "") ?? (termsOf(label).every((term) => named.has(term)) ? [] : label);
+  const lengthOf = (words: string): number => words.split(/[ _]/).length;
+  const telling = values.filter((each) => lengthOf(each.label) > 2 * lengthOf(each.value) + 1);
+  const told = [own, ...telling.map((each) => `${each.value}: ${each.label}`)].flat();
+  return told.length === 0 ? schema : schema.describe(told.join("; "));
 }
 
 function schemaOf(fact: FactDefinition): z.ZodType {

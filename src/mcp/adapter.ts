@@ -44,7 +44,7 @@ export function defineTools(tools: readonly Tool[], service: Service): ToolDefin
         name: tool.name,
         title: texts?.title ?? tool.name,
         description: texts?.description ?? tool.name,
-        input: withoutDialect(z.toJSONSchema((tool.shown ?? tool.input)(service), { io: "input" }) as Json),
+        input: asShown(z.toJSONSchema((tool.shown ?? tool.input)(service), { io: "input" }) as Json),
         output: shallow(z.toJSONSchema(tool.output(service), { io: "output" }) as Json),
       };
     });
@@ -58,13 +58,16 @@ function shown(schema: Json): StandardSchemaWithJSON {
   };
 }
 
-function withoutDialect({ $schema, ...schema }: Json): Json {
-  return schema;
+/** Without its dialect, and without least lengths, which tell a caller nothing: what is empty is refused in words. */
+function asShown(schema: Json): Json {
+  const hidden = ["$schema", "minLength", "minItems"];
+  return JSON.parse(JSON.stringify(schema, (key, value) => (hidden.includes(key) ? undefined : value)));
 }
 
-/** The root's own properties with their types; what every output has is told in docs/outputs.md, not eight times over. */
-function shallow({ properties }: Json): Json {
-  const own = Object.entries(properties as Record<string, Json>).filter(([name]) => !IN_EVERY_OUTPUT.includes(name));
+/** The root's own properties that are always there, with their types; what else an output may have is told in docs/outputs.md. */
+function shallow({ properties, required = [] }: Json): Json {
+  const always = (name: string): boolean => (required as string[]).includes(name) && !IN_EVERY_OUTPUT.includes(name);
+  const own = Object.entries(properties as Record<string, Json>).filter(([name]) => always(name));
   const fields = own.map(([name, { type }]) => [name, { type }]);
   return { type: "object", properties: Object.fromEntries(fields) };
 }

@@ -112,8 +112,8 @@ function inputSchemaOf(tool: Tool, service: Service): z.ZodType {
   return schema;
 }
 
-/** No tool takes a longer list; what is longer is refused before it is looked at. */
-const MOST_ENTRIES = 100;
+/** No tool takes a longer list, and a quote for every fact of every level makes no longer one; what is longer is refused unseen. */
+export const MOST_ENTRIES = 400;
 
 function longestArray(value: unknown, depth = 0): number {
   if (depth > 6) return 0;

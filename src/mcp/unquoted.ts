@@ -1,4 +1,7 @@
 // Facts that no words stand behind, as readers see them: those given as absent apart from the others.
+import { evaluate } from "../rules/condition.ts";
+import type { Engine } from "../rules/engine.ts";
+import { unnamedLevel } from "../rules/facts.ts";
 import type { FactDefinition, GivenValue, Quantity } from "../rules/model.ts";
 import type { Echo } from "./case.ts";
 
@@ -10,6 +13,12 @@ export const NO_WORDS_ELSE = "Unconfirmed too: entered with no words of the case
 export function saysNo({ minimum }: FactDefinition, value: GivenValue): boolean {
   if (typeof value === "object") return !Array.isArray(value) && (value as Quantity).max === minimum;
   return value === false || value === "none";
+}
+
+/** Whether a value by itself, with what follows from it, shows a contraindication to be absent. */
+export function speaksFor({ name }: FactDefinition, value: GivenValue, engine: Engine): boolean {
+  const { masks } = unnamedLevel(engine, { [name]: value });
+  return engine.rules.some(({ definition, condition }) => definition.kind !== "indication" && evaluate(condition, masks) === false);
 }
 
 /** The labels of facts without words, a level's after the level: two lists, each by its beginning; empty ones are left out. */

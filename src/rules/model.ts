@@ -64,6 +64,8 @@ export interface FactDefinition {
   label: string;
   question: string;
   description?: string | undefined;
+  /** What denies it without a "no", as people say it: "spared". */
+  deniedBy?: string[] | undefined;
   values?: FactValue[] | undefined;
   unit?: string | undefined;
   minimum?: number | undefined;

@@ -41,15 +41,13 @@ const CONTRACT = [
   "explain_rule",
 ];
 
-/** Facts of which the description would repeat the name. */
+/** Facts of which a description would repeat the name. */
 const PLAIN_NAMES = [
   "infection",
-  "coagulopathy",
+  "boneCementAllergy",
   "severeCardiopulmonaryDisease",
   "spineSurgeryBackup",
   "mriFeasible",
-  "multipleMyeloma",
-  "painPattern",
   "burstFracture",
 ];
 

@@ -42,7 +42,7 @@ describe("a decision in a chat", () => {
     await expectAccessible(page, "in a host");
 
     const compression = view.getByRole("group", {
-      name: "Is the spinal cord (or the cauda equina) compressed, with altered sensation, weakness or other symptoms?",
+      name: "Is the spinal cord or cauda equina compressed, with symptoms such as weakness? Pain alone: leave open.",
     });
     await compression.getByRole("button", { name: "with symptoms", exact: true }).click();
     await expect.poll(() => decisionIn(view)).toMatch(/L1\s+Contraindicated/);

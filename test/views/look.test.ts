@@ -46,7 +46,7 @@ describe("keys alone", () => {
     await page.keyboard.press("Enter");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
 
-    await tabTo(page, (at) => at.startsWith("none@Is the spinal cord (or the cauda equina) compressed"));
+    await tabTo(page, (at) => at.startsWith("none@Is the spinal cord or cauda equina compressed"));
     await page.keyboard.press("Enter");
     // The next question has the focus: one key answers it.
     await expect.poll(() => focused(page)).toBe("none@Is there a local or systemic infection?");

@@ -36,9 +36,9 @@ describe("the article's case", () => {
     await expectAccessible(page, "the case");
 
     const compression = page.getByRole("group", {
-      name: "Is the spinal cord (or the cauda equina) compressed, with altered sensation, weakness or other symptoms?",
+      name: "Is the spinal cord or cauda equina compressed, with symptoms such as weakness? Pain alone: leave open.",
     });
-    await compression.getByRole("button", { name: "without symptoms" }).click();
+    await compression.getByRole("button", { name: "without pain or any other symptom" }).click();
     await expect.poll(() => page.locator(".changes").innerText()).toContain("No level’s decision changed");
     await page.getByRole("group", { name: "Is there a local or systemic infection?" }).getByRole("button", { name: "systemic" }).click();
     await expect.poll(() => decisionOf(page)).toMatch(/T12\s+Contraindicated/);

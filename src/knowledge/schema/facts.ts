@@ -21,6 +21,11 @@ const fact = z
     label: line,
     question: line,
     description: line.optional(),
+    /** What denies it without a "no", as people say it: "spared". */
+    deniedBy: z
+      .array(z.string().regex(/^[a-z]+( [a-z]+)*$/, "words in lower case"))
+      .min(1)
+      .optional(),
     values: z.array(choiceValue).min(2).optional(),
     unit: line.optional(),
     minimum: z.number().optional(),

@@ -15,7 +15,7 @@ import { tensionSchema } from "../passages.ts";
 import { type Quoted, wordsBehind } from "../quotes.ts";
 import { renderCheck } from "../render/check-contraindications.ts";
 import type { Service } from "../service.ts";
-import { defineTool, noticesSchema, stampSchema } from "../tool.ts";
+import { defineTool, MOST_ENTRIES, noticesSchema, stampSchema } from "../tool.ts";
 import { waysTo, whyNotSchema } from "../why-not.ts";
 
 const settled = z.enum(DISPOSITIONS);
@@ -71,7 +71,9 @@ export const checkOutput = z.object({
   ),
   tensions: z.array(tensionSchema).optional().describe("where the article has two sides"),
   sittings: z.array(names).describe("levels not ruled out, as many together as one procedure allows"),
-  unquoted: names.optional().describe("facts given without words of caseText; those that say none or no first"),
+  unquoted: names
+    .optional()
+    .describe("facts given without words of caseText; those that say none or no first, then those that speak for the procedure"),
   notices: noticesSchema,
 });
 /** What may be asked for beside the decision, which it does not change. */
@@ -88,10 +90,10 @@ const more = {
       z.strictObject({
         fact: z.string().max(60).describe("its name"),
         level: z.string().max(20).optional().describe("its level"),
-        quote: z.string().max(1000).describe("letter for letter"),
+        quote: z.string().max(1000).describe("whole words, letter for letter"),
       }),
     )
-    .max(100)
+    .max(MOST_ENTRIES)
     .optional()
     .describe("its words for each fact"),
 };
@@ -111,11 +113,11 @@ export const checkContraindications = defineTool<CheckInput, CheckOutput>({
  * where facts contradict each other, naming them, or where a quote is not in its text.
  */
 export function check(given: PatientCase, service: Service, asked: Asked = {}): CheckOutput {
-  const { engine, knowledge } = service;
+  const { engine } = service;
   const decision = decide(engine, given);
   if ("contradictions" in decision) throw contradictionError(decision.contradictions, given);
   const looked = decision.unnamed === undefined ? decision.levels : [decision.unnamed];
-  const words = wordsBehind(asked, given, knowledge.facts);
+  const words = wordsBehind(asked, given, engine);
   return {
     guideline: service.stamp,
     facts: echo(

@@ -44,7 +44,7 @@ export const compareTechniques = defineTool<CompareInput, ComparisonOutput>({
       patient: z
         .strictObject(Object.fromEntries(context.map(({ name, description }) => [name, z.boolean().optional().describe(description)])))
         .optional()
-        .describe("what matters for this patient; its rows come first, in full"),
+        .describe("what matters here; its rows come first, in full"),
     }) as unknown as z.ZodType<CompareInput>;
   },
   output: ({ knowledge }) => comparisonSchema(techniquesOf(knowledge.techniques)) as unknown as z.ZodType<ComparisonOutput>,
