@@ -16,9 +16,9 @@ describe.each(["ai-sdk.mjs", "langchain.mjs", "openai-agents.mjs"])("%s", (file)
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     for (const tool of TOOLS) expect(stdout).toContain(tool);
     // The article's patient: T11 has no fracture, T12 a painful acute one; that neither has an absolute contraindication is not told.
-    expect(stdout).toMatch(/^T11: undetermined; still possible: contraindicated, not_indicated$/m);
-    expect(stdout).toMatch(/^T12: undetermined; still possible: contraindicated, not_indicated, relative, indicated$/m);
-    expect(stdout).toContain("indication present: painful-acute-fracture [table1.ind.1]");
+    expect(stdout).toMatch(/^T11: no vertebroplasty or kyphoplasty by Table 1, as no indication is met\. Undetermined is only whether/m);
+    expect(stdout).toMatch(/^T12: undetermined: every outcome is still possible\.$/m);
+    expect(stdout).toMatch(/^- Indication met, 1 of 2: Acute or subacute fracture .*\[table1\.ind\.1\]/m);
     expect(stdout).toContain("Ask next");
     expect(stdout).not.toContain("The model says");
   });
@@ -38,7 +38,7 @@ describe.each(["ai-sdk.mjs", "langchain.mjs", "openai-agents.mjs"])("%s", (file)
         expect(tools.sort()).toEqual([...TOOLS].sort());
         expect(instructions).toContain("check_contraindications");
       }
-      expect(stdout).toMatch(/^The model says:\nThe tool said: .*more than 2\/3.*table1\.rel\.7/m);
+      expect(stdout).toMatch(/^The model says:\nThe tool said: .*two thirds.*table1\.rel\.7/m);
     });
   });
 });

@@ -32,7 +32,7 @@ describe.each(["over-stdio", "over-http"])("%s", (server) => {
     const { code, stdout } = await mcporter("list", server);
     expect(code).toBe(0);
     for (const tool of ["check_contraindications", "verify_answer"]) expect(stdout).toContain(`function ${tool}(`);
-    expect(stdout).toContain("Misspelt facts are errors.");
+    expect(stdout).toContain("what is left out is unknown");
   });
 
   it("calls a tool with words as arguments", async () => {

@@ -7,11 +7,11 @@ export const CALLS: readonly [tool: string, args: object, says: RegExp[]][] = [
   [
     "check_contraindications",
     LOSS_70,
-    [/^T12: undetermined; still possible: contraindicated/, /present, relative: height-loss \[table1\.rel\.7\]/],
+    [/^T12: undetermined; still possible: contraindicated/, /^- Relative contraindication: .*height lost \[table1\.rel\.7\]/m],
   ],
   // A suspicion is settled first.
-  ["plan_workup", { patient: { infection: "suspected" }, levels: [{ level: "T12" }] }, [/1\. .*infection.*: to_do/, /\[table1\.abs\.3/]],
-  ["compare_techniques", { aspects: ["cost"] }, [/favours vertebroplasty/, /\[cost\.p1/]],
+  ["plan_workup", { patient: { infection: "suspected" }, levels: [{ level: "T12" }] }, [/^1\. .*infection.*: to do/m, /\[table1\.abs\.3/]],
+  ["compare_techniques", { aspects: ["cost"] }, [/^Cost: favors vertebroplasty/m, /\[cost\.p1/]],
   ["cite_evidence", { claim: "Is infection a contraindication?" }, [/^Coverage: answered/, /\[table1\.abs\.3/]],
   ["search_passages", { query: "height loss" }, [/\[table1\.rel\.7/]],
   ["read_passages", { locators: ["dx.p3"] }, [/STIR/, /\[dx\.p3/]],
