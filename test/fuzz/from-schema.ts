@@ -39,7 +39,7 @@ export function fitting(schema: Schema, words: Words): fc.Arbitrary<unknown> {
       const selector = (each: unknown): string =>
         JSON.stringify(required.length === 0 ? each : required.map((key) => (each as Schema)[key]));
       return fc.oneof(
-        { weight: 30, arbitrary: fc.uniqueArray(item, { minLength, maxLength: Math.min(maxLength, 3), selector }) },
+        { weight: 30, arbitrary: fc.uniqueArray(item, { minLength: Math.max(minLength, 1), maxLength: Math.min(maxLength, 3), selector }) },
         { weight: 1, arbitrary: fc.uniqueArray(item, { minLength, maxLength, selector }) },
       );
     }
@@ -55,6 +55,20 @@ export function fitting(schema: Schema, words: Words): fc.Arbitrary<unknown> {
   }
 }
 
+/** A copy in which the texts of these names have examples: names of one kind that a text without a list of values takes. */
+export function withExamples(schema: Schema, examples: Readonly<Record<string, readonly string[]>>): Schema {
+  const { items, properties } = schema as { items?: Schema; properties?: Record<string, Schema> };
+  const inside = Object.entries(properties ?? {}).map(([name, child]) => {
+    const own = child.type === "string" ? examples[name] : undefined;
+    return [name, own === undefined ? withExamples(child, examples) : { ...child, examples: own }] as const;
+  });
+  return {
+    ...schema,
+    ...(items === undefined ? {} : { items: withExamples(items, examples) }),
+    ...(properties === undefined ? {} : { properties: Object.fromEntries(inside) }),
+  };
+}
+
 /** How often an optional key is left out, to one time that it is given. */
 const [SPARSE, DENSE, HOLDER] = [5, 0.7, 0.2];
 
@@ -63,8 +77,9 @@ function recordOf(schema: Schema, words: Words, absent: number): fc.Arbitrary<un
   const entries = Object.entries(propertiesOf(schema)).map(([name, child]) => {
     const value = fitting(child, words).map((each): [string, unknown][] => [[name, each]]);
     if (required.includes(name)) return value;
-    // What holds facts is there most of the time; else there were little to decide on.
-    const left = placesOfObjects(child).length > 0 ? HOLDER : absent;
+    // What holds facts, and the name of what they are of, is there most of the time; else there were little to decide on.
+    const isHolder = placesOfObjects(child).length > 0 && requiredOf((child.items ?? child) as Schema).length === 0;
+    const left = isHolder || child.examples !== undefined ? HOLDER : absent;
     return fc.oneof({ weight: left * 10, arbitrary: fc.constant([]) }, { weight: 10, arbitrary: value });
   });
   return fc.tuple(...entries).map((all) => Object.fromEntries(all.flat()));
@@ -78,10 +93,11 @@ function numberIn({ type, minimum, maximum }: Schema): fc.Arbitrary<number> {
   return fc.oneof(ends, between).map((number) => (number === 0 ? 0 : number));
 }
 
-function textIn({ minLength = 0, maxLength = 100 }: Schema, words: Words): fc.Arbitrary<string> {
+function textIn({ minLength = 0, maxLength = 100, examples = [] }: Schema, words: Words): fc.Arbitrary<string> {
   const [least, most] = [minLength as number, maxLength as number];
   const cut = (text: string): string => text.slice(0, most).padEnd(least, "x");
   return fc.oneof(
+    { weight: (examples as string[]).length > 0 ? 20 : 0, arbitrary: fc.constantFrom(...(examples as string[]), "") },
     { weight: 4, arbitrary: words.map(cut) },
     { weight: 1, arbitrary: oddText.map(cut) },
     { weight: 1, arbitrary: written.map(cut) },

@@ -8,7 +8,7 @@ import { service } from "../support/base.ts";
 import type { Schema } from "../support/schema-walk.ts";
 import { SAID } from "../support/terminal-text.ts";
 import { type Channel, openChannel, type Reply } from "./channel.ts";
-import { fitting, type Given, givenFor } from "./from-schema.ts";
+import { fitting, type Given, givenFor, withExamples } from "./from-schema.ts";
 import { everyStretch } from "./grammar.ts";
 import { CLIENT_CODES, traceIn } from "./judge.ts";
 import { withRawNumbers } from "./nasty.ts";
@@ -102,9 +102,13 @@ function agreed(name: string, output: Record<string, unknown>, text: string): st
 
 describe.each(tools.map(({ name }) => name))("%s", (name) => {
   it(`holds over ${CALLS} calls`, async () => {
+    const levels = { level: served.knowledge.levels };
     const given = fc.oneof(
-      { weight: 4, arbitrary: givenFor(inputs.get(name) as Schema, words) },
-      { weight: 1, arbitrary: fitting(schemas.get(name) as Schema, words).map((args): Given => ({ args, kind: "nearly" })) },
+      { weight: 4, arbitrary: givenFor(withExamples(inputs.get(name) as Schema, levels), words) },
+      {
+        weight: 1,
+        arbitrary: fitting(withExamples(schemas.get(name) as Schema, levels), words).map((args): Given => ({ args, kind: "nearly" })),
+      },
     );
     const { outcomes } = await fuzz(name, given, async (value) => {
       const asked = withRawNumbers(JSON.stringify({ name, arguments: value.args }));
