@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { PDFDocument } from "pdf-lib";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { pdfOf } from "../copy/make-pdf.ts";
-import { runCli } from "../support/stdio.ts";
+import { CLI, HURRIED, runCli } from "../support/stdio.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -88,7 +88,7 @@ it.skipIf(process.platform === "win32")("what never ends, or never begins, is no
   }
   const pipe = join(folder, "pipe");
   execFileSync("mkfifo", [pipe]);
-  const { code, stderr } = await runCli(["check", pipe]);
+  const { code, stderr } = await runCli([CLI, "check", pipe], "", HURRIED);
   expect([code, stderr]).toEqual([1, expect.stringContaining(`${pipe}: nothing came from it for 10 s`)]);
 });
 
