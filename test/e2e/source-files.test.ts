@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { PDFDocument } from "pdf-lib";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { pdfOf } from "../copy/make-pdf.ts";
+import { encryptedPdf, pdfOf } from "../copy/make-pdf.ts";
 import { copyDist } from "../support/dist-copy.ts";
 import { CLI, HURRIED, runCli } from "../support/stdio.ts";
 
@@ -34,6 +34,11 @@ async function says(name: string, bytes?: Uint8Array | string): Promise<string> 
 
 it("a PDF that pdf-lib made is read", async () => {
   expect(await says("made.pdf", await pdfOf(Array(60).fill(PROSE)))).toBe(`FILE ${READ}`);
+});
+
+it("a PDF that is locked against changes alone is read; one that needs a password is told in a line", async () => {
+  expect(await says("protected.pdf", encryptedPdf(PROSE, ""))).toBe(`FILE ${READ}`);
+  expect(await says("locked.pdf", encryptedPdf(PROSE, "honey"))).toBe("FILE: the PDF is locked by a password; save a copy without one");
 });
 
 const groff = spawnSync("groff", ["-Tpdf", "-ms"], { input: `.PP\n${PROSE.repeat(40)}\n` });
