@@ -11,7 +11,8 @@ const named = LANES.flatMap(({ folders }) => folders);
 const lanes = LANES.filter(({ folders }) => folders.length > 0).map(
   ({ name, folders }: Lane): TestProjectInlineConfiguration => ({
     extends: true,
-    test: { name, include: within(folders), globalSetup: ["test/support/build-once.ts"] },
+    // Tests of the built program change nothing in their own process; those of a browser or a proxy have one for each file.
+    test: { name, include: within(folders), isolate: name !== "program", globalSetup: ["test/support/build-once.ts"] },
   }),
 );
 

@@ -1,5 +1,4 @@
 // npm run build, second part: src/ → one file that starts fast, dist/cli.js; what reads a PDF in a thread of its own beside it.
-import { copyFileSync } from "node:fs";
 import { basename } from "node:path";
 import { build } from "esbuild";
 import { noteInputs } from "./release/inputs.ts";
@@ -25,5 +24,3 @@ noteInputs(
   Object.keys(metafile.outputs).map((path) => basename(path)),
   metafile,
 );
-
-copyFileSync("knowledge/fingerprints.json", "dist/fingerprints.json");

@@ -1,5 +1,5 @@
 // npm run build, first part: knowledge/ → dist/knowledge.json and what is made of it, or every problem in it and exit 1.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { canonicalJson, fromBundle, toBundle, toMade } from "../src/knowledge/bundle.ts";
 import { defineTools } from "../src/mcp/adapter.ts";
@@ -18,3 +18,6 @@ const write = (part: string, json: string): void => writeFileSync(join(dirname(o
 // Clients see a tool's fields in the order in which they are defined.
 write("tools", JSON.stringify(defineTools(tools, makeService(base))));
 write("search", canonicalJson(storeSearch(base.knowledge)));
+// Not of the knowledge itself but of the text behind it: a guideline need not have them.
+const prints = join(folder, "fingerprints.json");
+if (existsSync(prints)) write("fingerprints", JSON.stringify(JSON.parse(readFileSync(prints, "utf8"))));

@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openPage } from "../knowledge/bundle.ts";
+import { fromMade, openPage } from "../knowledge/bundle.ts";
 import { loadBundle, loadMade } from "../knowledge/load.ts";
-import type { Knowledge } from "../knowledge/model.ts";
+import type { KnowledgeBase } from "../knowledge/model.ts";
 import { makeService, type Service, type ToolDefinition } from "../mcp/service.ts";
 import type { StoredSearch } from "../search/passages.ts";
 import { CannotRun, type SupplementPaths, UsageError } from "./command.ts";
@@ -15,7 +15,7 @@ export async function openService({ references, source }: SupplementPaths = {}):
   const base = loadBundle(beside("knowledge.json"));
   const supplied =
     references === undefined ? undefined : await (await import("./references.ts")).readReferences(references, base.knowledge);
-  const quotes = source === undefined ? undefined : await during(`Reading ${basename(source)}`, () => quotesFrom(source, base.knowledge));
+  const quotes = source === undefined ? undefined : await during(`Reading ${basename(source)}`, () => quotesFrom(source, base));
   const definitions = loadMade<ToolDefinition[]>(beside("tools.json"), base.digest, "tools");
   // Read at the first question: a client that only lists the tools does not wait for it.
   const readSearch = () => loadMade<StoredSearch>(beside("search.json"), base.digest, "search");
@@ -29,8 +29,8 @@ function beside(name: string): string {
 }
 
 /** By passage, the sentence in the reader's own copy. Throws a UsageError where the file is no copy of the article. */
-async function quotesFrom(path: string, knowledge: Knowledge): Promise<ReadonlyMap<string, string>> {
-  const [{ CopyUnreadable, readCopyFile }, { SourceText }, { parseFingerprints }] = await Promise.all([
+async function quotesFrom(path: string, { knowledge, digest }: KnowledgeBase): Promise<ReadonlyMap<string, string>> {
+  const [{ CopyUnreadable, readCopyFile }, { SourceText }, { readFingerprints }] = await Promise.all([
     import("./read-copy.ts"),
     import("../copy/verify.ts"),
     import("../copy/fingerprint.ts"),
@@ -38,7 +38,8 @@ async function quotesFrom(path: string, knowledge: Knowledge): Promise<ReadonlyM
   const text = await readCopyFile(path).catch((error: unknown) => {
     throw error instanceof CopyUnreadable ? new UsageError(error.message) : error;
   });
-  const copy = new SourceText(readBeside("fingerprints.json", parseFingerprints), text);
+  const prints = readBeside("fingerprints.json", (made) => readFingerprints(fromMade(made, digest, "fingerprints")));
+  const copy = new SourceText(prints, text);
   const quotes = new Map(
     knowledge.passages.flatMap((passage) => {
       const quote = copy.quote(passage);

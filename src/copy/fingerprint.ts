@@ -96,7 +96,12 @@ export function writeFingerprints(paragraphs: readonly ParagraphPrint[]): string
 
 /** Reads what `writeFingerprints` wrote. Throws an Error that says what is wrong with anything else. */
 export function parseFingerprints(json: string): ParagraphPrint[] {
-  const parsed = fingerprintsFile.safeParse(JSON.parse(json));
+  return readFingerprints(JSON.parse(json));
+}
+
+/** The same, of what JSON.parse made of it. */
+export function readFingerprints(written: unknown): ParagraphPrint[] {
+  const parsed = fingerprintsFile.safeParse(written);
   if (!parsed.success) throw new Error(`not a file of fingerprints: ${z.prettifyError(parsed.error)}`);
   return parsed.data.paragraphs.map(({ locator, sentences }) => ({
     locator,

@@ -55,9 +55,10 @@ function changeFor(issue: Issue, root: unknown): Change | undefined {
   const parent = valueAt(root, path.slice(0, -1)) as Record<PropertyKey, unknown>;
   const last = path.at(-1);
   if (typeof value !== "string" || last === undefined) return undefined;
-  // An empty text where one cannot be: as null, it was not given.
-  if (value === "") return { apply: () => (Array.isArray(parent) ? emptied(parent) : void delete parent[last]) };
   const wanted = issue.code === "invalid_type" ? issue.expected : undefined;
+  // An empty text where one cannot be: as null, it was not given. But an entry of a list that should be an object is there, and is none.
+  if (value === "" && Array.isArray(parent) && wanted === "object") return undefined;
+  if (value === "") return { apply: () => (Array.isArray(parent) ? emptied(parent) : void delete parent[last]) };
   if (wanted !== "object" && wanted !== "array") return undefined;
   const read = readJson(value);
   if (!("value" in read) || typeof read.value !== "object" || Array.isArray(read.value) !== (wanted === "array")) return undefined;

@@ -1,6 +1,6 @@
 // The package installed from its tarball into an empty folder, without a build: what it brings, and that it works.
 import { execFileSync } from "node:child_process";
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, inject, it } from "vitest";
 import { readPackageJson } from "../../tools/release/package.ts";
@@ -14,6 +14,11 @@ const program = join(modules, packageJson.name, "dist", "cli.js");
 it("brings its two dependencies and nothing else: no build tool, no development dependency", () => {
   const installed = readdirSync(modules, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
   expect(installed.map(({ name }) => name).sort()).toEqual([packageJson.name, ...Object.keys(packageJson.dependencies)].sort());
+});
+
+it("runs nothing of its own when it is installed, and npm has nothing to warn of", () => {
+  const { scripts } = JSON.parse(readFileSync(join(modules, packageJson.name, "package.json"), "utf8")) as { scripts: object };
+  expect(Object.keys(scripts)).not.toContain("prepare");
 });
 
 it("answers, and finds itself well", async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { textOfPdf } from "../../src/copy/pdf.ts";
 import { CLEAN, copyFindings, glue, verify, wrap } from "./hives.ts";
-import { pdfOf, pdfWithSuperscripts } from "./make-pdf.ts";
+import { encryptedPdf, pdfOf, pdfWithSuperscripts } from "./make-pdf.ts";
 
 describe("textOfPdf", () => {
   it("gives lines as lines, and keeps columns apart", async () => {
@@ -23,6 +23,11 @@ describe("textOfPdf", () => {
     const text = await textOfPdf(await make());
     expect(copyFindings(text)).toEqual([]);
     expect(verify(text).counts).toMatchObject({ found: verify(CLEAN).counts.sentences });
+  });
+
+  it("reads one that is locked against changes alone, and rejects one that needs a password, by that name", async () => {
+    expect(await textOfPdf(encryptedPdf("Bees fly out in spring.", ""))).toBe("Bees fly out in spring.");
+    await expect(textOfPdf(encryptedPdf("Bees fly out in spring.", "honey"))).rejects.toMatchObject({ name: "PasswordException" });
   });
 
   it("rejects what is no PDF", async () => {

@@ -1,6 +1,14 @@
 // Bad input through the built server and the command line: named, told what is accepted, and nothing computed.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkCommand } from "../../src/cli/check.ts";
+import type { CommandContext } from "../../src/cli/command.ts";
+import { ToolError } from "../../src/mcp/errors.ts";
 import { BAD_INPUT } from "../support/bad-input-cases.ts";
+import { service } from "../support/base.ts";
+import { sample } from "../support/runs.ts";
 import { runCli, Session } from "../support/stdio.ts";
 
 interface Decided {
@@ -9,11 +17,26 @@ interface Decided {
   notices: string[];
 }
 
+const folder = mkdtempSync(join(tmpdir(), "bad-input-"));
+const file = join(folder, "facts.json");
 let session: Session;
 beforeAll(async () => {
   session = await Session.open();
 });
-afterAll(() => session.close());
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await session.close();
+});
+
+const printed: string[] = [];
+const told = service();
+const context: CommandContext = {
+  version: "0.0.0",
+  name: "program",
+  service: async () => told,
+  print: (text) => void printed.push(text),
+  complain: (text) => void printed.push(text),
+};
 
 describe.each(BAD_INPUT.map((each) => [each.name, each] as const))("%s", (_, { args, says, saysNot = [] }) => {
   it("is an error result of the tool that says what is meant", async () => {
@@ -28,11 +51,21 @@ describe.each(BAD_INPUT.map((each) => [each.name, each] as const))("%s", (_, { a
     expect(text.length).toBeLessThan(4_000);
   });
 
-  it("is exit code 1 of check, in the same words", async () => {
-    const [ended, result] = [await runCli(["check", "-"], JSON.stringify(args)), await session.call("check_contraindications", args)];
-    expect(ended).toMatchObject({ code: 1, stdout: "" });
-    expect(ended.stderr).toContain(result.content[0]?.text);
+  it("is refused by the command check in the same words, and nothing is printed", async () => {
+    writeFileSync(file, JSON.stringify(args));
+    const result = await session.call("check_contraindications", args);
+    const refusal: unknown = await checkCommand.run([file], context).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(ToolError);
+    expect((refusal as ToolError).text).toBe(result.content[0]?.text);
+    expect(printed).toEqual([]);
   });
+});
+
+// What the program makes of such a refusal hangs on none of its words: a few stand for all, and in RUNS=full all for themselves.
+it.each(sample(BAD_INPUT, 6).map((each) => [each.name, each] as const))("%s is exit code 1 of check", async (_, { args }) => {
+  const [ended, result] = [await runCli(["check", "-"], JSON.stringify(args)), await session.call("check_contraindications", args)];
+  expect(ended).toMatchObject({ code: 1, stdout: "" });
+  expect(ended.stderr).toContain(result.content[0]?.text);
 });
 
 describe("what is no mistake", () => {

@@ -1,6 +1,6 @@
 // Clients that make something else of a form than the protocol has it: the decision comes back, and nothing is made up.
 import { afterEach, describe, expect, it } from "vitest";
-import { CLI, type ServerRequest, Session, type ToolResult } from "../support/stdio.ts";
+import { CLI, HURRIED, type ServerRequest, Session, type ToolResult } from "../support/stdio.ts";
 import { MODERN } from "../transports/harness.ts";
 
 let session: Session;
@@ -78,10 +78,7 @@ describe("the older era, where the form is a request of the server's", () => {
   });
 
   it("never answered: the decision comes before a client gives up its call after 60 s", async () => {
-    // A second lasts a millisecond in the program, and two in what is told of it here.
-    const fast =
-      "data:text/javascript,const t=setTimeout;let most=0;globalThis.setTimeout=(f,ms,...a)=>{if(ms>1000){most=ms;process.stderr.write('waits '+ms+'\\n')}return t(f,ms/1000,...a)}";
-    const { result, forms } = await call(OPEN, () => undefined, new Session("--import", [fast, CLI]));
+    const { result, forms } = await call(OPEN, () => undefined, new Session(HURRIED, [CLI]));
     expect(forms).toHaveLength(1);
     asItWas(result);
     for (const [, ms] of session.stderr.matchAll(/waits (\d+)/g)) expect(Number(ms)).toBeLessThan(60_000);

@@ -1,10 +1,21 @@
 // The built server over stdio, told nonsense: JSON-RPC's own error where there is one, and an end without a trace of a crash.
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Answer, type Ended, Session } from "../support/stdio.ts";
 import { MODERN } from "../transports/harness.ts";
 
 let session: Session;
-afterEach(() => session.close());
+/** Sessions of either era that hear all the nonsense there is, one piece after another: none does harm to what comes after it. */
+const hearing = new Map<string, Session>();
+const ERAS = ["2025-11-25", MODERN];
+beforeAll(async () => {
+  for (const era of ERAS) hearing.set(era, await open(era));
+});
+afterEach(() => ([...hearing.values()].includes(session) ? undefined : session.close()));
+afterAll(() => Promise.all([...hearing.values()].map((each) => each.close())));
+const listen = (era: string): Session => {
+  session = hearing.get(era) as Session;
+  return session;
+};
 
 const ENVELOPE = {
   "io.modelcontextprotocol/protocolVersion": MODERN,
@@ -36,40 +47,38 @@ function withoutTrace({ stdout, stderr }: Ended): void {
 
 const latin1 = (text: string): Buffer => Buffer.from(text, "latin1");
 
-describe.each(["2025-11-25", MODERN])("in a session of %s, a line that is no message", (era) => {
-  it.each<[string, string | Buffer, number, number | string | null]>([
-    ["no JSON", "{oops", -32700, null],
-    ["a plain word", "hello", -32700, null],
-    ["half a message", '{"jsonrpc":"2.0","id":7,"method":"pi', -32700, null],
-    ["two messages", '{"jsonrpc":"2.0","id":7,"method":"ping"}{"jsonrpc":"2.0","id":8,"method":"ping"}', -32700, null],
-    ["a head of HTTP", "POST /mcp HTTP/1.1", -32700, null],
-    ["framed as a language server's", "Content-Length: 40", -32700, null],
-    ["a byte that is no UTF-8", latin1('{"jsonrpc":"2.0","id":7,"method":\xff}'), -32700, null],
-    ["a null byte", "\u0000", -32700, null],
-    ["a number no program can hold", "1e999999x", -32700, null],
-    ["null", "null", -32600, null],
-    ["a number", "5", -32600, null],
-    ["a text", '"ping"', -32600, null],
-    ["an empty object", "{}", -32600, null],
-    ["an empty batch", "[]", -32600, null],
-    ["a batch", '[{"jsonrpc":"2.0","id":7,"method":"ping"}]', -32600, null],
-    ["of another JSON-RPC version", '{"jsonrpc":"1.0","id":7,"method":"ping"}', -32600, 7],
-    ["of no JSON-RPC version", '{"id":"seven","method":"ping"}', -32600, "seven"],
-    ["without a method", '{"jsonrpc":"2.0","id":7}', -32600, 7],
-    ["with a method that is a number", '{"jsonrpc":"2.0","id":7,"method":5}', -32600, 7],
-    ["with params in a list", '{"jsonrpc":"2.0","id":7,"method":"ping","params":[1]}', -32600, 7],
-    ["with params that are a text", '{"jsonrpc":"2.0","id":7,"method":"ping","params":"x"}', -32600, 7],
-    ["with an id that is true", '{"jsonrpc":"2.0","id":true,"method":"ping"}', -32600, null],
-    ["with an id that is an object", '{"jsonrpc":"2.0","id":{},"method":"ping"}', -32600, null],
-    ["with an id of 1.5", '{"jsonrpc":"2.0","id":1.5,"method":"ping"}', -32600, null],
-    ["with an id of null", '{"jsonrpc":"2.0","id":null,"method":"ping"}', -32600, null],
-  ])("%s", async (_, line, code, id) => {
-    session = await open(era);
+const NO_MESSAGES: [string, string | Buffer, number, number | string | null][] = [
+  ["no JSON", "{oops", -32700, null],
+  ["a plain word", "hello", -32700, null],
+  ["half a message", '{"jsonrpc":"2.0","id":7,"method":"pi', -32700, null],
+  ["two messages", '{"jsonrpc":"2.0","id":7,"method":"ping"}{"jsonrpc":"2.0","id":8,"method":"ping"}', -32700, null],
+  ["a head of HTTP", "POST /mcp HTTP/1.1", -32700, null],
+  ["framed as a language server's", "Content-Length: 40", -32700, null],
+  ["a byte that is no UTF-8", latin1('{"jsonrpc":"2.0","id":7,"method":\xff}'), -32700, null],
+  ["a null byte", "\u0000", -32700, null],
+  ["a number no program can hold", "1e999999x", -32700, null],
+  ["null", "null", -32600, null],
+  ["a number", "5", -32600, null],
+  ["a text", '"ping"', -32600, null],
+  ["an empty object", "{}", -32600, null],
+  ["an empty batch", "[]", -32600, null],
+  ["a batch", '[{"jsonrpc":"2.0","id":7,"method":"ping"}]', -32600, null],
+  ["of another JSON-RPC version", '{"jsonrpc":"1.0","id":7,"method":"ping"}', -32600, 7],
+  ["of no JSON-RPC version", '{"id":"seven","method":"ping"}', -32600, "seven"],
+  ["without a method", '{"jsonrpc":"2.0","id":7}', -32600, 7],
+  ["with a method that is a number", '{"jsonrpc":"2.0","id":7,"method":5}', -32600, 7],
+  ["with params in a list", '{"jsonrpc":"2.0","id":7,"method":"ping","params":[1]}', -32600, 7],
+  ["with params that are a text", '{"jsonrpc":"2.0","id":7,"method":"ping","params":"x"}', -32600, 7],
+  ["with an id that is true", '{"jsonrpc":"2.0","id":true,"method":"ping"}', -32600, null],
+  ["with an id that is an object", '{"jsonrpc":"2.0","id":{},"method":"ping"}', -32600, null],
+  ["with an id of 1.5", '{"jsonrpc":"2.0","id":1.5,"method":"ping"}', -32600, null],
+  ["with an id of null", '{"jsonrpc":"2.0","id":null,"method":"ping"}', -32600, null],
+];
+
+describe.each(ERAS)("in a session of %s, a line that is no message", (era) => {
+  it.each(NO_MESSAGES)("%s", async (_, line, code, id) => {
+    listen(era);
     expect(await answersTo(line)).toEqual([{ jsonrpc: "2.0", id, error: { code, message: expect.any(String) } }]);
-    const ended = await session.close();
-    expect(ended.code).toBe(0);
-    expect(ended.stderr).toMatch(/^(vertebral-augmentation-mcp: a line was no JSON-RPC message; .*\n)?$/);
-    withoutTrace(ended);
   });
 
   it("many at once are each answered, between the answers to what is none", async () => {
@@ -116,8 +125,8 @@ describe("messages that make no sense", () => {
     ["a completion of nothing", "completion/complete", {}, -32602],
     ["a cursor that is a number", "tools/list", { cursor: 5 }, -32602],
   ])("%s", async (_, method, params, code) => {
-    for (const era of ["2025-11-25", MODERN]) {
-      session = await open(era);
+    for (const era of ERAS) {
+      listen(era);
       const [answer, ...more] = await answersTo(request(70, method, era === MODERN ? { ...(params as object), _meta: ENVELOPE } : params));
       expect(more).toEqual([]);
       // A resource that is not there has had two codes in the protocol.
@@ -126,8 +135,15 @@ describe("messages that make no sense", () => {
         code === -32002 ? true : code,
       ]);
       expect(answer?.error?.message, "in words").not.toMatch(/[[{]\s*\n|undefined|\[object/);
-      withoutTrace(await session.close());
     }
+  });
+
+  it.each(ERAS)("do no harm to a session of %s: after all of them it ends in order, with no more than a line for each", async (era) => {
+    const ended = await listen(era).close();
+    expect(ended).toMatchObject({ code: 0, signal: null });
+    expect(ended.stderr).toMatch(/^(vertebral-augmentation-mcp: a line was no JSON-RPC message; .*\n)*$/);
+    expect(ended.stderr.split("\n").length - 1).toBeLessThanOrEqual(NO_MESSAGES.length);
+    withoutTrace(ended);
   });
 
   it("notifications of any kind are passed over", async () => {

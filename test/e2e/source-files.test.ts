@@ -2,11 +2,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { PDFDocument } from "pdf-lib";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { pdfOf } from "../copy/make-pdf.ts";
-import { runCli } from "../support/stdio.ts";
+import { encryptedPdf, pdfOf } from "../copy/make-pdf.ts";
+import { copyDist } from "../support/dist-copy.ts";
+import { CLI, HURRIED, runCli } from "../support/stdio.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -33,6 +34,11 @@ async function says(name: string, bytes?: Uint8Array | string): Promise<string> 
 
 it("a PDF that pdf-lib made is read", async () => {
   expect(await says("made.pdf", await pdfOf(Array(60).fill(PROSE)))).toBe(`FILE ${READ}`);
+});
+
+it("a PDF that is locked against changes alone is read; one that needs a password is told in a line", async () => {
+  expect(await says("protected.pdf", encryptedPdf(PROSE, ""))).toBe(`FILE ${READ}`);
+  expect(await says("locked.pdf", encryptedPdf(PROSE, "honey"))).toBe("FILE: the PDF is locked by a password; save a copy without one");
 });
 
 const groff = spawnSync("groff", ["-Tpdf", "-ms"], { input: `.PP\n${PROSE.repeat(40)}\n` });
@@ -88,9 +94,34 @@ it.skipIf(process.platform === "win32")("what never ends, or never begins, is no
   }
   const pipe = join(folder, "pipe");
   execFileSync("mkfifo", [pipe]);
-  const { code, stderr } = await runCli(["check", pipe]);
+  const { code, stderr } = await runCli([CLI, "check", pipe], "", HURRIED);
   expect([code, stderr]).toEqual([1, expect.stringContaining(`${pipe}: nothing came from it for 10 s`)]);
 });
+
+it.each<[string, (file: string) => void, string]>([
+  ["changed in one letter", (file) => edit(file, /"shingles":"A/, '"shingles":"B'), "it is damaged"],
+  ["without a sentence", (file) => edit(file, /\{"words":14[^}]*\},/, ""), "it is damaged"],
+  ["made of other knowledge", (file) => edit(file, /"of":"[0-9a-f]{64}"/, `"of":"${"0".repeat(64)}"`), "it is damaged"],
+  ["empty", (file) => writeFileSync(file, ""), "it is damaged"],
+  ["missing", (file) => rmSync(file), "ENOENT"],
+])("by fingerprints that are %s no copy is read; without a copy they are not missed", async (_, spoil, why) => {
+  const copy = copyDist();
+  const text = join(folder, "prose.md");
+  writeFileSync(text, PROSE);
+  spoil(join(dirname(copy.cli), "fingerprints.json"));
+  const [asked, plain] = [await runCli(["search", "pain", "--source", text], "", copy.cli), await runCli(["search", "pain"], "", copy.cli)];
+  copy.remove();
+  expect(asked).toMatchObject({ code: 2, stdout: "" });
+  expect(asked.stderr).toMatch(/^vertebral-augmentation-mcp: fingerprints\.json, which stands beside the program, [^\n]*\n$/);
+  expect(asked.stderr).toContain(`(${why})`);
+  expect(plain).toMatchObject({ code: 0, stderr: "" });
+});
+
+function edit(file: string, from: RegExp, to: string): void {
+  const text = readFileSync(file, "utf8");
+  if (!from.test(text)) throw new Error(`${file} has no ${from}`);
+  writeFileSync(file, text.replace(from, to));
+}
 
 async function picture(): Promise<Uint8Array> {
   const document = await PDFDocument.create();

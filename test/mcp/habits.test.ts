@@ -83,6 +83,9 @@ test.each<[string, unknown, string]>([
   ["a fact doubled in JSON text", { patient: '{"infection":"local","infection":"none"}' }, "patient"],
   ["JSON text of the other kind", { levels: "{}" }, "levels"],
   ["text that is no JSON", { levels: "L1" }, "levels"],
+  ["an empty text for a level", { levels: [""] }, 'levels[0]: "" is not accepted; give an object'],
+  ["an empty text beside a level", { levels: [{ level: "L1" }, ""] }, 'levels[1]: "" is not accepted; give an object'],
+  ["an empty text for a quote", { ...PLAIN, quotes: [""] }, 'quotes[0]: "" is not accepted; give an object'],
   ["what a client adds, below the root", { patient: { sessionId: "s" } }, "patient.sessionId"],
   ["what a client adds beside a misspelt name", { toolCallId: "c", paitent: {} }, "paitent"],
 ])("%s stays an error", (_, args, names) => {

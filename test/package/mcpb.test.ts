@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { mcpbManifest } from "../../tools/release/mcpb-manifest.ts";
 import { readPackageJson } from "../../tools/release/package.ts";
 import { service } from "../support/base.ts";
+import { toolArguments } from "../support/tool.ts";
 
 const packageJson = readPackageJson();
 const folder = mkdtempSync(join(tmpdir(), "mcpb-"));
@@ -18,7 +19,7 @@ const bundle = join(folder, `${packageJson.name}-${packageJson.version}.mcpb`);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeAll(async () => {
-  execFileSync("npx", ["tsx", "tools/pack-mcpb.ts", folder], { stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(process.execPath, toolArguments("pack-mcpb.ts", folder), { stdio: ["ignore", "ignore", "inherit"] });
   process.stdout.write(`desktop bundle: ${statSync(bundle).size} bytes\n`);
   expect(await unpackExtension({ mcpbPath: bundle, outputDir: unpacked, silent: true })).toBe(true);
 }, 60_000);

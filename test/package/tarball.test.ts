@@ -1,12 +1,13 @@
 // The npm package: what is in it and nothing else. That it works where it is installed is test/clients/installed.test.ts.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPackageJson } from "../../tools/release/package.ts";
+import { copyDist } from "../support/dist-copy.ts";
 
 /** Every file that may be shipped. What the build adds is added here, with open eyes. */
 const ALLOWED = [
@@ -33,16 +34,26 @@ interface Packed {
 }
 
 const folder = mkdtempSync(join(tmpdir(), "tarball-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const copy = copyDist();
+const place = dirname(dirname(copy.cli));
+afterAll(() => {
+  copy.remove();
+  rmSync(folder, { recursive: true });
+});
 const packageJson = readPackageJson();
+let before: string;
 let packed: Packed;
 
 beforeAll(() => {
-  const output = execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], {
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  [packed] = JSON.parse(output) as [Packed];
+  for (const file of ["README.md", "LICENSE"]) cpSync(file, join(place, file));
+  const npm = (...args: string[]): string =>
+    execFileSync("npm", args, { cwd: place, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  // What it would build is there already.
+  npm("pkg", "set", "scripts.build=true");
+  before = readFileSync(join(place, "package.json"), "utf8");
+  const told = npm("pack", "--json", "--pack-destination", folder);
+  // Some versions of npm name the scripts that it runs before.
+  [packed] = JSON.parse(told.slice(told.indexOf("["))) as [Packed];
 }, 60_000);
 
 describe("the tarball", () => {
@@ -63,6 +74,17 @@ describe("the tarball", () => {
     expect(files).toBe(packed.files.length);
     expect(Math.abs(((packedKb ?? 0) * 1_000) / packed.size - 1)).toBeLessThan(0.05);
     expect(Math.abs(((unpackedMb ?? 0) * 1_000_000) / packed.unpackedSize - 1)).toBeLessThan(0.05);
+  });
+
+  it("runs nothing where it is installed, and leaves package.json as it was", () => {
+    const installed = execFileSync("tar", ["-xOzf", join(folder, packed.filename), "package/package.json"], { encoding: "utf8" });
+    const { scripts } = JSON.parse(installed) as { scripts: Record<string, string> };
+    // What npm runs, or warns of, where a package is a dependency.
+    const run = ["preinstall", "install", "postinstall", "preprepare", "prepare", "postprepare"];
+    expect(Object.keys(scripts).filter((name) => run.includes(name))).toEqual([]);
+    expect(readFileSync(join(place, "package.json"), "utf8")).toBe(before);
+    // From a clone it is built, by the same line as here.
+    expect(JSON.parse(before)).toMatchObject({ scripts: { prepare: "npm run build" } });
   });
 
   it("has a program that can be run", () => {

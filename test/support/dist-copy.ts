@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { CLI } from "./stdio.ts";
+import { toolArguments } from "./tool.ts";
 
 export interface DistCopy {
   readonly cli: string;
@@ -25,5 +26,5 @@ export function copyDist(): DistCopy {
 
 /** As a maintainer does it: the first part of npm run build, for another folder. Throws where the folder has problems. */
 export function compile(folder: string, out: string): void {
-  execFileSync("npx", ["tsx", "tools/compile.ts", folder, out], { stdio: ["ignore", "ignore", "pipe"] });
+  execFileSync(process.execPath, toolArguments("compile.ts", folder, out), { stdio: ["ignore", "ignore", "pipe"] });
 }

@@ -9,7 +9,8 @@ export class LeftOut implements Reporter {
     if (!ran.has("units") || !ran.has("program")) return;
     const left = LANES.flatMap(({ name, leftOut }) => (leftOut === undefined || ran.has(name) ? [] : [leftOut]));
     const { RUNS = "part" } = process.env;
-    if (RUNS !== "full") left.unshift({ what: "most random cases of the properties", run: "RUNS=full npm test" });
+    if (RUNS !== "full")
+      left.unshift({ what: "most random cases of the properties, and most bad input through the program", run: "RUNS=full npm test" });
     for (const { what, run } of [...left, ...COMMANDS]) process.stdout.write(`left out: ${what}: ${run}\n`);
     process.stdout.write("all of it: npm run test:all\n");
   }

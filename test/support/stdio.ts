@@ -6,6 +6,10 @@ import { startOnLeash } from "../../tools/leash.ts";
 /** The program as it is shipped. */
 export const CLI = resolve("dist/cli.js");
 
+/** An option of Node's: every wait of the program lasts a thousandth of its time, and those above a second are told on stderr as "waits 60000". */
+export const HURRIED =
+  "--import=data:text/javascript,const t=setTimeout;globalThis.setTimeout=(f,ms,...a)=>{if(ms>1000){process.stderr.write('waits '+ms+'\\n')}return t(f,ms/1000,...a)}";
+
 /** How a process ended. `lines` is all of stdout, cut at line ends, with nothing taken out. */
 export interface Ended {
   readonly code: number | null;

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { toBundle } from "../../src/knowledge/bundle.ts";
 import { authored } from "../support/base.ts";
+import { toolArguments } from "../support/tool.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "compile-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -13,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 it("another locale and time zone make the same bytes", () => {
   const out = join(folder, "elsewhere.json");
   const env = { ...process.env, LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8", TZ: "Asia/Tokyo" };
-  execFileSync("npx", ["tsx", "tools/compile.ts", "knowledge", out], { env, stdio: ["ignore", "ignore", "ignore"] });
+  execFileSync(process.execPath, toolArguments("compile.ts", "knowledge", out), { env, stdio: ["ignore", "ignore", "ignore"] });
   expect(readFileSync(out, "utf8")).toBe(toBundle(authored().knowledge));
   expect(execFileSync("node", ["-p", "Intl.DateTimeFormat().resolvedOptions().timeZone"], { env, encoding: "utf8" }).trim()).toBe(
     "Asia/Tokyo",
@@ -21,7 +22,7 @@ it("another locale and time zone make the same bytes", () => {
 });
 
 it("a folder that is not there is one line", () => {
-  const ended = spawnSync("npx", ["tsx", "tools/check.ts", "no/such"], { encoding: "utf8" });
+  const ended = spawnSync(process.execPath, toolArguments("check.ts", "no/such"), { encoding: "utf8" });
   expect(ended).toMatchObject({ status: 1, stdout: "", stderr: expect.stringMatching(/^no\/such cannot be read \(ENOENT\); .*\n$/) });
 });
 
@@ -31,7 +32,7 @@ it("a link that leads nowhere is one line", () => {
   const rule = join(linked, "rules/waterlogged.yaml");
   rmSync(rule);
   symlinkSync(join(folder, "nowhere.txt"), rule);
-  const ended = spawnSync("npx", ["tsx", "tools/check.ts", linked], { encoding: "utf8" });
+  const ended = spawnSync(process.execPath, toolArguments("check.ts", linked), { encoding: "utf8" });
   expect(ended).toMatchObject({ status: 1, stdout: "" });
   expect(ended.stderr).toBe(`${rule} cannot be read (ENOENT); put the file there, or take the link out\n`);
 });

@@ -5,7 +5,7 @@ import { readFolder } from "../../src/knowledge/load.ts";
 import { problemInWords } from "../../src/knowledge/problem.ts";
 import { citedFigures } from "../../tools/figures/cited-figures.ts";
 import { ruleFigures } from "../../tools/figures/rule-figures.ts";
-import { knowledgeFiles } from "../support/base.ts";
+import { knowledgeFiles, parseKnown } from "../support/base.ts";
 import { edited as editedIn, type Files } from "../support/edit-knowledge.ts";
 
 const HEIGHT = "rules/height-loss.yaml";
@@ -22,7 +22,7 @@ const short: Files = new Map([...knowledgeFiles].filter(([name]) => !ASIDE.test(
 const edited = (file: string, from: string, to: string, files: Files = short): Files => editedIn(file, from, to, files);
 
 function problemsOf(files: Files): string[] {
-  return assemble(files, [ruleFigures, citedFigures]).problems.map(problemInWords);
+  return assemble(files, [ruleFigures, citedFigures], parseKnown).problems.map(problemInWords);
 }
 
 /** The bound at another place, and its cases with it, as one does who trusts the cases to tell all. */

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { toolArguments } from "../support/tool.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -20,7 +21,7 @@ interface Ended {
 }
 
 async function mutate(...args: string[]): Promise<Ended> {
-  return promisify(execFile)("npx", ["tsx", "tools/mutate.ts", folder, ...args]).then(
+  return promisify(execFile)(process.execPath, toolArguments("mutate.ts", folder, ...args)).then(
     (ended) => ({ code: 0, ...ended }),
     (error: Ended) => error,
   );

@@ -2,12 +2,13 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { readFolder } from "../../src/knowledge/load.ts";
 import { NoEntry, scaffold } from "../../tools/scaffold/scaffold.ts";
 import { PROTOTYPE_KEYS } from "../fuzz/nasty.ts";
 import { authored, knowledgeFiles } from "../support/base.ts";
+import { toolArguments } from "../support/tool.ts";
 
 const refusal = (...words: string[]): string => {
   try {
@@ -79,7 +80,7 @@ describe("the command", () => {
   const folder = mkdtempSync(join(tmpdir(), "scaffold-"));
   afterAll(() => rmSync(folder, { recursive: true }));
   cpSync("knowledge", join(folder, "knowledge"), { recursive: true });
-  const command = [resolve("node_modules/tsx/dist/cli.mjs"), resolve("tools/scaffold.ts"), "passage", "dx.p3/another-statement"];
+  const command = toolArguments("scaffold.ts", "passage", "dx.p3/another-statement");
   const run = () => spawnSync(process.execPath, command, { cwd: folder, encoding: "utf8" });
 
   it("writes the files, once, and says what to do next", () => {
@@ -95,7 +96,7 @@ describe("the command", () => {
   it("changes nothing where one of the files cannot be written", () => {
     const before = readFolder(join(folder, "knowledge"));
     cpSync("knowledge/passages", join(folder, "knowledge", "passage-ids.yaml.new"), { recursive: true });
-    const ended = spawnSync(process.execPath, [...command.slice(0, 3), "dx.p3/one-more"], { cwd: folder, encoding: "utf8" });
+    const ended = spawnSync(process.execPath, toolArguments("scaffold.ts", "passage", "dx.p3/one-more"), { cwd: folder, encoding: "utf8" });
     expect(ended.status).not.toBe(0);
     rmSync(join(folder, "knowledge", "passage-ids.yaml.new"), { recursive: true });
     expect(readFolder(join(folder, "knowledge"))).toEqual(before);

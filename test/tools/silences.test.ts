@@ -4,13 +4,13 @@ import { assemble } from "../../src/knowledge/assemble.ts";
 import { problemInWords } from "../../src/knowledge/problem.ts";
 import { silencesCatch } from "../../tools/silences/silences-catch.ts";
 import { silencesLeaveAnswers } from "../../tools/silences/silences-leave-answers.ts";
-import { knowledgeFiles } from "../support/base.ts";
+import { knowledgeFiles, parseKnown } from "../support/base.ts";
 import { edited, type Files } from "../support/edit-knowledge.ts";
 
 const BLOOD = "silences/blood-and-infection.yaml";
 
 function problemsOf(files: Files): string[] {
-  return assemble(files, [silencesCatch, silencesLeaveAnswers]).problems.map(problemInWords);
+  return assemble(files, [silencesCatch, silencesLeaveAnswers], parseKnown).problems.map(problemInWords);
 }
 
 test("the project's own silences are found for what they are about, and for nothing that the article answers", () => {

@@ -7,8 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { printArticle, writeFingerprints } from "../../src/copy/fingerprint.ts";
 import type { SourceReport } from "../../src/copy/verify.ts";
 import { readCleanArticle } from "../../tools/source/clean-article.ts";
-
-const ROOT = join(import.meta.dirname, "../..");
+import { toolArguments } from "../support/tool.ts";
 
 interface Ran {
   readonly code: number;
@@ -17,9 +16,8 @@ interface Ran {
 }
 
 function run(tool: string, ...args: string[]): Promise<Ran> {
-  const command = [join(ROOT, "node_modules/tsx/dist/cli.mjs"), join(ROOT, "tools", tool), ...args];
   return new Promise((resolve) => {
-    execFile(process.execPath, command, { cwd: ROOT }, (error, out, err) => {
+    execFile(process.execPath, toolArguments(tool, ...args), (error, out, err) => {
       resolve({ code: error === null ? 0 : Number(error.code), out, err });
     });
   });

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { callBody, ECHO, head, MODERN, message, modern, type Running, run, send, until, wire } from "./harness.ts";
 
 let server: Running;
-afterEach(() => server.stop());
+afterEach(() => void server.stop());
 
 describe("paths", () => {
   it("that are not there tell what is", async () => {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { ECHO, message, type Running, run, send } from "./harness.ts";
 
 let server: Running;
-afterEach(() => server.stop());
+afterEach(() => void server.stop());
 
 const TOKEN = "correct-horse-battery-staple";
 const post = (headers: Record<string, string>, path = "/mcp") => send(server.port, { headers, path, body: ECHO });

@@ -12,6 +12,7 @@ import { turnsOfLoop } from "../../src/transports/turns.ts";
 export interface Running {
   readonly url: string;
   readonly port: number;
+  /** Settles when it has lingered; a test that is not about the end need not wait for that. */
   readonly stop: () => Promise<void>;
   /** The log so far. */
   readonly log: () => Record<string, unknown>[];

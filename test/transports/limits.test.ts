@@ -5,7 +5,7 @@ import { holdOn } from "../../tools/measure/soak/slow.ts";
 import { callBody, ECHO, head, message, pause, type Running, run, send, wire } from "./harness.ts";
 
 let server: Running;
-afterEach(() => server.stop());
+afterEach(() => void server.stop());
 
 const alive = async (): Promise<void> => expect((await send(server.port, { body: ECHO })).status).toBe(200);
 

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { callBody, ECHO, head, MODERN, message, modern, pause, type Running, run, send, until, type Wire, waits, wire } from "./harness.ts";
 
 let server: Running;
-afterEach(() => server.stop());
+afterEach(() => void server.stop());
 
 const alive = async (): Promise<void> => expect((await send(server.port, { body: ECHO })).status).toBe(200);
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { callBody, ECHO, head, message, modern, pause, type Running, run, send, until, waits, wire } from "./harness.ts";
 
 let server: Running;
-afterEach(() => server.stop());
+afterEach(() => void server.stop());
 
 describe("the log", () => {
   it("has a line for every request: what, how it ended, how long", async () => {

@@ -8,7 +8,7 @@ import { service } from "../support/base.ts";
 import { callBody, head, message, modern, type Running, run, send, until, wire } from "./harness.ts";
 
 let server: Running;
-afterEach(() => server.stop());
+afterEach(() => void server.stop());
 
 /** The product's own server, with its turns counted; they go on when they are let. */
 async function counted(options: HttpOptions = {}, limits: Partial<Limits> = {}) {

@@ -64,7 +64,7 @@ async function overHttp(): Promise<{ url: string; end: () => void }> {
 function attempt({ id, bin, file, well }: Tried, way: string, snippet: string): boolean {
   rmSync(home, { recursive: true, force: true });
   mkdirSync(join(home, dirname(file ?? "x")), { recursive: true });
-  if (file === undefined) run("bash", ["-c", snippet]);
+  if (file === undefined) run("sh", ["-c", snippet]);
   else writeFileSync(join(home, file), `${snippet}\n`);
   const said = run(bin, ["mcp", "list"]);
   const line = said.split("\n").find((each) => well.test(each));

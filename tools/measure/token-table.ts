@@ -59,6 +59,10 @@ const LEVELS = ["C", "T", "L"].flatMap((letter) =>
   Array.from({ length: { C: 7, T: 12, L: 5 }[letter] ?? 0 }, (_, at) => letter + (at + 1)),
 );
 
+/** Clients refuse a result of more tokens than this, by whichever of its two forms they read. */
+const REFUSED = 25_000;
+const SENTENCE = "Vertebroplasty relieves pain in most patients with osteolytic metastases [vp.p1]. ";
+
 export const CASES: readonly Case[] = [
   {
     what: "check, one level and three facts",
@@ -108,6 +112,12 @@ export const CASES: readonly Case[] = [
   { what: "plan, all done", tool: "plan_workup", args: { patient: NOTHING_AGAINST, levels: [{ level: "L1", ...INDICATED }] }, most: {} },
   { what: "compare, all", tool: "compare_techniques", args: {}, most: { text: 1200, object: 2500 } },
   { what: "read dx.p3", tool: "read_passages", args: { locators: ["dx.p3"] }, most: { text: 450 } },
+  {
+    what: "verify, 20,000 characters",
+    tool: "verify_answer",
+    args: { answer: SENTENCE.repeat(250).slice(0, 20_000) },
+    most: { text: REFUSED, object: REFUSED },
+  },
   { what: "explain no-acute-signal", tool: "explain_rule", args: { rule: "no-acute-signal" }, most: { text: 500 } },
 ];
 

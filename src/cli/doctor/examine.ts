@@ -61,8 +61,10 @@ function opened(file: string): KnowledgeBase | Finding {
 
 /** The knowledge was opened, which it is only where its content has its digest: what was made of it must have the same. */
 export function knowledgeFinding({ knowledge, digest }: KnowledgeBase, folder: string): Finding {
-  const made = { "tools.json": "tools", "search.json": "search" };
-  const stale = Object.entries(made).filter(([file, part]) => loadMade(join(folder, file), digest, part) === undefined);
+  const made = { "tools.json": "tools", "search.json": "search", "fingerprints.json": "fingerprints" };
+  // The desktop bundle, whose reader has no --source, goes without fingerprints, and so may another guideline.
+  const optional = (file: string): boolean => file === "fingerprints.json" && !existsSync(join(folder, file));
+  const stale = Object.entries(made).filter(([file, part]) => !optional(file) && loadMade(join(folder, file), digest, part) === undefined);
   const { passages, rules, guideline } = knowledge;
   const shown = `digest ${digest.slice(0, DIGEST_SHOWN)}`;
   if (stale.length === 0) {

@@ -22,7 +22,7 @@ function read(client: ChatClient, snippet: string): Launch {
       lines.map((line) => /^(\w+) = (.*)$/.exec(line)?.slice(1) ?? []).map(([key, value]) => [key, JSON.parse(value ?? "")]),
     );
   }
-  const words = execFileSync("bash", ["-c", `printf '%s\\n' ${snippet}`], { encoding: "utf8" })
+  const words = execFileSync("sh", ["-c", `printf '%s\\n' ${snippet}`], { encoding: "utf8" })
     .trimEnd()
     .split("\n");
   const [command = "", ...args] = words.slice(words.indexOf("--") + 1);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { NoAnswer, startChild } from "../../../src/cli/doctor/child.ts";
-import { nodeFinding } from "../../../src/cli/doctor/examine.ts";
+import { knowledgeFinding, nodeFinding } from "../../../src/cli/doctor/examine.ts";
 import { tryHttp } from "../../../src/cli/doctor/http.ts";
 import { ERAS, tryStdio } from "../../../src/cli/doctor/stdio.ts";
 import { isTooOld, OLDEST_NODE } from "../../../src/cli/node-version.ts";
@@ -71,6 +71,15 @@ describe("an installation that is broken", () => {
     const words = await runCli(["doctor"], "", cli);
     expect(words).toMatchObject({ code: 2, stderr: "" });
     expect(words.stdout).toMatch(/^✗ .*digest.*\n {2}→ /m);
+  });
+
+  it("fingerprints of which a letter was changed; a program without them is whole", async () => {
+    const { cli } = copy();
+    const file = join(dirname(cli), "fingerprints.json");
+    writeFileSync(file, readFileSync(file, "utf8").replace('"shingles":"A', '"shingles":"B'));
+    expect((await found(cli)).checks[1]).toMatchObject({ ok: false, said: expect.stringContaining("fingerprints.json is damaged") });
+    rmSync(file);
+    expect(knowledgeFinding(loadBundle(join(dirname(cli), "knowledge.json")), dirname(cli))).toMatchObject({ ok: true });
   });
 
   it.each([
