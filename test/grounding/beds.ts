@@ -29,7 +29,7 @@ export const beds = {
     treatmentWords: ["cover", "covering"],
   },
   sections: [
-    section("advice", "advice.p1", "advice.p2", "advice.p3"),
+    section("advice", "advice.p1", "advice.p2", "advice.p3", "advice.p4"),
     section("table1", "table1.abs.1", "table1.rel.1", "table1.rel.2", "table1.ind.1"),
   ],
   referenceCount: 3,
@@ -53,6 +53,7 @@ export const beds = {
     passage("advice.p1/straw-warm", "Straw keeps the soil of a bed warm through the winter.", { references: [3] }),
     passage("advice.p2/hedge", "Gardeners suppose that a dense hedge breaks the wind over a bed.", { certainty: "hypothesises" }),
     passage("advice.p2/often", "Covers often save seedlings from late frost in spring."),
+    passage("advice.p4/table", "Table 1 lists when to cover a bed.", { references: [1] }),
     passage("advice.p3/roses", "Roses bear light frost without harm."),
     passage("advice.p3/snow", "Deep snow increases the warmth of the soil under a bed."),
   ],

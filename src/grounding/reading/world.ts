@@ -3,6 +3,7 @@ import type { Knowledge, Rule } from "../../knowledge/model.ts";
 import { locatorOf } from "../../knowledge/model.ts";
 import { STOP_WORDS, stem } from "../../text/analysis.ts";
 import { isPlain } from "../../text/plain.ts";
+import { exhibitsIn } from "../answer/citations.ts";
 import { groupOf } from "../english/light.ts";
 import type { Citation, Statement, Word } from "../model.ts";
 import { wordsOf } from "./known-words.ts";
@@ -26,6 +27,8 @@ export interface World {
   readonly exists: (citation: Citation) => boolean;
   /** The statements at a place, of a passage, or that carry a reference. */
   readonly at: (citation: Citation) => readonly Statement[];
+  /** The references of the paragraph of a place; of a table, those of the sentence that introduces it. */
+  readonly referencesAt: (citation: Citation) => readonly number[];
   /** Where a word may be said in a statement: by itself, by its root, or by a word of its group. */
   readonly occurrences: (word: Word, statement: Statement) => readonly Occurrence[];
   readonly weightOf: (word: Word) => number;
@@ -91,7 +94,9 @@ export function makeWorld(knowledge: Knowledge): World {
   const sections = new Set(knowledge.sections.map(({ id }) => id));
   const locators = new Set(knowledge.sections.flatMap(({ groups }) => groups.flatMap((group) => group.locators)));
   const byPlace = new Map<string, Statement[]>();
+  const introducing = new Map<string, Statement[]>();
   for (const statement of statements) {
+    for (const { section } of exhibitsIn(statement.passage.text)) push(introducing, section, statement);
     push(byPlace, statement.locator, statement);
     push(byPlace, statement.passage.id, statement);
     push(byPlace, statement.locator.split(".")[0] as string, statement);
@@ -111,6 +116,11 @@ export function makeWorld(knowledge: Knowledge): World {
     exists: ({ name, reference }) =>
       reference === undefined ? locators.has(name) || byPlace.has(name) : reference >= 1 && reference <= knowledge.referenceCount,
     at: ({ name }) => byPlace.get(name) ?? [],
+    referencesAt: ({ name }) => {
+      const paragraph = name.split("/")[0] as string;
+      const all = [...(byPlace.get(paragraph) ?? []), ...(introducing.get(paragraph.split(".")[0] as string) ?? [])];
+      return all.flatMap(({ passage }) => passage.references ?? []);
+    },
     occurrences: (word, { terms, reading, turned: turnedThere }) => {
       const found: Occurrence[] = [];
       const add = (some: ReadonlySet<string>, turn: boolean): void => {
