@@ -146,8 +146,6 @@ export interface Statement {
   readonly locator: string;
   readonly reading: Reading;
   readonly rule: Rule | undefined;
-  /** Words with a beginning that turns them round ("uncorrectable"): the stem of the rest, and where. */
-  readonly turned: readonly { readonly at: number; readonly term: string; readonly denied: boolean }[];
   /** Each content term with the index of its words. */
   readonly terms: ReadonlyMap<string, readonly number[]>;
   /** The sum of the weights of its content words. */

@@ -20,7 +20,16 @@ interface Place {
 }
 
 /** The rows that a reading names, each once for each clause. */
-export function rowsNamed(reading: Reading, world: World): Mention[] {
+export function rowsNamed(reading: Reading, world: World): readonly Mention[] {
+  const known = named.get(reading);
+  if (known !== undefined) return known;
+  const mentions = findNamed(reading, world);
+  named.set(reading, mentions);
+  return mentions;
+}
+const named = new WeakMap<Reading, readonly Mention[]>();
+
+function findNamed(reading: Reading, world: World): Mention[] {
   const places = placesOf(reading, world);
   const mentions: Mention[] = [];
   for (const name of world.rows) {
@@ -37,7 +46,7 @@ export function rowsNamed(reading: Reading, world: World): Mention[] {
 }
 
 /** The rows that a claim means: those it names, else the only one that it cites. */
-export function rowsMeant(claim: Claim, world: World): Mention[] {
+export function rowsMeant(claim: Claim, world: World): readonly Mention[] {
   const named = rowsNamed(claim.reading, world);
   if (named.length > 0) return named;
   const cited = [...new Set(claim.cited.flatMap(({ rule }) => rule ?? []))];

@@ -61,7 +61,6 @@ export function makeWorld(knowledge: Knowledge): World {
       reading,
       rule: rules.get(locatorOf(passage.id)),
       terms: termsAt(reading.words),
-      turned: turnedIn(reading.words),
       weight: 0,
     };
   });
@@ -79,6 +78,28 @@ export function makeWorld(knowledge: Knowledge): World {
   const turned = remembered((word: string): ReadonlySet<string> => {
     const rest = word.replace(TURNS, "");
     return rest === word ? NONE : new Set([...alike(stem(rest))].filter((term) => term !== stem(word)));
+  });
+  const turnedByRoot = new Map<string, { statement: Statement; at: number; term: string; denied: boolean }[]>();
+  for (const statement of statements)
+    for (const own of turnedIn(statement.reading.words)) push(turnedByRoot, own.term.slice(0, ROOT.letters), { statement, ...own });
+  const said = remembered((word: string): ReadonlyMap<Statement, readonly Occurrence[]> => {
+    const found = new Map<Statement, Occurrence[]>();
+    const add = (terms: ReadonlySet<string>, turn: boolean): void => {
+      const before = new Set(found.keys());
+      for (const term of terms)
+        for (const statement of postings.get(term) ?? [])
+          if (!before.has(statement))
+            for (const at of statement.terms.get(term) ?? [])
+              push(found, statement, { at, denied: (statement.reading.words[at]?.denied ?? false) !== turn });
+    };
+    const term = stem(word);
+    add(alike(term), false);
+    add(turned(word), true);
+    // "cannot be corrected" of what the source calls uncorrectable.
+    const before = new Set(found.keys());
+    for (const { statement, ...own } of turnedByRoot.get(term.slice(0, ROOT.letters)) ?? [])
+      if (isOneRoot(own.term, term) && !before.has(statement)) push(found, statement, own);
+    return found;
   });
   const weightOfTerm = remembered((word: string): number => {
     const frequency = [...alike(stem(word))].reduce((most, term) => Math.max(most, postings.get(term)?.length ?? 0), 0);
@@ -121,25 +142,12 @@ export function makeWorld(knowledge: Knowledge): World {
       const all = [...(byPlace.get(paragraph) ?? []), ...(introducing.get(paragraph.split(".")[0] as string) ?? [])];
       return all.flatMap(({ passage }) => passage.references ?? []);
     },
-    occurrences: (word, { terms, reading, turned: turnedThere }) => {
-      const found: Occurrence[] = [];
-      const add = (some: ReadonlySet<string>, turn: boolean): void => {
-        for (const term of some)
-          for (const at of terms.get(term) ?? []) found.push({ at, denied: (reading.words[at]?.denied ?? false) !== turn });
-      };
-      add(alike(word.term), false);
-      if (found.length === 0) add(turned(word.word), true);
-      // "cannot be corrected" of what the source calls uncorrectable.
-      if (found.length === 0) for (const own of turnedThere) if (isOneRoot(own.term, word.term)) found.push(own);
-      return found;
-    },
+    occurrences: (word, statement) => said(word.word).get(statement) ?? [],
     weightOf,
     sharing: (words) => {
       const shared = new Map<Statement, number>();
-      for (const word of words) {
-        const having = new Set([...alike(word.term), ...turned(word.word)].flatMap((term) => postings.get(term) ?? []));
-        for (const statement of having) shared.set(statement, (shared.get(statement) ?? 0) + weightOf(word));
-      }
+      for (const word of words)
+        for (const statement of said(word.word).keys()) shared.set(statement, (shared.get(statement) ?? 0) + weightOf(word));
       return shared;
     },
     isAlike,
@@ -155,13 +163,14 @@ export function makeWorld(knowledge: Knowledge): World {
 
 const NONE: ReadonlySet<string> = new Set();
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const all = map.get(key);
   if (all === undefined) map.set(key, [value]);
   else all.push(value);
 }
 
-function turnedIn(words: readonly Word[]): Statement["turned"] {
+/** Words with a beginning that turns them round ("uncorrectable"): the stem of the rest, and where. */
+function turnedIn(words: readonly Word[]): { at: number; term: string; denied: boolean }[] {
   return words.flatMap(({ word, content, denied }, at) =>
     content && TURNS.test(word) ? [{ at, term: stem(word.replace(TURNS, "")), denied: !denied }] : [],
   );
