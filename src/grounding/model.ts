@@ -121,6 +121,8 @@ export interface Meant {
   readonly means: readonly (readonly string[])[];
   /** It is a kind of what it stands beside: a row holds for it, and yet it is not the same. */
   readonly narrower: boolean;
+  /** It has to do with it and does not say it. */
+  readonly related: boolean;
 }
 
 /** A text read once: its words, cues and figures. */

@@ -1,12 +1,13 @@
 // Rows: called another kind, denied, weakened, permitted, or said not to matter.
 import type { Rule } from "../../knowledge/model.ts";
 import { range } from "../english/match.ts";
-import type { Claim, Difference, Reading, Word } from "../model.ts";
-import { marksOf } from "../reading/read.ts";
-import { type Mention, rowsMeant } from "../reading/rows.ts";
+import type { Category, Claim, Difference, Reading, Word } from "../model.ts";
+import { has, marksOf } from "../reading/read.ts";
+import { isConceded, type Mention, rowsMeant } from "../reading/rows.ts";
 import { type Stance, stancesIn } from "../reading/stance.ts";
 import type { World } from "../reading/world.ts";
 import { REASONS } from "../reasons.ts";
+import { accounts } from "../support/account.ts";
 import type { Check } from "./check.ts";
 
 export const rows: Check = {
@@ -18,18 +19,31 @@ export const rows: Check = {
     const against = all.filter(({ rule }) => rule.kind !== "indication");
     // Beside a row that speaks against, what speaks for is named in passing.
     const mentions = against.length > 0 ? against : all.filter(({ rule }) => cited.size === 0 || cited.has(rule));
+    const misplaced = misplacedIn(claim, against, world);
+    if (misplaced !== undefined) return [misplaced];
     return mentions.flatMap((mention) => {
-      const said = stancesOn(mention, mentions, claim);
+      const said = stancesOn(mention, mentions, claim).filter(({ unsaid }) => !unsaid || mention.clause !== undefined);
       const reason = otherwise(mention.rule, said, claim.reading) ?? weakened(mention, claim, said, world);
       return reason === undefined ? [] : [{ verdict: "contradicted", reason } satisfies Difference];
     });
   },
 };
 
+/** A row that is named where nothing but others are cited, of which the claim says nothing. */
+function misplacedIn(claim: Claim, named: readonly Mention[], world: World): Difference | undefined {
+  const isCited = ({ rule }: Mention): boolean => claim.cited.some((statement) => statement.rule === rule);
+  const [first] = named;
+  if (first?.clause === undefined || claim.cited.length === 0 || named.some(isCited)) return undefined;
+  if (claim.cited.some(({ rule }) => rule === undefined) || stancesIn(claim.reading).length === 0) return undefined;
+  const [cited] = accounts(claim.reading, claim.cited, world);
+  if (cited === undefined || cited.pairs.size > 1) return undefined;
+  return { verdict: "misattributed", reason: REASONS.elsewhere(first.rule.row) };
+}
+
 /** What a claim says of a row: in its clause or in one after it that names no other, else under what it stands. */
 export function stancesOn(mention: Mention, mentions: readonly Mention[], claim: Claim): readonly Stance[] {
   const all = stancesIn(claim.reading);
-  if (mention.clause === undefined) return all;
+  if (mention.clause === undefined) return all.length > 0 ? all : stancesOver(claim);
   const own = mention.clause;
   if (
     marksOf(claim.reading, "except", "than").some(
@@ -50,9 +64,13 @@ export function stancesOn(mention: Mention, mentions: readonly Mention[], claim:
   if (leading.length > 0) return leading;
   const closing = all.filter(({ clause, mark }) => clause > own && isPredicate(mark.from, claim.reading));
   if (closing.length > 0) return closing;
-  if (all.length > 0) return [];
+  return all.length > 0 ? [] : stancesOver(claim);
+}
+
+/** What is said over a claim: the nearest heading, lead or column title that says anything of rows. */
+function stancesOver({ under }: Claim): readonly Stance[] {
   return (
-    claim.under
+    under
       .toReversed()
       .map(stancesIn)
       .find((stances) => stances.length > 0) ?? []
@@ -129,7 +147,7 @@ function isOfSomethingElse(said: readonly Stance[], reading: Reading): boolean {
 
 function isConditional({ mark }: Stance, reading: Reading): boolean {
   return marksOf(reading, "when").some(
-    ({ from, to }) => from < mark.from && to <= mark.from && clauseAt(reading, from) <= clauseAt(reading, mark.from),
+    (when) => when.to <= mark.from && clauseAt(reading, when.from) <= clauseAt(reading, mark.from) && !isConceded(when, reading),
   );
 }
 
@@ -139,19 +157,21 @@ function weakened({ rule, words: named }: Mention, { reading, cited }: Claim, sa
   const own = world.statements.filter((statement) => statement.rule === rule);
   const isOwn = (word: Word, at: number): boolean =>
     named.includes(at) || own.some((statement) => world.occurrences(word, statement).length > 0);
-  for (const mark of said.length === 0 ? [] : marksOf(reading, "except", "seldom")) {
-    const [from, to] = mark.cue.category === "except" ? [mark.to, mark.to + 8] : [mark.from, mark.to];
-    if (mark.cue.category === "except" && named.some((at) => at >= mark.to && at < to)) continue;
-    const scope = range(from, Math.min(to, reading.words.length)).filter((at) => clauseAt(reading, at) === clauseAt(reading, mark.from));
+  // What cites nothing but rows and makes an exception makes it of them, whatever else it says.
+  const isOfRows = cited.length > 0 && cited.every((statement) => statement.rule !== undefined);
+  for (const mark of said.length === 0 && !isOfRows ? [] : restrictionsIn(reading)) {
+    if (mark.category === "except" && named.some((at) => at >= mark.from && at < mark.to)) continue;
+    const scope = range(mark.from, Math.min(mark.to, reading.words.length)).filter(
+      (at) => clauseAt(reading, at) === clauseAt(reading, mark.from),
+    );
     const beyond = scope.filter((at) => reading.words[at]?.content && !isOwn(reading.words[at] as Word, at));
-    if (mark.cue.category === "seldom" || beyond.length > 0)
-      return REASONS.weakened(
-        rule.row,
-        rule.title,
-        rule.kind,
-        phrase(reading, mark.from, Math.max(mark.to, (beyond.at(-1) ?? mark.from) + 1)),
-      );
+    if (mark.category === "seldom" || beyond.length > 0)
+      return REASONS.weakened(rule.row, rule.title, rule.kind, phrase(reading, mark.at, Math.max(mark.from, (beyond.at(-1) ?? mark.at) + 1)));
   }
+  // "But not the other technique": the rows are of both.
+  const exempted = reading.techniques.find(({ at }) => reading.words[at]?.denied && !said.some(({ clause }) => clause === clauseAt(reading, at)));
+  if (said.length > 0 && exempted !== undefined && !has(reading, "exempt"))
+    return REASONS.weakened(rule.row, rule.title, rule.kind, phrase(reading, Math.max(0, exempted.at - 1), exempted.at + 1));
   const only = marksOf(reading, "only")[0] ?? marksOf(reading, "both")[0];
   if (only === undefined || cited.length === 0) return undefined;
   // "Only a systemic one": the row joins two with "or", and one of them is left out, or both are asked for at once.
@@ -168,6 +188,19 @@ function weakened({ rule, words: named }: Mention, { reading, cited }: Claim, sa
   }
   return undefined;
 }
+
+/** Words after "unless" or "only if" within which what is excepted or asked for stands. By hand. */
+const RESTRICTED_WITHIN = 12;
+
+/** Exceptions ("unless …"), conditions ("only when …") and what is seldom so: the words that each reaches. */
+function restrictionsIn(reading: Reading): { category: Category; at: number; from: number; to: number }[] {
+  return marksOf(reading, "except", "only", "seldom")
+    .filter(({ cue, to }) => cue.category !== "only" || CONDITION.test(reading.words[to]?.word ?? ""))
+    .map(({ cue: { category }, from, to }) =>
+      category === "seldom" ? { category, at: from, from, to } : { category, at: from, from: to, to: to + RESTRICTED_WITHIN },
+    );
+}
+const CONDITION = /^(?:if|when|where|while|once|in|with|at|after|before|until|as|provided|for)$/u;
 
 /** What a text joins with "or": the words on either side of it. */
 function joined({ words }: Reading): [Word[], Word[]][] {

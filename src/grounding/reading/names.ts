@@ -43,8 +43,11 @@ export function makeNames({ guideline, techniques, alternatives, vocabulary, lev
   ]);
   const entries = byFirst(
     vocabulary
-      .filter(({ kind }) => kind === "same" || kind === "narrower")
-      .map(({ term, of, kind }) => ({ terms: termsOf(term), value: { means: [termsOf(of)], narrower: kind === "narrower" } })),
+      .filter(({ kind }) => kind !== "opposite")
+      .map(({ term, of, kind }) => ({
+        terms: termsOf(term),
+        value: { means: [termsOf(of)], narrower: kind === "narrower", related: kind === "related" },
+      })),
   );
   return {
     techniqueOf: (word) => byWord.get(word),

@@ -77,15 +77,21 @@ export function has(reading: Reading, ...categories: readonly Category[]): boole
   return reading.marks.some(({ cue }) => categories.includes(cue.category));
 }
 
-/** The clause of each token, from 0: a stop, a comma, a dash or "but" begins another. */
+/** The clause of each token, from 0: a stop, a comma, a dash or "but" begins another; an aside ("is, of itself, a reason") does not. */
 function clausesOf(text: string, tokens: readonly Token[]): number[] {
+  const starts = tokens.map(({ word, start }, at) => {
+    const between = text.slice(tokens[at - 1]?.end ?? 0, start);
+    if (at === 0) return "";
+    return BREAK.test(between) && !/^[.,]$/u.test(between) ? between.trim() : /^(?:but|whereas|while)$/u.test(word) ? word : "";
+  });
   let clause = 0;
-  let last = 0;
-  return tokens.map(({ word, start, end }, at) => {
-    const between = text.slice(last, start);
-    const breaks = BREAK.test(between) && !/^[.,]$/u.test(between);
-    if (at > 0 && (breaks || word === "but" || word === "whereas" || word === "while")) clause += 1;
-    last = end;
+  return starts.map((start, at) => {
+    const end = starts.findIndex((next, later) => later > at && later <= at + ASIDE && next === ",");
+    const isAside = start === "," && end !== -1 && tokens.slice(at, end).every(({ word }) => STOP_WORDS.has(word) || isLight(word));
+    if (isAside) starts[end] = "";
+    else if (start !== "") clause += 1;
     return clause;
   });
 }
+/** Words of an aside between two commas, at most. By hand. */
+const ASIDE = 3;

@@ -8,6 +8,8 @@ export interface Stance {
   readonly denied: boolean;
   readonly mark: Mark;
   readonly clause: number;
+  /** Denied by saying that the source does not name it so: "does not list it as a reason against". */
+  readonly unsaid: boolean;
 }
 
 const SAYING: readonly Category[] = ["absolute", "relative", "contra", "indication", "forbid", "weigh", "allow", "ignore", "favor"];
@@ -64,25 +66,27 @@ const read = new WeakMap<Reading, readonly Stance[]>();
 function findStances(reading: Reading): Stance[] {
   const marks = [...marksOf(reading, ...SAYING), ...modals(reading)].sort((left, right) => left.from - right.from);
   const nouns = marks.filter(({ cue }) => cue.category === "contra");
-  const sameClause = (left: Mark, right: Mark): boolean => reading.words[left.from]?.clause === reading.words[right.from]?.clause;
+  const silences = marksOf(reading, "silence").filter(({ denied, to }) => !denied && !ASKED.test(reading.words[to]?.word ?? ""));
+  const clauseAt = ({ from }: Mark): number => reading.words[from]?.clause ?? 0;
+  const isBeside = (adjective: Mark, noun: Mark): boolean =>
+    Math.abs(noun.from - adjective.to) <= BESIDE && clauseAt(adjective) === clauseAt(noun);
   return marks.flatMap((mark): Stance[] => {
     const kind = mark.cue.category as Stance["kind"];
-    const clause = reading.words[mark.from]?.clause ?? 0;
-    if (kind === "absolute" || kind === "relative") {
-      const noun = nouns.find((other) => Math.abs(other.from - mark.to) <= BESIDE && sameClause(mark, other));
-      const denied = mark.denied || (noun?.denied ?? false);
-      return [{ kind, denied, mark, clause }];
-    }
+    const unsaid = silences.some(
+      (silence) =>
+        silence.to < mark.from &&
+        clauseAt(silence) === clauseAt(mark) &&
+        reading.words.slice(silence.to, mark.from).some(({ word }) => NAMED_SO.test(word)),
+    );
+    const isGraded = kind === "absolute" || kind === "relative";
+    const noun = isGraded ? nouns.find((other) => isBeside(mark, other)) : undefined;
+    const denied = mark.denied || (noun?.denied ?? false) || unsaid;
     // "An absolute contraindication" is told by its adjective.
-    if (kind === "contra") {
-      const told = marks.some(
-        (other) =>
-          (other.cue.category === "absolute" || other.cue.category === "relative") &&
-          Math.abs(mark.from - other.to) <= BESIDE &&
-          sameClause(mark, other),
-      );
-      return told ? [] : [{ kind, denied: mark.denied, mark, clause }];
-    }
-    return [{ kind, denied: mark.denied, mark, clause }];
+    const isTold =
+      kind === "contra" &&
+      marks.some((other) => (other.cue.category === "absolute" || other.cue.category === "relative") && isBeside(other, mark));
+    return isTold ? [] : [{ kind, denied, mark, clause: clauseAt(mark), unsaid }];
   });
 }
+const NAMED_SO = /^(?:as|among)$/u;
+const ASKED = /^(?:how|which|what|whether|when|who|why|where)$/u;
