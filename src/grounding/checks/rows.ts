@@ -124,7 +124,7 @@ function otherwise({ row, title, kind }: Rule, said: readonly Stance[], reading:
 }
 
 const STRONG: ReadonlySet<string> = new Set(
-  "ban banned rule rules ruled ruling forbid forbids forbidden prohibit prohibits prohibited preclude precludes bars barred disqualify disqualifies hard must".split(
+  "ban banned rule rules ruled ruling forbid forbids forbidden prohibit prohibits prohibited preclude precludes bars barred disqualify disqualifies hard must never".split(
     " ",
   ),
 );
@@ -166,10 +166,17 @@ function weakened({ rule, words: named }: Mention, { reading, cited }: Claim, sa
     );
     const beyond = scope.filter((at) => reading.words[at]?.content && !isOwn(reading.words[at] as Word, at));
     if (mark.category === "seldom" || beyond.length > 0)
-      return REASONS.weakened(rule.row, rule.title, rule.kind, phrase(reading, mark.at, Math.max(mark.from, (beyond.at(-1) ?? mark.at) + 1)));
+      return REASONS.weakened(
+        rule.row,
+        rule.title,
+        rule.kind,
+        phrase(reading, mark.at, Math.max(mark.from, (beyond.at(-1) ?? mark.at) + 1)),
+      );
   }
   // "But not the other technique": the rows are of both.
-  const exempted = reading.techniques.find(({ at }) => reading.words[at]?.denied && !said.some(({ clause }) => clause === clauseAt(reading, at)));
+  const exempted = reading.techniques.find(
+    ({ at }) => reading.words[at]?.denied && !said.some(({ clause }) => clause === clauseAt(reading, at)),
+  );
   if (said.length > 0 && exempted !== undefined && !has(reading, "exempt"))
     return REASONS.weakened(rule.row, rule.title, rule.kind, phrase(reading, Math.max(0, exempted.at - 1), exempted.at + 1));
   const only = marksOf(reading, "only")[0] ?? marksOf(reading, "both")[0];

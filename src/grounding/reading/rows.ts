@@ -1,5 +1,6 @@
 // Which rows of the decision a claim means: by a name that one covers, or by its citation.
 import type { Rule } from "../../knowledge/model.ts";
+import { NEGATION } from "../../text/analysis.ts";
 import { compareQuantities, satisfies } from "../../text/compare-quantities.ts";
 import type { Claim, Mark, Reading, Word } from "../model.ts";
 import { marksOf } from "./read.ts";
@@ -90,8 +91,12 @@ function placesOf(reading: Reading, world: World, loosely: boolean): ReadonlyMap
     const rest = world.turnedTerm(word.word);
     if (rest !== undefined) add(rest, at, !denied);
   });
-  for (const { from, means, related } of reading.meant)
-    if (!related || loosely) for (const term of new Set(means.flat())) add(term, from, isDenied(reading, from));
+  for (const { from, to, means } of reading.meant.filter((each) => loosely || !each.related)) {
+    // "Asymptomatic" and "without symptoms" deny what they mean; "blood that does not clot" does not.
+    const terms = means.flat();
+    const denied = isDenied(reading, from) !== terms.includes(NEGATION);
+    for (const term of new Set(terms)) add(term, from, denied);
+  }
   return places;
 }
 
