@@ -101,7 +101,10 @@ function placesOf(word: Word, at: number, statement: Statement, world: World, me
 
 function oppositeIn(word: Word, { reading }: Statement): Word | undefined {
   const opposites = oppositesOf(word.word);
-  return opposites.size === 0 ? undefined : reading.words.find((own) => opposites.has(own.word));
+  const source = opposites.size === 0 ? undefined : reading.words.find((own) => opposites.has(own.word));
+  // "Dark on one and bright on the other": both sides are said there.
+  const isSaidToo = source !== undefined && reading.words.some((own) => oppositesOf(source.word).has(own.word));
+  return isSaidToo ? undefined : source;
 }
 
 function figuresOf({ figures, words }: Reading, from: number, to: number): Quantity[] {
