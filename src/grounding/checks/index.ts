@@ -4,6 +4,7 @@ import { certainty } from "./certainty.ts";
 import type { Check } from "./check.ts";
 import { choices } from "./choices.ts";
 import { comparisons } from "./comparisons.ts";
+import { exclusive } from "./exclusive.ts";
 import { figures } from "./figures.ts";
 import { opposites } from "./opposites.ts";
 import { places } from "./places.ts";
@@ -21,6 +22,7 @@ export const CHECKS: readonly Check[] = [
   comparisons,
   figures,
   techniques,
+  exclusive,
   choices,
   opposites,
   polarity,

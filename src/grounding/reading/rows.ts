@@ -91,7 +91,7 @@ function placesOf(reading: Reading, world: World, loosely: boolean): ReadonlyMap
     const rest = world.turnedTerm(word.word);
     if (rest !== undefined) add(rest, at, !denied);
   });
-  for (const { from, to, means } of reading.meant.filter((each) => loosely || !each.related)) {
+  for (const { from, means } of reading.meant.filter((each) => loosely || !each.related)) {
     // "Asymptomatic" and "without symptoms" deny what they mean; "blood that does not clot" does not.
     const terms = means.flat();
     const denied = isDenied(reading, from) !== terms.includes(NEGATION);

@@ -82,7 +82,7 @@ function deniedInMain({ words, marks }: Reading): readonly Word[] {
 const CONTRAST: ReadonlySet<string> = new Set(["rather", "instead", "as", "unlike", "for", "far"]);
 
 /** Of two opposites that a statement has, each has to go with what it goes with there. */
-export function unbound({ words }: Reading, { reading: source }: Statement, { pairs }: Account): string[] {
+export function unbound({ words }: Reading, { reading: source, terms }: Statement, { pairs }: Account): string[] {
   const there = new Set(source.words.map(({ word }) => word));
   const isBesideIts = (at: number, opposites: readonly string[]): boolean =>
     [1, -1].some((step) => {
@@ -95,7 +95,14 @@ export function unbound({ words }: Reading, { reading: source }: Statement, { pa
     const opposites = [...oppositesOf(source.words[place]?.word ?? "")].filter((other) => there.has(other));
     // "Local or systemic": with nothing between them, they go with the same.
     if (opposites.length === 0 || isBesideIts(at, opposites)) return [];
-    const neighbors = [...pairs].filter(([other]) => other !== at && words[other]?.clause === word.clause && Math.abs(other - at) <= 3);
+    // What stands there more than once goes with neither.
+    const neighbors = [...pairs].filter(
+      ([other, own]) =>
+        other !== at &&
+        words[other]?.clause === word.clause &&
+        Math.abs(other - at) <= 3 &&
+        (terms.get(source.words[own]?.term ?? "")?.length ?? 0) < 2,
+    );
     const turnedAt = source.words.findIndex(({ word: own }) => opposites.includes(own));
     const isBound = neighbors.length === 0 || neighbors.some(([, own]) => Math.abs(own - place) <= Math.abs(own - turnedAt));
     // "More severe" of what the statement calls "more modest".
