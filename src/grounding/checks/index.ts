@@ -6,6 +6,7 @@ import { choices } from "./choices.ts";
 import { comparisons } from "./comparisons.ts";
 import { exclusive } from "./exclusive.ts";
 import { figures } from "./figures.ts";
+import { limits } from "./limits.ts";
 import { opposites } from "./opposites.ts";
 import { places } from "./places.ts";
 import { polarity } from "./polarity.ts";
@@ -21,6 +22,7 @@ export const CHECKS: readonly Check[] = [
   turnedRows,
   comparisons,
   figures,
+  limits,
   techniques,
   exclusive,
   choices,
