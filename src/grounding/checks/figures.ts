@@ -3,8 +3,7 @@ import { satisfies } from "../../text/compare-quantities.ts";
 import { isOwnFigure } from "../reading/given.ts";
 import { REASONS } from "../reasons.ts";
 import { SETTINGS } from "../settings.ts";
-import type { Account } from "../support/account.ts";
-import { meantBy, meantByClause } from "../support/meant.ts";
+import { meantBy } from "../support/meant.ts";
 import type { Check } from "./check.ts";
 
 /** A row is contradicted by another bound; a bare value is a case of it, or none. */
@@ -14,12 +13,8 @@ export const figures: Check = {
   name: "figures",
   of: "stretch",
   compare: (claim, world) => {
-    const differs = (each: Account): boolean =>
-      each.figures.some(({ comparison }) => comparison === "number" || comparison === "comparator");
-    const whole = meantBy(claim, world, SETTINGS.meantByFigure);
-    // Of a claim that joins several statements, each clause with a figure is looked at by itself.
-    const meant = whole.some(({ figures }) => figures.some(({ source }) => source !== undefined)) ? whole : meantByClause(claim, world);
-    const best = meant.find(differs);
+    const meant = meantBy(claim, world, SETTINGS.meantByFigure);
+    const best = meant.find((each) => each.figures.some(({ comparison }) => comparison === "number" || comparison === "comparator"));
     if (
       best === undefined ||
       meant.some((each) => each.figures.length > 0 && each.figures.every(({ comparison }) => comparison === "same"))

@@ -95,12 +95,15 @@ export function unbound({ words }: Reading, { reading: source, terms }: Statemen
     const opposites = [...oppositesOf(source.words[place]?.word ?? "")].filter((other) => there.has(other));
     // "Local or systemic": with nothing between them, they go with the same.
     if (opposites.length === 0 || isBesideIts(at, opposites)) return [];
-    // What stands there more than once goes with neither.
+    // What stands there more than once goes with neither, nor does what an "and" parts from the word.
+    const isParted = (other: number): boolean =>
+      words.slice(Math.min(at, other), Math.max(at, other)).some((each) => PARTS.test(each.word));
     const neighbors = [...pairs].filter(
       ([other, own]) =>
         other !== at &&
         words[other]?.clause === word.clause &&
         Math.abs(other - at) <= 3 &&
+        !isParted(other) &&
         (terms.get(source.words[own]?.term ?? "")?.length ?? 0) < 2,
     );
     const turnedAt = source.words.findIndex(({ word: own }) => opposites.includes(own));
@@ -112,3 +115,4 @@ export function unbound({ words }: Reading, { reading: source, terms }: Statemen
     return isBound && !(before === "more" && isLed && !isLedToo) ? [] : [word.word];
   });
 }
+const PARTS = /^(?:and|or|but|whereas|while)$/u;

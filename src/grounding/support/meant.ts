@@ -2,7 +2,7 @@
 import type { Claim, Statement } from "../model.ts";
 import type { World } from "../reading/world.ts";
 import { SETTINGS } from "../settings.ts";
-import { type Account, account, accounts } from "./account.ts";
+import { type Account, accounts } from "./account.ts";
 
 /** How many statements are looked at for a claim without a citation. */
 const CANDIDATES = 8;
@@ -33,15 +33,4 @@ export function meantBy(claim: Claim, world: World, least: number = SETTINGS.mea
   const best = all[0]?.rest ?? 0;
   const enough = claim.citations.length > 0 ? least : Math.max(least, SETTINGS.meantUncited);
   return all.filter(({ rest, pairs }) => pairs.size >= 2 && rest >= Math.max(enough, best - 0.05));
-}
-
-/** The same for the clauses of a cited claim that hold a figure, each held by itself against the statements. */
-export function meantByClause({ reading, cited }: Claim, world: World): Account[] {
-  const clauses = new Set(reading.figures.map(({ start }) => reading.words.find((word) => word.end > start)?.clause));
-  return [...clauses].flatMap((clause) => {
-    const from = reading.words.findIndex((word) => word.clause === clause);
-    const to = reading.words.findLastIndex((word) => word.clause === clause) + 1;
-    const all = cited.map((statement) => account(reading, statement, world, from, to)).sort((left, right) => right.rest - left.rest);
-    return all.filter(({ rest, pairs }) => pairs.size >= 2 && rest >= Math.max(SETTINGS.meantByFigure, (all[0]?.rest ?? 0) - 0.05));
-  });
 }
