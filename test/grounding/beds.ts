@@ -25,7 +25,7 @@ const section = (id: string, ...locators: string[]): object => ({ id, title: id,
 export const beds = {
   guideline: {
     citation: "Allotment Leaflet 1990;7:1–2",
-    sittings: { atMost: 2, source: "advice.p1/introduced" },
+    sittings: { atMost: 2, source: "advice.p4/at-once" },
     treatmentWords: ["cover", "covering"],
   },
   sections: [
@@ -53,8 +53,11 @@ export const beds = {
     passage("advice.p1/straw-warm", "Straw keeps the soil of a bed warm through the winter.", { references: [3] }),
     passage("advice.p2/hedge", "Gardeners suppose that a dense hedge breaks the wind over a bed.", { certainty: "hypothesises" }),
     passage("advice.p2/often", "Covers often save seedlings from late frost in spring."),
+    passage("advice.p4/at-once", "No more than 2 beds are covered in one session."),
     passage("advice.p4/table", "Table 1 lists when to cover a bed.", { references: [1] }),
     passage("advice.p3/roses", "Roses bear light frost without harm."),
+    passage("advice.p3/leaves", "Wet leaves look dark in spring and bright in autumn."),
+    passage("advice.p3/sieve", "Sieving the soil is optional."),
     passage("advice.p3/snow", "Deep snow increases the warmth of the soil under a bed."),
   ],
   references: [],

@@ -20,7 +20,9 @@ export const limits: Check = {
     return claim.reading.figures.flatMap((said) => {
       const isLimit = said.op === "to" || said.op === "below" || said.limit || (said.op === "plain" && mayBe);
       const most = said.op === "below" ? said.low - 1 : said.high;
-      if (!isLimit || !isAtOnce || most === atMost || !said.things.some(isCounted) || isOwnFigure(said, claim)) return [];
+      // "In two sessions": not at once.
+      const isSpread = claim.reading.figures.some((other) => other !== said && other.high > 1);
+      if (!isLimit || isSpread || !isAtOnce || most === atMost || !said.things.some(isCounted) || isOwnFigure(said, claim)) return [];
       return [{ verdict: "contradicted", reason: REASONS.limit(said.text, atMost, statement.passage.id) }];
     });
   },

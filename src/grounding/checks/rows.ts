@@ -34,9 +34,10 @@ function misplacedIn(claim: Claim, named: readonly Mention[], world: World): Dif
   const isCited = ({ rule }: Mention): boolean => claim.cited.some((statement) => statement.rule === rule);
   const [first] = named;
   if (first?.clause === undefined || claim.cited.length === 0 || named.some(isCited)) return undefined;
+  const { words, marks } = claim.reading;
   if (claim.cited.some(({ rule }) => rule === undefined) || stancesIn(claim.reading).length === 0) return undefined;
-  const [cited] = accounts(claim.reading, claim.cited, world);
-  if (cited === undefined || cited.pairs.size > 1) return undefined;
+  const told = accounts(claim.reading, claim.cited, world).flatMap(({ pairs }) => [...pairs.keys()]);
+  if (told.some((at) => !marks.some(({ from, to }) => at >= from && at < to) && !words[at]?.treats)) return undefined;
   return { verdict: "misattributed", reason: REASONS.elsewhere(first.rule.row) };
 }
 
@@ -102,7 +103,8 @@ function otherwise({ row, title, kind }: Rule, said: readonly Stance[], reading:
       /^indications?$/u.test(stance.mark.cue.words[0] ?? ""),
   );
   if (isIndicated && !says("contra", false) && !says("absolute", false) && !says("relative", false)) return REASONS.kind(row, title, kind);
-  if (says("favor", false)) return REASONS.kind(row, title, kind);
+  const speaksAgainst = says("contra", false) || says("absolute", false) || says("relative", false) || says("weigh", false);
+  if (says("favor", false) && !speaksAgainst) return REASONS.kind(row, title, kind);
   if (says("contra", true) || says("ignore", false)) {
     const isNeeded = says("ignore", false) && !says("contra", true) && isOfSomethingElse(said, reading);
     if (!isNeeded) return REASONS.denied(row, title, kind);
@@ -146,10 +148,14 @@ function isOfSomethingElse(said: readonly Stance[], reading: Reading): boolean {
 }
 
 function isConditional({ mark }: Stance, reading: Reading): boolean {
-  return marksOf(reading, "when").some(
-    (when) => when.to <= mark.from && clauseAt(reading, when.from) <= clauseAt(reading, mark.from) && !isConceded(when, reading),
-  );
+  return marksOf(reading, "when").some((when) => {
+    if (isConceded(when, reading)) return false;
+    // "May go ahead once it has cleared": then there is none.
+    if (reading.words.slice(when.to, when.to + RESTRICTED_WITHIN).some(({ word }) => GONE.test(word))) return true;
+    return when.to <= mark.from && clauseAt(reading, when.from) <= clauseAt(reading, mark.from);
+  });
 }
+const GONE = /^(?:excluded|ruled|cleared|resolved|gone|cured|healed|absent|eradicated|corrected|reversed)$/u;
 
 /** An exception or a restriction that the row does not have. */
 function weakened({ rule, words: named }: Mention, { reading, cited }: Claim, said: readonly Stance[], world: World): string | undefined {

@@ -100,7 +100,7 @@ function placesOf(reading: Reading, world: World, loosely: boolean): ReadonlyMap
   return places;
 }
 
-/** Whether a word itself is denied: not with the predicate of "no X rules it out", nor as what is not to be treated. */
+/** Whether a word itself is denied: not with the predicate of "no X rules it out", nor as the object of what is not to be done. */
 function isDenied(reading: Reading, at: number): boolean {
   const { words, marks } = reading;
   const word = words[at] as Word;
@@ -108,7 +108,7 @@ function isDenied(reading: Reading, at: number): boolean {
   const from = words.findIndex(({ clause }) => clause === word.clause);
   if (words.slice(from, at).some(({ treats, denied }) => treats && denied)) return false;
   const opens = marks.some((mark) => mark.from === from && mark.cue.category === "deny");
-  return !(opens && stancesIn(reading).some(({ clause, denied }) => clause === word.clause && denied));
+  return !stancesIn(reading).some(({ clause, denied, mark }) => clause === word.clause && denied && (opens || mark.to <= at));
 }
 
 function wordsOfName(

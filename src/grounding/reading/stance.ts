@@ -30,7 +30,7 @@ function modals({ words, marks }: Reading): Mark[] {
     denied,
   });
   return words.flatMap(({ word, treats, clause }, at): Mark[] => {
-    if (MODAL.has(word)) {
+    if (MODAL.has(word) && !marks.some(({ from, cue }) => from === at && cue.category === "exempt")) {
       const isDenied = words[at + 1]?.word === "not" || words[at + 1]?.word === "never";
       if (isDenied)
         return words.slice(at + 2, at + 2 + TREATED_WITHIN).some(({ treats }) => treats) ? [mark("forbid", at, at + 2, false)] : [];

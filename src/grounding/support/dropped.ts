@@ -107,7 +107,7 @@ export function unbound({ words }: Reading, { reading: source, terms }: Statemen
         (terms.get(source.words[own]?.term ?? "")?.length ?? 0) < 2,
     );
     const turnedAt = source.words.findIndex(({ word: own }) => opposites.includes(own));
-    const isBound = neighbors.length === 0 || neighbors.some(([, own]) => Math.abs(own - place) <= Math.abs(own - turnedAt));
+    const isBound = neighbors.length === 0 || neighbors.some(([, own]) => distance(own, place) <= distance(own, turnedAt));
     // "More severe" of what the statement calls "more modest".
     const before = words[at - 1]?.word;
     const isLed = source.words.some(({ word: own }, where) => opposites.includes(own) && source.words[where - 1]?.word === before);
@@ -116,3 +116,9 @@ export function unbound({ words }: Reading, { reading: source, terms }: Statemen
   });
 }
 const PARTS = /^(?:and|or|but|whereas|while)$/u;
+/** Words that an "and" between two is worth. By hand. */
+const PARTED = 3;
+
+function partsBetween(words: readonly Word[], one: number, other: number): number {
+  return words.slice(Math.min(one, other), Math.max(one, other)).filter(({ word }) => PARTS.test(word)).length;
+}
