@@ -96,8 +96,8 @@ export function unbound({ words }: Reading, { reading: source, terms }: Statemen
     // "Local or systemic": with nothing between them, they go with the same.
     if (opposites.length === 0 || isBesideIts(at, opposites)) return [];
     // What stands there more than once goes with neither, nor does what an "and" parts from the word.
-    const isParted = (other: number): boolean =>
-      words.slice(Math.min(at, other), Math.max(at, other)).some((each) => PARTS.test(each.word));
+    const isParted = (other: number): boolean => partsBetween(words, at, other) > 0;
+    const distance = (one: number, other: number): number => Math.abs(one - other) + PARTED * partsBetween(source.words, one, other);
     const neighbors = [...pairs].filter(
       ([other, own]) =>
         other !== at &&
