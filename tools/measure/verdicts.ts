@@ -1,5 +1,5 @@
 // How drafted sentences are judged, by set: what is called wrong, borne out, left to compare or passed over; and what each check is worth.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { type AnswerCheck, makeAnswerCheck } from "../../src/grounding/answer-check.ts";
@@ -30,6 +30,45 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 /** The gravest verdict on any sentence of a text. */
 const gravest = (checked: readonly Checked[]): Verdict =>
   ORDER.find((verdict) => checked.some((each) => each.verdict === verdict)) ?? "not_a_claim";
+
+/** A sentence of a round: written from the article alone, without sight of code and word lists. */
+interface Round {
+  readonly id: string;
+  readonly truth: "false" | "faithful";
+  readonly kind: string;
+  readonly text: string;
+}
+const ROUNDS = "test/eval/rounds";
+
+function roundIn(file: string): { falsehoods: Round[]; faithful: Round[] } {
+  const all = JSON.parse(readFileSync(file, "utf8")) as Round[];
+  return { falsehoods: all.filter(({ truth }) => truth === "false"), faithful: all.filter(({ truth }) => truth !== "false") };
+}
+
+/** One round: its totals, the false ones by kind, and each sentence that was passed over or accused. */
+export function printRound(knowledge: Knowledge, file: string): void {
+  const check = makeAnswerCheck(knowledge);
+  const { falsehoods, faithful } = roundIn(file);
+  const judgedIn = (all: readonly Round[]) => all.map((each) => ({ ...each, verdict: gravest(check(each.text)) }));
+  const line = (name: string, some: readonly Judged[]): void =>
+    print(
+      `  ${name.padEnd(34)} ${String(some.length).padStart(4)} ${[WRONG, ["unsettled", "uncited"] as const, ["supported"] as const, ["not_a_claim"] as const].map((verdicts) => share(some, verdicts)).join(" ")}`,
+    );
+  print(`${file}: called wrong, left to compare, supported, passed over as no claim`);
+  const [wrong, right] = [judgedIn(falsehoods), judgedIn(faithful)];
+  line("false", wrong);
+  line("faithful", right);
+  for (const kind of new globalThis.Set(wrong.map((each) => each.kind)))
+    line(
+      `false, ${kind}`,
+      wrong.filter((each) => each.kind === kind),
+    );
+  for (const { id, verdict, text } of [
+    ...wrong.filter((each) => PASSED.includes(each.verdict)),
+    ...right.filter((each) => WRONG.includes(each.verdict)),
+  ])
+    print(`${id} ${verdict}: ${text}`);
+}
 
 function setsOf(check: (answer: string) => Checked[]): Set[] {
   const judge = (text: string, expected?: readonly string[]): Judged => ({
@@ -104,6 +143,14 @@ function setsOf(check: (answer: string) => Checked[]): Set[] {
         blind.filter((each) => each.round === round),
       ),
     ),
+    ...readdirSync(ROUNDS)
+      .sort()
+      .flatMap((file) => {
+        const { falsehoods, faithful } = roundIn(join(ROUNDS, file));
+        const name = file.replace(/\.json$/u, "");
+        const texts = (some: readonly Round[]): string[] => some.map(({ text }) => text);
+        return [of(`${name}: false`, true, texts(falsehoods)), of(`${name}: faithful`, false, texts(faithful))];
+      }),
     of(
       "one word: false",
       true,
