@@ -13,6 +13,8 @@ export const SETTINGS = {
   meantByFigure: 0.5,
   /** The same where one slot of it is said to differ: the rest of it has to be the statement's. By hand, on the dev half. */
   meantButOne: 0.65,
+  /** The same for another statement of the place that has the slot as it is said. By hand, on the rounds a to d and the sets before them. */
+  tellsToo: 0.6,
   /** The same, to be shown as the nearest to a claim without a citation. By hand. */
   near: 0.3,
   /** A claim that has less of the cited places than this may belong to another place. By hand, on the dev half. */
