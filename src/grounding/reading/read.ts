@@ -86,8 +86,8 @@ function clausesOf(text: string, tokens: readonly Token[]): number[] {
   });
   let clause = 0;
   return starts.map((start, at) => {
-    const end = starts.findIndex((next, later) => later > at && later <= at + ASIDE && next === ",");
-    const isAside = start === "," && end !== -1 && tokens.slice(at, end).every(({ word }) => STOP_WORDS.has(word) || isLight(word));
+    const end = start === "," ? at + 1 + starts.slice(at + 1, at + 1 + ASIDE).indexOf(",") : at;
+    const isAside = end > at && tokens.slice(at, end).every(({ word }) => STOP_WORDS.has(word) || isLight(word));
     if (isAside) starts[end] = "";
     else if (start !== "") clause += 1;
     return clause;

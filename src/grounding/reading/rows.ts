@@ -117,15 +117,15 @@ function wordsOfName(
   reading: Reading,
 ): number[] | undefined {
   if (asks && !reading.figures.some(({ dimension }) => dimension === "share")) return undefined;
-  const isSaid = (term: string): boolean => reading.words.some((word) => word.term === term);
-  if (words.length === 0 || unless.some((terms) => terms.every(isSaid))) return undefined;
+  if (words.length === 0) return undefined;
   const found: number[] = [];
   for (const word of words) {
     const place = placeOf(word, places);
     if (place === undefined) return undefined;
     found.push(place.at);
   }
-  return found;
+  const isSaid = (term: string): boolean => reading.words.some((word) => word.term === term);
+  return unless.some((terms) => terms.every(isSaid)) ? undefined : found;
 }
 
 function placeOf({ term, denied }: Word, places: ReadonlyMap<string, readonly Place[]>): Place | undefined {
