@@ -1,7 +1,7 @@
 // Checks a drafted answer: cuts it into sentences and gives each a verdict, in order.
 import type { Knowledge } from "../knowledge/model.ts";
 import { cut } from "./answer/cut.ts";
-import type { Checked, Citation, Claim, Reading, Sentence } from "./model.ts";
+import type { Checked, Citation, Claim, Reading, Sentence, Statement } from "./model.ts";
 import { givenIn } from "./reading/given.ts";
 import { read } from "./reading/read.ts";
 import { stancesIn } from "./reading/stance.ts";
@@ -64,6 +64,14 @@ function answered(sentence: Sentence, question: Reading | undefined, world: Worl
   return { ...sentence, segments: [{ ...first, text: `${asked.replace(QUESTION, "")}${rest}` }] };
 }
 
+/** Of a whole section's statements those that share most with a text, in their order. */
+function nearestOf(statements: readonly Statement[], { words }: Reading, world: World): readonly Statement[] {
+  if (statements.length <= SETTINGS.looked) return statements;
+  const shared = world.sharing(words.filter(({ content }) => content));
+  const best = [...statements].sort((left, right) => (shared.get(right) ?? 0) - (shared.get(left) ?? 0)).slice(0, SETTINGS.looked);
+  return statements.filter((statement) => best.includes(statement));
+}
+
 /** The one technique that a text names; where it names none, what was spoken of before goes on. */
 function topicAfter({ techniques }: Reading, before: string | undefined): string | undefined {
   const named = new Set(techniques.map(({ id }) => id));
@@ -83,7 +91,7 @@ function claimsOf(
     reading,
     around,
     citations,
-    cited: [...new Set(citations.flatMap((citation) => world.at(citation)))],
+    cited: nearestOf([...new Set(citations.flatMap((citation) => world.at(citation)))], reading, world),
     under,
     ...known,
     topic,
