@@ -27,6 +27,8 @@ export const SETTINGS = {
   told: 0.12,
   /** Words between a comparative and the aspect that it measures. From the sentences of the dev half: "more frequent" and the noun after an adjective. */
   comparedWithin: 4,
+  /** Words after "unless", "only if" or "once" within which what is excepted or asked for stands. By hand. */
+  restrictedWithin: 12,
   /** Statements of the cited places that are looked at, at most: those of a whole section would cost more than they tell. By hand. */
   looked: 40,
   /** Statements shown beside a sentence at most. By the contract's 2,000 tokens for a result. */

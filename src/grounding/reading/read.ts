@@ -72,6 +72,11 @@ export function marksOf(reading: Reading, ...categories: readonly Category[]): M
   return reading.marks.filter(({ cue }) => categories.includes(cue.category));
 }
 
+/** The clause of a word, by its index. */
+export function clauseAt({ words }: Reading, at: number): number {
+  return words[at]?.clause ?? 0;
+}
+
 /** Whether a text has a cue of one of these categories. */
 export function has(reading: Reading, ...categories: readonly Category[]): boolean {
   return reading.marks.some(({ cue }) => categories.includes(cue.category));

@@ -1,6 +1,6 @@
 // What a claim says of rows, clause by clause: which kind they are, whether they forbid, permit or do not matter.
 import type { Category, Mark, Reading } from "../model.ts";
-import { marksOf } from "./read.ts";
+import { clauseAt, marksOf } from "./read.ts";
 
 /** What is said, and by which mark. */
 export interface Stance {
@@ -67,15 +67,14 @@ function findStances(reading: Reading): Stance[] {
   const marks = [...marksOf(reading, ...SAYING), ...modals(reading)].sort((left, right) => left.from - right.from);
   const nouns = marks.filter(({ cue }) => cue.category === "contra");
   const silences = marksOf(reading, "silence").filter(({ denied, to }) => !denied && !ASKED.test(reading.words[to]?.word ?? ""));
-  const clauseAt = ({ from }: Mark): number => reading.words[from]?.clause ?? 0;
   const isBeside = (adjective: Mark, noun: Mark): boolean =>
-    Math.abs(noun.from - adjective.to) <= BESIDE && clauseAt(adjective) === clauseAt(noun);
+    Math.abs(noun.from - adjective.to) <= BESIDE && clauseAt(reading, adjective.from) === clauseAt(reading, noun.from);
   return marks.flatMap((mark): Stance[] => {
     const kind = mark.cue.category as Stance["kind"];
     const unsaid = silences.some(
       (silence) =>
         silence.to < mark.from &&
-        clauseAt(silence) === clauseAt(mark) &&
+        clauseAt(reading, silence.from) === clauseAt(reading, mark.from) &&
         reading.words.slice(silence.to, mark.from).some(({ word }) => NAMED_SO.test(word)),
     );
     const isGraded = kind === "absolute" || kind === "relative";
@@ -85,7 +84,7 @@ function findStances(reading: Reading): Stance[] {
     const isTold =
       kind === "contra" &&
       marks.some((other) => (other.cue.category === "absolute" || other.cue.category === "relative") && isBeside(other, mark));
-    return isTold ? [] : [{ kind, denied, mark, clause: clauseAt(mark), unsaid }];
+    return isTold ? [] : [{ kind, denied, mark, clause: clauseAt(reading, mark.from), unsaid }];
   });
 }
 const NAMED_SO = /^(?:as|among)$/u;

@@ -9,6 +9,7 @@ import type { Citation, Statement, Word } from "../model.ts";
 import { wordsOf } from "./known-words.ts";
 import { makeNames, type Names } from "./names.ts";
 import { read } from "./read.ts";
+import { isOneRoot, ROOT, TURNS, turnedIn } from "./roots.ts";
 import { type RowName, readRows } from "./row-names.ts";
 
 /** Where a term of a statement stands, and whether it is denied there. */
@@ -44,11 +45,6 @@ export interface World {
   /** The stem of a word without the beginning that turns it round, where a row is named by it. */
   readonly turnedTerm: (word: string) => string | undefined;
 }
-
-/** A shared beginning this long, in letters and as a share of the longer stem, is one root ("symptom", "symptomat"). */
-const ROOT = { letters: 5, share: 0.75 };
-/** What turns a word round when it stands before it, where the rest is a word that the source has. */
-const TURNS = /^(?:un|in|im|ir|non|dis|a)(?=\p{L}{5})/u;
 
 export function makeWorld(knowledge: Knowledge): World {
   const names = makeNames(knowledge);
@@ -169,13 +165,6 @@ function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   else all.push(value);
 }
 
-/** Words with a beginning that turns them round ("uncorrectable"): the stem of the rest, and where. */
-function turnedIn(words: readonly Word[]): { at: number; term: string; denied: boolean }[] {
-  return words.flatMap(({ word, content, denied }, at) =>
-    content && TURNS.test(word) ? [{ at, term: stem(word.replace(TURNS, "")), denied: !denied }] : [],
-  );
-}
-
 function termsAt(words: readonly Word[]): ReadonlyMap<string, readonly number[]> {
   const terms = new Map<string, number[]>();
   words.forEach(({ word, term, content }, at) => {
@@ -183,13 +172,6 @@ function termsAt(words: readonly Word[]): ReadonlyMap<string, readonly number[]>
     if (content || !STOP_WORDS.has(word)) push(terms, term, at);
   });
   return terms;
-}
-
-function isOneRoot(left: string, right: string): boolean {
-  if (left === right) return true;
-  let shared = 0;
-  while (shared < left.length && left[shared] === right[shared]) shared += 1;
-  return shared >= ROOT.letters && shared >= ROOT.share * Math.max(left.length, right.length);
 }
 
 /** Remembers what a function gave, up to a bound: a long-running server must not collect every word that it was ever sent. */
