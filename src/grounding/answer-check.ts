@@ -1,7 +1,7 @@
 // Checks a drafted answer: cuts it into sentences and gives each a verdict, in order.
 import type { Knowledge } from "../knowledge/model.ts";
 import { cut } from "./answer/cut.ts";
-import type { Checked, Citation, Claim, Reading, Sentence } from "./model.ts";
+import type { Checked, Citation, Claim, Reading, Sentence, Statement } from "./model.ts";
 import { givenIn } from "./reading/given.ts";
 import { read } from "./reading/read.ts";
 import { stancesIn } from "./reading/stance.ts";
@@ -37,7 +37,7 @@ export function makeAnswerCheck(knowledge: Knowledge): AnswerCheck {
       if (sentence.kind === "code") return { ...plain, verdict: "not_a_claim", reasons: [REASONS.code] };
       if (sentence.text.length > SETTINGS.longestSentence)
         return { ...plain, verdict: "unsettled", reasons: [REASONS.tooLong(sentence.text.length, SETTINGS.longestSentence)] };
-      const claims = claimsOf(answered(sentence, question), { topic, recent, given: own, named }, world);
+      const claims = claimsOf(answered(sentence, question, world), { topic, recent, given: own, named }, world);
       question = QUESTION.test(sentence.text) ? claims.whole.reading : undefined;
       topic = topicAfter(claims.whole.reading, sentence.kind === "heading" ? undefined : topic);
       recent = new Set([...recent, ...claims.whole.reading.choices]);
@@ -47,18 +47,29 @@ export function makeAnswerCheck(knowledge: Knowledge): AnswerCheck {
 }
 
 const QUESTION = /\?\W{0,8}$/u;
-const ANSWER = /^\W{0,8}(yes|no)\W{0,8}$/iu;
+const ANSWER =
+  /^\W{0,8}(?:(?:usually|generally|often|sometimes|mostly|probably|certainly|definitely|in principle|in general),?\s)?(yes|no)(?![\p{L}\p{N}])(.{0,400})$/isu;
 
-/** "Is it so? No [place].": the answer says what was asked, or denies it. */
-function answered(sentence: Sentence, question: Reading | undefined): Sentence {
+/** "Is it so? No, with care [place].": the answer says what was asked, or denies it, where it says nothing of the kind itself. */
+function answered(sentence: Sentence, question: Reading | undefined, world: World): Sentence {
   const [first, ...others] = sentence.segments;
-  const word = ANSWER.exec(first?.text ?? "")?.[1]?.toLowerCase();
-  if (first === undefined || word === undefined || question === undefined || others.length > 0) return sentence;
+  const [, answer = "", rest = ""] = ANSWER.exec(first?.text ?? "") ?? [];
+  const word = answer.toLowerCase();
+  if (first === undefined || word === "" || question === undefined || others.length > 0) return sentence;
+  if (stancesIn(read(rest, world.names)).length > 0) return sentence;
   // The verb that asks goes, and what the question says of its subject is denied.
   const said = stancesIn(question)[0]?.mark.from ?? 1;
   const [from, at] = [question.words[1]?.start ?? 0, question.words[said]?.start ?? 0];
   const asked = word === "yes" ? question.text.slice(from) : `${question.text.slice(from, at)} not ${question.text.slice(at)}`;
-  return { ...sentence, segments: [{ ...first, text: asked.replace(QUESTION, "") }] };
+  return { ...sentence, segments: [{ ...first, text: `${asked.replace(QUESTION, "")}${rest}` }] };
+}
+
+/** Of a whole section's statements those that share most with a text, in their order. */
+function nearestOf(statements: readonly Statement[], { words }: Reading, world: World): readonly Statement[] {
+  if (statements.length <= SETTINGS.looked) return statements;
+  const shared = world.sharing(words.filter(({ content }) => content));
+  const best = [...statements].sort((left, right) => (shared.get(right) ?? 0) - (shared.get(left) ?? 0)).slice(0, SETTINGS.looked);
+  return statements.filter((statement) => best.includes(statement));
 }
 
 /** The one technique that a text names; where it names none, what was spoken of before goes on. */
@@ -80,7 +91,7 @@ function claimsOf(
     reading,
     around,
     citations,
-    cited: [...new Set(citations.flatMap((citation) => world.at(citation)))],
+    cited: nearestOf([...new Set(citations.flatMap((citation) => world.at(citation)))], reading, world),
     under,
     ...known,
     topic,

@@ -121,6 +121,8 @@ export interface Meant {
   readonly means: readonly (readonly string[])[];
   /** It is a kind of what it stands beside: a row holds for it, and yet it is not the same. */
   readonly narrower: boolean;
+  /** It has to do with it and does not say it. */
+  readonly related: boolean;
 }
 
 /** A text read once: its words, cues and figures. */
@@ -146,8 +148,6 @@ export interface Statement {
   readonly locator: string;
   readonly reading: Reading;
   readonly rule: Rule | undefined;
-  /** Words with a beginning that turns them round ("uncorrectable"): the stem of the rest, and where. */
-  readonly turned: readonly { readonly at: number; readonly term: string; readonly denied: boolean }[];
   /** Each content term with the index of its words. */
   readonly terms: ReadonlyMap<string, readonly number[]>;
   /** The sum of the weights of its content words. */

@@ -37,6 +37,7 @@ export const REASONS = {
   comparator: (said: string, source: string, passage: string) => `"${said}" bounds it differently: [${passage}] gives ${source}.`,
   limit: (said: string, most: number, passage: string) => `"${said}": the limit is ${most} [${passage}].`,
   technique: (said: string, other: string, passage: string) => `[${passage}] says this of ${other}, not of ${said}.`,
+  exclusive: (other: string, passage: string) => `[${passage}] says this of ${other} as well.`,
   choice: (said: string, other: string, passage: string) => `[${passage}] says this of "${other}"; the sentence says it of "${said}".`,
   opposite: (said: string, source: string, passage: string) => `[${passage}] says "${source}" where the sentence says "${said}".`,
   polarity: (passage: string, denies: boolean, word: string) =>

@@ -13,6 +13,8 @@ export const SETTINGS = {
   meantByFigure: 0.5,
   /** The same where one slot of it is said to differ: the rest of it has to be the statement's. By hand, on the dev half. */
   meantButOne: 0.65,
+  /** The same for another statement of the place that has the slot as it is said. By hand, on the rounds a to d and the sets before them. */
+  tellsToo: 0.6,
   /** The same, to be shown as the nearest to a claim without a citation. By hand. */
   near: 0.3,
   /** A claim that has less of the cited places than this may belong to another place. By hand, on the dev half. */
@@ -25,6 +27,10 @@ export const SETTINGS = {
   told: 0.12,
   /** Words between a comparative and the aspect that it measures. From the sentences of the dev half: "more frequent" and the noun after an adjective. */
   comparedWithin: 4,
+  /** Words after "unless", "only if" or "once" within which what is excepted or asked for stands. By hand. */
+  restrictedWithin: 12,
+  /** Statements of the cited places that are looked at, at most: those of a whole section would cost more than they tell. By hand. */
+  looked: 40,
   /** Statements shown beside a sentence at most. By the contract's 2,000 tokens for a result. */
   shown: 6,
   /** Statements shown beside a claim without a citation at most. By hand. */

@@ -110,7 +110,13 @@ function elsewhereOf(claim: Claim, world: World): string | undefined {
   const content = claim.reading.words.filter((word) => word.content);
   if ((here[0]?.share ?? 0) >= SETTINGS.elsewhere || found.length >= SETTINGS.elsewhere * content.length) return undefined;
   const support = supportOf(claim, candidates(claim, world), world);
-  return "by" in support && support.by.length === 1 ? support.by[0]?.passage.id : undefined;
+  const [other, ...more] = "by" in support ? support.by : [];
+  // Where a comparison rests on both places, either may be cited for it.
+  const isOfOne = (world.knowledge.techniques?.aspects ?? []).some(
+    ({ passages }) =>
+      other !== undefined && passages.includes(other.passage.id) && claim.cited.some(({ passage }) => passages.includes(passage.id)),
+  );
+  return more.length === 0 && !isOfOne ? other?.passage.id : undefined;
 }
 
 /** What is said on the word of a reference alone is what the article says of it. */

@@ -11,7 +11,7 @@ import { callTool } from "../../src/mcp/tool.ts";
 import { citeEvidence } from "../../src/mcp/tools/cite-evidence.ts";
 import { readKnowledge } from "../read-knowledge.ts";
 import { printTerms } from "./terms.ts";
-import { printAblation, printVerdicts } from "./verdicts.ts";
+import { printAblation, printRound, printVerdicts } from "./verdicts.ts";
 
 interface Question {
   voice: string;
@@ -108,6 +108,7 @@ function times(): void {
 if (process.argv.includes("--terms")) {
   printTerms(base.knowledge, (entry) => authored.at("term", termId(entry)).file, print);
 } else if (process.argv.includes("--ablate")) printAblation(base.knowledge);
+else if (process.argv.includes("--round")) printRound(base.knowledge, process.argv.at(-1) ?? "");
 else {
   questions();
   unanswerable();

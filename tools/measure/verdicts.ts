@@ -1,120 +1,35 @@
 // How drafted sentences are judged, by set: what is called wrong, borne out, left to compare or passed over; and what each check is worth.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parse } from "yaml";
 import { type AnswerCheck, makeAnswerCheck } from "../../src/grounding/answer-check.ts";
 import { CHECKS } from "../../src/grounding/checks/index.ts";
 import type { Checked, Verdict } from "../../src/grounding/model.ts";
 import type { Knowledge } from "../../src/knowledge/model.ts";
+import { ANSWERS, gravest, type Judged, json, PASSED, type Round, roundIn, setsOf, WRONG } from "./verdict-sets.ts";
 
-interface Judged {
-  readonly verdict: Verdict;
-  readonly expected?: readonly string[];
-}
-interface Set {
-  readonly name: string;
-  /** Whether its sentences are false: then what is supported or passed over counts, else what is called wrong. */
-  readonly isFalse: boolean;
-  readonly judged: readonly Judged[];
-}
-
-const WRONG: readonly Verdict[] = ["contradicted", "misattributed", "fabricated_citation"];
-const PASSED: readonly Verdict[] = ["supported", "not_a_claim"];
-const ORDER: readonly Verdict[] = [...WRONG, "unsettled", "uncited", "supported", "not_a_claim"];
-const yaml = <T>(name: string): T => parse(readFileSync(`test/eval/${name}.yaml`, "utf8")) as T;
-/** Real answers and an adversary's sentences hold runs of the article's own words, and are not held here: $ANSWERS is their folder. */
-const ANSWERS = process.env.ANSWERS;
-const json = <T>(name: string): T => JSON.parse(readFileSync(join(ANSWERS ?? "", `${name}.json`), "utf8")) as T;
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** The gravest verdict on any sentence of a text. */
-const gravest = (checked: readonly Checked[]): Verdict =>
-  ORDER.find((verdict) => checked.some((each) => each.verdict === verdict)) ?? "not_a_claim";
-
-function setsOf(check: (answer: string) => Checked[]): Set[] {
-  const judge = (text: string, expected?: readonly string[]): Judged => ({
-    verdict: gravest(check(text)),
-    ...(expected === undefined ? {} : { expected }),
-  });
-  const of = (name: string, isFalse: boolean, texts: readonly string[]): Set => ({
-    name,
-    isFalse,
-    judged: texts.map((text) => judge(text)),
-  });
-  interface Written {
-    sentence: string;
-    kind: string;
-    split?: string;
-    round?: string;
-    expected?: string[];
-  }
-  const isClaim = ({ kind }: Written): boolean => kind !== "not_a_claim" && kind !== "uncited";
-  const sorted = (name: string, all: readonly Written[]): Set[] => {
-    const faithful = all.filter(({ kind }) => kind === "faithful");
-    const others = all.filter((each) => isClaim(each) && each.kind !== "faithful");
-    return [
-      of(
-        `${name}: false`,
-        true,
-        others.map(({ sentence }) => sentence),
-      ),
-      of(
-        `${name}: faithful`,
-        false,
-        faithful.map(({ sentence }) => sentence),
-      ),
-    ];
-  };
-  const adversary = ANSWERS === undefined ? [] : json<{ sentence: string; citation: string; truth: string }[]>("false-and-true");
-  const cited = (truth: boolean): string[] =>
-    adversary
-      .filter((each) => (each.truth === "false") !== truth)
-      .map(
-        ({ sentence, citation }) =>
-          `${sentence} ${citation
-            .split(", ")
-            .map((place) => `[${place}]`)
-            .join(" ")}.`,
-      );
-  const sentences = yaml<Written[]>("sentences");
-  const blind = yaml<{ sentences: Written[] }>("blind").sentences;
-  const oneWord = yaml<Record<"falsified" | "faithful", Written[]>>("one-word");
-  const reviewed = yaml<Record<"false" | "faithful", { answer: string }[]>>("answer-check");
-  return [
-    ...(ANSWERS === undefined ? [] : [of("an adversary's: false", true, cited(false)), of("an adversary's: faithful", false, cited(true))]),
-    of(
-      "reviewers' answers: false",
-      true,
-      reviewed.false.map(({ answer }) => answer),
-    ),
-    of(
-      "reviewers' answers: faithful",
-      false,
-      reviewed.faithful.map(({ answer }) => answer),
-    ),
-    ...["dev", "held"].flatMap((split) =>
-      sorted(
-        `sentences, ${split}`,
-        sentences.filter((each) => each.split === split),
-      ),
-    ),
-    ...[...new Set(blind.map(({ round }) => round))].flatMap((round) =>
-      sorted(
-        `blind, ${round}`,
-        blind.filter((each) => each.round === round),
-      ),
-    ),
-    of(
-      "one word: false",
-      true,
-      oneWord.falsified.map(({ sentence }) => sentence),
-    ),
-    of(
-      "one word: faithful",
-      false,
-      oneWord.faithful.map(({ sentence }) => sentence),
-    ),
-  ];
+/** One round: its totals, the false ones by kind, and each sentence that was passed over or accused. */
+export function printRound(knowledge: Knowledge, file: string): void {
+  const check = makeAnswerCheck(knowledge);
+  const { falsehoods, faithful } = roundIn(file);
+  const judgedIn = (all: readonly Round[]) => all.map((each) => ({ ...each, verdict: gravest(check(each.text)) }));
+  const line = (name: string, some: readonly Judged[]): void =>
+    print(
+      `  ${name.padEnd(34)} ${String(some.length).padStart(4)} ${[WRONG, ["unsettled", "uncited"] as const, ["supported"] as const, ["not_a_claim"] as const].map((verdicts) => share(some, verdicts)).join(" ")}`,
+    );
+  print(`${file}: called wrong, left to compare, supported, passed over as no claim`);
+  const [wrong, right] = [judgedIn(falsehoods), judgedIn(faithful)];
+  line("false", wrong);
+  line("faithful", right);
+  for (const kind of new globalThis.Set(wrong.map((each) => each.kind)))
+    line(
+      `false, ${kind}`,
+      wrong.filter((each) => each.kind === kind),
+    );
+  for (const { id, verdict, text } of [
+    ...wrong.filter((each) => PASSED.includes(each.verdict)),
+    ...right.filter((each) => WRONG.includes(each.verdict)),
+  ])
+    print(`${id} ${verdict}: ${text}`);
 }
 
 /** Real answers, checked whole, each sentence by its label. */

@@ -14,7 +14,7 @@ export interface Source {
 }
 
 const BRACKET = /\[([^[\]]{1,200})\](?:\((?:guide:[^()\s]{0,200}|#[^()\s]{0,100})\))?(?!\()|\(([^()[\]]{1,120})\)/gu;
-const REFERENCE = /^(?:refs?\.?|references?|reference numbers?|no\.)\s*(?:#\s*)?(\d{1,4})$/iu;
+const REFERENCE = /^(?:refs?\.?|references?|reference numbers?|citations?|nos?\.|n\.|#|№)\s*(?:#\s*)?(\d{1,4})$/iu;
 const NUMBER = /^#?(\d{1,3})$/u;
 const SPAN = /^(.*?)(\d{1,4})\s*[–—-]\s*[a-z.]*(\d{1,4})$/iu;
 const PLACE = /^[a-z][a-z0-9]*(?:\.[a-z]+)?\.[a-z]?\d+(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?$/u;
@@ -25,7 +25,10 @@ const PREDICATE =
   /^[\s*_]{0,9}(?:is|are|was|were|counts?|can|cannot|may|must|should|rules?|has|have|does|do)\b[^,;:.—–]*?(?=\s?[,;:.—–]|\s(?:whereas|while|but|although|and)\b)/iu;
 /** Spans are read out one by one up to this many, so that "ref 1-999" costs nothing. */
 const MOST_IN_SPAN = 50;
-const NAMED = /^(?:see(?: also)?|cf\.?|source:?|from|at)\s+/iu;
+/** What parts the citations of one bracket: "[intro.p3; ref 8 & 9]", "[intro.p3 (ref 8)]", "[intro.p3, citing 8]". */
+const PARTED =
+  /[,;&+|→()]|:(?=\s)|(?<=\s)[/–—-](?=\s)|(?<![\w-])(?:and|with|citing|cites|via)(?![\w-])|(?<=[\dp])\s+(?=[a-z]+\d*\.|refs?\b|references?\b|#?\d)/iu;
+const NAMED = /^(?:see(?: also)?|cf\.?|source:?|from|at|in)\s+/iu;
 const TITLED = /^\p{Lu}[\p{L}\p{N} .;:–-]{1,40}$/u;
 
 interface Marked {
@@ -87,14 +90,15 @@ function partsOf(content: string, inBrackets: boolean, source: Source): { citati
   const citations: Citation[] = [];
   const rest: string[] = [];
   let references = inBrackets;
-  for (const part of content.split(/[,;&]|(?<![\w-])and(?![\w-])|(?<=[\dp])\s+(?=[a-z]+\d*\.)/iu)) {
+  for (const part of content.split(PARTED)) {
     const trimmed = part.trim().replace(NAMED, "");
     if (trimmed === "") continue;
     const named = read(trimmed, references, source);
     if (named === undefined) rest.push(trimmed);
     else {
       citations.push(...named);
-      references ||= named.some((each) => each.reference !== undefined);
+      // "(intro.p3, 8)": a bare number beside a citation is a reference.
+      references = true;
     }
   }
   // "[JNCCN 2010, intro.p3]": a name of the article beside one of its places.
@@ -116,6 +120,16 @@ function read(part: string, bareNumbers: boolean, source: Source): Citation[] | 
   const each = Array.from({ length: Number(last) - Number(first) + 1 }, (_, step) => `${stem}${Number(first) + step}`);
   const all = each.map((one) => read(one, bareNumbers, source));
   return all.every((one) => one !== undefined) ? all.flat() : undefined;
+}
+
+const EXHIBIT = /\b(table|figure|fig\.)\s+(\d{1,3})\b/giu;
+
+/** The tables and figures that a text names in so many words, with the section that each would be. */
+export function exhibitsIn(text: string): { text: string; section: string; place: string }[] {
+  return [...text.matchAll(EXHIBIT)].map(([written, kind = "", number]) => {
+    const isTable = kind.toLowerCase().startsWith("t");
+    return { text: written, section: isTable ? `table${number}` : "figure", place: isTable ? `table${number}` : `figure.${number}` };
+  });
 }
 
 function unique(citations: readonly Citation[]): Citation[] {

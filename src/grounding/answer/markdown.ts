@@ -45,6 +45,8 @@ export function readBlocks(markdown: string): Block[] {
   const close = () => {
     if (open === undefined) return;
     const text = open.lines.join(" ");
+    // A paragraph ends the list before it, and what announced that.
+    if (open.kind === "prose" && blocks.at(-1)?.kind === "item") under = "";
     add(open.kind, text);
     // A line that announces what follows is the head of it.
     if (open.kind === "prose") under = /:\s*(?:\*+\s*)?$/u.test(text) ? text : "";

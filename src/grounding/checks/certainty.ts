@@ -20,7 +20,9 @@ export const certainty: Check = {
       best.statement.rule === undefined &&
       !has(claim.reading, "often", "hedge", "ignore")
     ) {
-      const less = marksOf(best.statement.reading, "often", "most", "few", "seldom", "hedge")[0];
+      const less =
+        marksOf(best.statement.reading, "often", "most", "few", "seldom", "hedge")[0] ??
+        marksOf(best.statement.reading, "when").find(({ from }) => from === 0 && !has(claim.reading, "when"));
       if (less !== undefined && !has(best.statement.reading, "every"))
         return [
           {

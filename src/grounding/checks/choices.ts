@@ -3,6 +3,7 @@ import type { Reading } from "../model.ts";
 import { LEVEL } from "../reading/names.ts";
 import { REASONS } from "../reasons.ts";
 import { SETTINGS } from "../settings.ts";
+import { accounts } from "../support/account.ts";
 import { meantBy } from "../support/meant.ts";
 import type { Check } from "./check.ts";
 
@@ -16,9 +17,9 @@ export const choices: Check = {
     return [...world.knowledge.alternatives.map(({ of }) => of), LEVEL].flatMap((of) => {
       const said = chosen(claim.reading, of);
       const source = chosen(best.statement.reading, of);
-      const isSaid = [...meant.map(({ statement }) => statement), ...claim.cited].some(({ reading }) =>
-        said.some((each) => reading.choices.has(each)),
-      );
+      // A statement of the place that names this one too has to tell some of the rest.
+      const telling = accounts(claim.reading, claim.cited, world).filter(({ rest }) => rest >= SETTINGS.tellsToo);
+      const isSaid = [...meant, ...telling].some(({ statement }) => said.some((each) => statement.reading.choices.has(each)));
       if (
         said.length === 0 ||
         source.length === 0 ||

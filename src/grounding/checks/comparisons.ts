@@ -33,7 +33,11 @@ export const comparisons: Check = {
 };
 
 function comparedIn(reading: Reading, world: World): Compared[] {
-  const aspects = world.knowledge.techniques?.aspects ?? [];
+  const terms = new Set(reading.words.map(({ term }) => term));
+  const isNamed = (name: string): boolean => terms.has(termsOfName(name)[0] ?? "");
+  const aspects = (world.knowledge.techniques?.aspects ?? []).filter(({ compared }) =>
+    [compared?.of, compared?.more, compared?.less].some((names) => names?.some(isNamed)),
+  );
   const found: Compared[] = [];
   for (const aspect of aspects) {
     for (const [words, sign] of [
@@ -77,7 +81,6 @@ function termsOfName(name: string): readonly string[] {
 /** Where a phrase stands in a reading, its words side by side. */
 function placesOf({ words }: Reading, name: string): number[] {
   const terms = termsOfName(name);
-  if (!words.some(({ term }) => term === terms[0])) return [];
   return words.flatMap((_, at) => (terms.every((term, step) => words[at + step]?.term === term) ? [at] : []));
 }
 

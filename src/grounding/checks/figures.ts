@@ -24,6 +24,9 @@ export const figures: Check = {
     return best.figures.flatMap(({ said, source, comparison }) => {
       // "45% exceeds one third": a value that lies where the bound says is an example of it.
       if (source !== undefined && (told.includes(source) || (!SAYS_A_BOUND.has(said.op) && satisfies(said, source)))) return [];
+      // A bare count beside a bound is a case of it, or none: what it limits is another check's.
+      if (said.dimension === "count" && said.op === "plain" && !said.limit && source !== undefined && SAYS_A_BOUND.has(source.op))
+        return [];
       if (isOwnFigure(said, claim) || source === undefined || comparison === "same" || comparison === "unrelated") return [];
       // Another statement at the place may have it.
       if (best.statement.rule !== undefined && !SAYS_A_BOUND.has(said.op)) return [];

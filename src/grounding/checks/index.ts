@@ -4,7 +4,9 @@ import { certainty } from "./certainty.ts";
 import type { Check } from "./check.ts";
 import { choices } from "./choices.ts";
 import { comparisons } from "./comparisons.ts";
+import { exclusive } from "./exclusive.ts";
 import { figures } from "./figures.ts";
+import { limits } from "./limits.ts";
 import { opposites } from "./opposites.ts";
 import { places } from "./places.ts";
 import { polarity } from "./polarity.ts";
@@ -20,7 +22,9 @@ export const CHECKS: readonly Check[] = [
   turnedRows,
   comparisons,
   figures,
+  limits,
   techniques,
+  exclusive,
   choices,
   opposites,
   polarity,

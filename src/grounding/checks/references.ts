@@ -1,4 +1,4 @@
-// References: the statement that is told cites others, and the one that is credited is cited for something else.
+// References: one that is credited is cited for something else, or not at all in the paragraph that it stands beside.
 import { REASONS } from "../reasons.ts";
 import { SETTINGS } from "../settings.ts";
 import { accounts } from "../support/account.ts";
@@ -14,15 +14,18 @@ export const references: Check = {
   compare: (claim, world) => {
     const numbers = claim.citations.flatMap(({ reference }) => reference ?? []);
     if (numbers.length === 0) return [];
-    const places = claim.citations.filter(({ reference }) => reference === undefined);
-    const told = accounts(claim.reading, places.length > 0 ? places.flatMap(world.at) : candidates(claim, world), world)[0];
-    if (told === undefined || told.share < SETTINGS.meant) return [];
-    const own = told.statement.passage.references ?? [];
+    const places = claim.citations.filter((citation) => citation.reference === undefined && world.exists(citation));
+    const paragraphs = new Set(places.flatMap(world.referencesAt));
+    const [best] = accounts(claim.reading, places.length > 0 ? places.flatMap(world.at) : candidates(claim, world), world);
+    const told = best !== undefined && best.share >= SETTINGS.meant ? best : undefined;
+    const own = told?.statement.passage.references ?? [...paragraphs].sort((left, right) => left - right);
+    const place = told?.statement.passage.id ?? places[0]?.name ?? "";
     return numbers.flatMap((number) => {
       if (own.includes(number)) return [];
       const credited = accounts(claim.reading, world.at({ name: `ref ${number}` }), world)[0]?.share ?? 0;
-      if (credited > Math.min(told.share - AHEAD, SETTINGS.meantByFigure)) return [];
-      return [{ verdict: "contradicted", reason: REASONS.otherReference(number, told.statement.passage.id, own) }];
+      const isElsewhere = told !== undefined && credited <= Math.min(told.share - AHEAD, SETTINGS.meantByFigure);
+      const isNotBeside = places.length > 0 && !paragraphs.has(number) && credited < SETTINGS.meant;
+      return isElsewhere || isNotBeside ? [{ verdict: "contradicted", reason: REASONS.otherReference(number, place, own) }] : [];
     });
   },
 };

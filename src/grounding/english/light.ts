@@ -86,7 +86,9 @@ approximately about roughly
 broader wider
 sum sums
 beginning start throughout
-thick thicker viscous`;
+thick thicker viscous
+dark darker hypointense
+bright brighter hyperintense`;
 
 const BY_TERM: ReadonlyMap<string, ReadonlySet<string>> = (() => {
   const byTerm = new Map<string, Set<string>>();
@@ -107,7 +109,8 @@ const OPPOSITES = `
 increase increased increases higher rise raise more greater larger | decrease decreased decreases lower reduce reduced lessen lessens lessened fall less fewer smaller
 better improve improves improved improvement superior | worse worsen worsened worsens deteriorate deteriorates inferior
 positive | negative
-bright brighter hyperintense | rare rarely seldom uncommon infrequent | common commonly frequent frequently often usual usually
+bright brighter hyperintense | dark darker hypointense
+rare rarely seldom uncommon infrequent | common commonly frequent frequently often usual usually
 most majority many | few minority
 recent fresh new | old older longstanding
 optional voluntary | mandatory obligatory compulsory required

@@ -1,6 +1,6 @@
 // The names that the knowledge gives: techniques, alternatives, vocabulary, as stems ready to be found in a text.
 import type { Knowledge } from "../../knowledge/model.ts";
-import { analyse } from "../../text/analysis.ts";
+import { analyse, STOP_WORDS } from "../../text/analysis.ts";
 import type { Meant, Word } from "../model.ts";
 
 export interface Names {
@@ -43,8 +43,11 @@ export function makeNames({ guideline, techniques, alternatives, vocabulary, lev
   ]);
   const entries = byFirst(
     vocabulary
-      .filter(({ kind }) => kind === "same" || kind === "narrower")
-      .map(({ term, of, kind }) => ({ terms: termsOf(term), value: { means: [termsOf(of)], narrower: kind === "narrower" } })),
+      .filter(({ kind }) => kind !== "opposite")
+      .map(({ term, of, kind }) => ({
+        terms: termsOf(term),
+        value: { means: [termsOf(of)], narrower: kind === "narrower", related: kind === "related" },
+      })),
   );
   return {
     techniqueOf: (word) => byWord.get(word),
@@ -87,7 +90,9 @@ function endOf(words: readonly Word[], from: number, terms: readonly string[]): 
   let at = from + 1;
   for (let step = 1; step < terms.length; step += 1) {
     const term = terms[step];
-    if (words[at]?.term !== term && words[at + 1]?.term === term && (words[at]?.word.length ?? 9) <= 3) at += 1;
+    const between = words[at]?.word ?? "";
+    if (between !== "" && words[at]?.term !== term && words[at + 1]?.term === term && (between.length <= 3 || STOP_WORDS.has(between)))
+      at += 1;
     if (words[at]?.term !== term) return undefined;
     at += 1;
   }

@@ -72,20 +72,31 @@ export function marksOf(reading: Reading, ...categories: readonly Category[]): M
   return reading.marks.filter(({ cue }) => categories.includes(cue.category));
 }
 
+/** The clause of a word, by its index. */
+export function clauseAt({ words }: Reading, at: number): number {
+  return words[at]?.clause ?? 0;
+}
+
 /** Whether a text has a cue of one of these categories. */
 export function has(reading: Reading, ...categories: readonly Category[]): boolean {
   return reading.marks.some(({ cue }) => categories.includes(cue.category));
 }
 
-/** The clause of each token, from 0: a stop, a comma, a dash or "but" begins another. */
+/** The clause of each token, from 0: a stop, a comma, a dash or "but" begins another; an aside ("is, of itself, a reason") does not. */
 function clausesOf(text: string, tokens: readonly Token[]): number[] {
+  const starts = tokens.map(({ word, start }, at) => {
+    const between = text.slice(tokens[at - 1]?.end ?? 0, start);
+    if (at === 0) return "";
+    return BREAK.test(between) && !/^[.,]$/u.test(between) ? between.trim() : /^(?:but|whereas|while)$/u.test(word) ? word : "";
+  });
   let clause = 0;
-  let last = 0;
-  return tokens.map(({ word, start, end }, at) => {
-    const between = text.slice(last, start);
-    const breaks = BREAK.test(between) && !/^[.,]$/u.test(between);
-    if (at > 0 && (breaks || word === "but" || word === "whereas" || word === "while")) clause += 1;
-    last = end;
+  return starts.map((start, at) => {
+    const end = start === "," ? at + 1 + starts.slice(at + 1, at + 1 + ASIDE).indexOf(",") : at;
+    const isAside = end > at && tokens.slice(at, end).every(({ word }) => STOP_WORDS.has(word) || isLight(word));
+    if (isAside) starts[end] = "";
+    else if (start !== "") clause += 1;
     return clause;
   });
 }
+/** Words of an aside between two commas, at most. By hand. */
+const ASIDE = 3;

@@ -1,6 +1,6 @@
 // What a claim says of rows, clause by clause: which kind they are, whether they forbid, permit or do not matter.
 import type { Category, Mark, Reading } from "../model.ts";
-import { marksOf } from "./read.ts";
+import { clauseAt, marksOf } from "./read.ts";
 
 /** What is said, and by which mark. */
 export interface Stance {
@@ -8,6 +8,8 @@ export interface Stance {
   readonly denied: boolean;
   readonly mark: Mark;
   readonly clause: number;
+  /** Denied by saying that the source does not name it so: "does not list it as a reason against". */
+  readonly unsaid: boolean;
 }
 
 const SAYING: readonly Category[] = ["absolute", "relative", "contra", "indication", "forbid", "weigh", "allow", "ignore", "favor"];
@@ -28,7 +30,7 @@ function modals({ words, marks }: Reading): Mark[] {
     denied,
   });
   return words.flatMap(({ word, treats, clause }, at): Mark[] => {
-    if (MODAL.has(word)) {
+    if (MODAL.has(word) && !marks.some(({ from, cue }) => from === at && cue.category === "exempt")) {
       const isDenied = words[at + 1]?.word === "not" || words[at + 1]?.word === "never";
       if (isDenied)
         return words.slice(at + 2, at + 2 + TREATED_WITHIN).some(({ treats }) => treats) ? [mark("forbid", at, at + 2, false)] : [];
@@ -64,25 +66,26 @@ const read = new WeakMap<Reading, readonly Stance[]>();
 function findStances(reading: Reading): Stance[] {
   const marks = [...marksOf(reading, ...SAYING), ...modals(reading)].sort((left, right) => left.from - right.from);
   const nouns = marks.filter(({ cue }) => cue.category === "contra");
-  const sameClause = (left: Mark, right: Mark): boolean => reading.words[left.from]?.clause === reading.words[right.from]?.clause;
+  const silences = marksOf(reading, "silence").filter(({ denied, to }) => !denied && !ASKED.test(reading.words[to]?.word ?? ""));
+  const isBeside = (adjective: Mark, noun: Mark): boolean =>
+    Math.abs(noun.from - adjective.to) <= BESIDE && clauseAt(reading, adjective.from) === clauseAt(reading, noun.from);
   return marks.flatMap((mark): Stance[] => {
     const kind = mark.cue.category as Stance["kind"];
-    const clause = reading.words[mark.from]?.clause ?? 0;
-    if (kind === "absolute" || kind === "relative") {
-      const noun = nouns.find((other) => Math.abs(other.from - mark.to) <= BESIDE && sameClause(mark, other));
-      const denied = mark.denied || (noun?.denied ?? false);
-      return [{ kind, denied, mark, clause }];
-    }
+    const unsaid = silences.some(
+      (silence) =>
+        silence.to < mark.from &&
+        clauseAt(reading, silence.from) === clauseAt(reading, mark.from) &&
+        reading.words.slice(silence.to, mark.from).some(({ word }) => NAMED_SO.test(word)),
+    );
+    const isGraded = kind === "absolute" || kind === "relative";
+    const noun = isGraded ? nouns.find((other) => isBeside(mark, other)) : undefined;
+    const denied = mark.denied || (noun?.denied ?? false) || unsaid;
     // "An absolute contraindication" is told by its adjective.
-    if (kind === "contra") {
-      const told = marks.some(
-        (other) =>
-          (other.cue.category === "absolute" || other.cue.category === "relative") &&
-          Math.abs(mark.from - other.to) <= BESIDE &&
-          sameClause(mark, other),
-      );
-      return told ? [] : [{ kind, denied: mark.denied, mark, clause }];
-    }
-    return [{ kind, denied: mark.denied, mark, clause }];
+    const isTold =
+      kind === "contra" &&
+      marks.some((other) => (other.cue.category === "absolute" || other.cue.category === "relative") && isBeside(other, mark));
+    return isTold ? [] : [{ kind, denied, mark, clause: clauseAt(reading, mark.from), unsaid }];
   });
 }
+const NAMED_SO = /^(?:as|among)$/u;
+const ASKED = /^(?:how|which|what|whether|when|who|why|where)$/u;

@@ -3,11 +3,13 @@ import type { Knowledge, Rule } from "../../knowledge/model.ts";
 import { locatorOf } from "../../knowledge/model.ts";
 import { STOP_WORDS, stem } from "../../text/analysis.ts";
 import { isPlain } from "../../text/plain.ts";
+import { exhibitsIn } from "../answer/citations.ts";
 import { groupOf } from "../english/light.ts";
 import type { Citation, Statement, Word } from "../model.ts";
 import { wordsOf } from "./known-words.ts";
 import { makeNames, type Names } from "./names.ts";
 import { read } from "./read.ts";
+import { isOneRoot, ROOT, TURNS, turnedIn } from "./roots.ts";
 import { type RowName, readRows } from "./row-names.ts";
 
 /** Where a term of a statement stands, and whether it is denied there. */
@@ -26,6 +28,8 @@ export interface World {
   readonly exists: (citation: Citation) => boolean;
   /** The statements at a place, of a passage, or that carry a reference. */
   readonly at: (citation: Citation) => readonly Statement[];
+  /** The references of the paragraph of a place; of a table, those of the sentence that introduces it. */
+  readonly referencesAt: (citation: Citation) => readonly number[];
   /** Where a word may be said in a statement: by itself, by its root, or by a word of its group. */
   readonly occurrences: (word: Word, statement: Statement) => readonly Occurrence[];
   readonly weightOf: (word: Word) => number;
@@ -42,11 +46,6 @@ export interface World {
   readonly turnedTerm: (word: string) => string | undefined;
 }
 
-/** A shared beginning this long, in letters and as a share of the longer stem, is one root ("symptom", "symptomat"). */
-const ROOT = { letters: 5, share: 0.75 };
-/** What turns a word round when it stands before it, where the rest is a word that the source has. */
-const TURNS = /^(?:un|in|im|ir|non|dis|a)(?=\p{L}{5})/u;
-
 export function makeWorld(knowledge: Knowledge): World {
   const names = makeNames(knowledge);
   const rules = new Map(knowledge.rules.map((rule) => [rule.row, rule]));
@@ -58,7 +57,6 @@ export function makeWorld(knowledge: Knowledge): World {
       reading,
       rule: rules.get(locatorOf(passage.id)),
       terms: termsAt(reading.words),
-      turned: turnedIn(reading.words),
       weight: 0,
     };
   });
@@ -77,6 +75,28 @@ export function makeWorld(knowledge: Knowledge): World {
     const rest = word.replace(TURNS, "");
     return rest === word ? NONE : new Set([...alike(stem(rest))].filter((term) => term !== stem(word)));
   });
+  const turnedByRoot = new Map<string, { statement: Statement; at: number; term: string; denied: boolean }[]>();
+  for (const statement of statements)
+    for (const own of turnedIn(statement.reading.words)) push(turnedByRoot, own.term.slice(0, ROOT.letters), { statement, ...own });
+  const said = remembered((word: string): ReadonlyMap<Statement, readonly Occurrence[]> => {
+    const found = new Map<Statement, Occurrence[]>();
+    const add = (terms: ReadonlySet<string>, turn: boolean): void => {
+      const before = new Set(found.keys());
+      for (const term of terms)
+        for (const statement of postings.get(term) ?? [])
+          if (!before.has(statement))
+            for (const at of statement.terms.get(term) ?? [])
+              push(found, statement, { at, denied: (statement.reading.words[at]?.denied ?? false) !== turn });
+    };
+    const term = stem(word);
+    add(alike(term), false);
+    add(turned(word), true);
+    // "cannot be corrected" of what the source calls uncorrectable.
+    const before = new Set(found.keys());
+    for (const { statement, ...own } of turnedByRoot.get(term.slice(0, ROOT.letters)) ?? [])
+      if (isOneRoot(own.term, term) && !before.has(statement)) push(found, statement, own);
+    return found;
+  });
   const weightOfTerm = remembered((word: string): number => {
     const frequency = [...alike(stem(word))].reduce((most, term) => Math.max(most, postings.get(term)?.length ?? 0), 0);
     if (frequency > 0) return 1 + Math.log(statements.length / frequency);
@@ -91,7 +111,9 @@ export function makeWorld(knowledge: Knowledge): World {
   const sections = new Set(knowledge.sections.map(({ id }) => id));
   const locators = new Set(knowledge.sections.flatMap(({ groups }) => groups.flatMap((group) => group.locators)));
   const byPlace = new Map<string, Statement[]>();
+  const introducing = new Map<string, Statement[]>();
   for (const statement of statements) {
+    for (const { section } of exhibitsIn(statement.passage.text)) push(introducing, section, statement);
     push(byPlace, statement.locator, statement);
     push(byPlace, statement.passage.id, statement);
     push(byPlace, statement.locator.split(".")[0] as string, statement);
@@ -111,25 +133,17 @@ export function makeWorld(knowledge: Knowledge): World {
     exists: ({ name, reference }) =>
       reference === undefined ? locators.has(name) || byPlace.has(name) : reference >= 1 && reference <= knowledge.referenceCount,
     at: ({ name }) => byPlace.get(name) ?? [],
-    occurrences: (word, { terms, reading, turned: turnedThere }) => {
-      const found: Occurrence[] = [];
-      const add = (some: ReadonlySet<string>, turn: boolean): void => {
-        for (const term of some)
-          for (const at of terms.get(term) ?? []) found.push({ at, denied: (reading.words[at]?.denied ?? false) !== turn });
-      };
-      add(alike(word.term), false);
-      if (found.length === 0) add(turned(word.word), true);
-      // "cannot be corrected" of what the source calls uncorrectable.
-      if (found.length === 0) for (const own of turnedThere) if (isOneRoot(own.term, word.term)) found.push(own);
-      return found;
+    referencesAt: ({ name }) => {
+      const paragraph = name.split("/")[0] as string;
+      const all = [...(byPlace.get(paragraph) ?? []), ...(introducing.get(paragraph.split(".")[0] as string) ?? [])];
+      return all.flatMap(({ passage }) => passage.references ?? []);
     },
+    occurrences: (word, statement) => said(word.word).get(statement) ?? [],
     weightOf,
     sharing: (words) => {
       const shared = new Map<Statement, number>();
-      for (const word of words) {
-        const having = new Set([...alike(word.term), ...turned(word.word)].flatMap((term) => postings.get(term) ?? []));
-        for (const statement of having) shared.set(statement, (shared.get(statement) ?? 0) + weightOf(word));
-      }
+      for (const word of words)
+        for (const statement of said(word.word).keys()) shared.set(statement, (shared.get(statement) ?? 0) + weightOf(word));
       return shared;
     },
     isAlike,
@@ -145,16 +159,10 @@ export function makeWorld(knowledge: Knowledge): World {
 
 const NONE: ReadonlySet<string> = new Set();
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const all = map.get(key);
   if (all === undefined) map.set(key, [value]);
   else all.push(value);
-}
-
-function turnedIn(words: readonly Word[]): Statement["turned"] {
-  return words.flatMap(({ word, content, denied }, at) =>
-    content && TURNS.test(word) ? [{ at, term: stem(word.replace(TURNS, "")), denied: !denied }] : [],
-  );
 }
 
 function termsAt(words: readonly Word[]): ReadonlyMap<string, readonly number[]> {
@@ -164,13 +172,6 @@ function termsAt(words: readonly Word[]): ReadonlyMap<string, readonly number[]>
     if (content || !STOP_WORDS.has(word)) push(terms, term, at);
   });
   return terms;
-}
-
-function isOneRoot(left: string, right: string): boolean {
-  if (left === right) return true;
-  let shared = 0;
-  while (shared < left.length && left[shared] === right[shared]) shared += 1;
-  return shared >= ROOT.letters && shared >= ROOT.share * Math.max(left.length, right.length);
 }
 
 /** Remembers what a function gave, up to a bound: a long-running server must not collect every word that it was ever sent. */

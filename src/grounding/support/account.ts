@@ -88,8 +88,8 @@ function makeAccount(reading: Reading, statement: Statement, world: World, from:
 function placesOf(word: Word, at: number, statement: Statement, world: World, meant: Reading["meant"]): { at: number; denied: boolean }[] {
   const own = world.occurrences(word, statement);
   if (own.length > 0) return [...own];
-  for (const { from, to, means, narrower } of meant) {
-    if (narrower || at < from || at >= to) continue;
+  for (const { from, to, means, narrower, related } of meant) {
+    if (narrower || related || at < from || at >= to) continue;
     for (const terms of means) {
       const places = terms.map((term) => statement.terms.get(term)?.[0]);
       if (places.length > 0 && places.every((place) => place !== undefined))
@@ -101,7 +101,10 @@ function placesOf(word: Word, at: number, statement: Statement, world: World, me
 
 function oppositeIn(word: Word, { reading }: Statement): Word | undefined {
   const opposites = oppositesOf(word.word);
-  return opposites.size === 0 ? undefined : reading.words.find((own) => opposites.has(own.word));
+  const source = opposites.size === 0 ? undefined : reading.words.find((own) => opposites.has(own.word));
+  // "Dark on one and bright on the other": both sides are said there.
+  const isSaidToo = source !== undefined && reading.words.some((own) => oppositesOf(source.word).has(own.word));
+  return isSaidToo ? undefined : source;
 }
 
 function figuresOf({ figures, words }: Reading, from: number, to: number): Quantity[] {

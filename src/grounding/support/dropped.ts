@@ -82,7 +82,7 @@ function deniedInMain({ words, marks }: Reading): readonly Word[] {
 const CONTRAST: ReadonlySet<string> = new Set(["rather", "instead", "as", "unlike", "for", "far"]);
 
 /** Of two opposites that a statement has, each has to go with what it goes with there. */
-export function unbound({ words }: Reading, { reading: source }: Statement, { pairs }: Account): string[] {
+export function unbound({ words }: Reading, { reading: source, terms }: Statement, { pairs }: Account): string[] {
   const there = new Set(source.words.map(({ word }) => word));
   const isBesideIts = (at: number, opposites: readonly string[]): boolean =>
     [1, -1].some((step) => {
@@ -95,13 +95,30 @@ export function unbound({ words }: Reading, { reading: source }: Statement, { pa
     const opposites = [...oppositesOf(source.words[place]?.word ?? "")].filter((other) => there.has(other));
     // "Local or systemic": with nothing between them, they go with the same.
     if (opposites.length === 0 || isBesideIts(at, opposites)) return [];
-    const neighbors = [...pairs].filter(([other]) => other !== at && words[other]?.clause === word.clause && Math.abs(other - at) <= 3);
+    // What stands there more than once goes with neither, nor does what an "and" parts from the word.
+    const isParted = (other: number): boolean => partsBetween(words, at, other) > 0;
+    const distance = (one: number, other: number): number => Math.abs(one - other) + PARTED * partsBetween(source.words, one, other);
+    const neighbors = [...pairs].filter(
+      ([other, own]) =>
+        other !== at &&
+        words[other]?.clause === word.clause &&
+        Math.abs(other - at) <= 3 &&
+        !isParted(other) &&
+        (terms.get(source.words[own]?.term ?? "")?.length ?? 0) < 2,
+    );
     const turnedAt = source.words.findIndex(({ word: own }) => opposites.includes(own));
-    const isBound = neighbors.length === 0 || neighbors.some(([, own]) => Math.abs(own - place) <= Math.abs(own - turnedAt));
+    const isBound = neighbors.length === 0 || neighbors.some(([, own]) => distance(own, place) <= distance(own, turnedAt));
     // "More severe" of what the statement calls "more modest".
     const before = words[at - 1]?.word;
     const isLed = source.words.some(({ word: own }, where) => opposites.includes(own) && source.words[where - 1]?.word === before);
     const isLedToo = source.words[place - 1]?.word === before;
     return isBound && !(before === "more" && isLed && !isLedToo) ? [] : [word.word];
   });
+}
+const PARTS = /^(?:and|or|but|whereas|while)$/u;
+/** Words that an "and" between two is worth. By hand. */
+const PARTED = 3;
+
+function partsBetween(words: readonly Word[], one: number, other: number): number {
+  return words.slice(Math.min(one, other), Math.max(one, other)).filter(({ word }) => PARTS.test(word)).length;
 }
