@@ -21,6 +21,20 @@ const { metafile } = await build({
   external: Object.keys(readPackageJson().dependencies),
   logLevel: "warning",
 });
+// What guesses languages is data for the most part: a file of its own, in the form that can be read on the spot.
+const language = await build({
+  entryPoints: { language: "src/cli/language.ts" },
+  outdir: "dist",
+  outExtension: { ".js": ".cjs" },
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  target: "node20.19",
+  minify: true,
+  metafile: true,
+  logLevel: "warning",
+});
+noteInputs(["language.cjs"], language.metafile);
 noteInputs(
   Object.keys(metafile.outputs).map((path) => basename(path)),
   metafile,

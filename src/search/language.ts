@@ -66,7 +66,7 @@ export function languageOf(text: string, index: SearchIndex, detector: () => Det
   if (guess === undefined || guess.language === "") return "unclear";
   if (guess.language === "en") return "english";
   const scores = guess.getScores();
-  const lead = (scores[guess.language] ?? 0) - (scores["en"] ?? 0);
+  const lead = (scores[guess.language] ?? 0) - (scores.en ?? 0);
   const isSure = guess.isReliable() || hasMarks;
   return isSure && lead > (known / words.length) * LINES.leadByShare ? "other" : "unclear";
 }
