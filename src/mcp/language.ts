@@ -4,6 +4,8 @@ import type { Language } from "../search/language.ts";
 /** No verdict: what is not read tells nothing of the article. */
 export const NOT_READ =
   "This is not in English, and only English is read here: nothing is said of what the article holds. Put it in English and ask again.";
+/** Of a text of several sentences, some of which are not in English. */
+export const NOT_ALL_READ = "Only English is read here: a sentence that is not in English has no verdict. Put it in English and ask again.";
 const PERHAPS_NOT_READ = "Only English is read here: if this is in another language, put it in English and ask again.";
 
 /** What of the notices is said of the language; undefined where nothing is. */

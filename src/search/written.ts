@@ -17,17 +17,24 @@ const SIGN = /[¼-¾⅐-⅞]/gu;
 const PAIR = /(?<![\p{L}\p{N}-])(\p{L}{2,20})[-\u2010\u2011 ](\p{L}{2,20})(?![\p{L}\p{N}])/gu;
 const COMPOUND = /(?<![\p{L}\p{N}-])(\p{L}{2,20})-(\p{L}{2,20})(?![\p{L}\p{N}-])/gu;
 
-const WORD_OF = new Map([...NUMBER_WORDS].map(([word, value]) => [value, word]));
+// The first word for a number is its plain one: "two" and not "couple".
+const WORD_OF = new Map([...NUMBER_WORDS].reverse().map(([word, value]) => [value, word]));
 const PART_OF = new Map([...DENOMINATORS].filter(([word]) => !word.endsWith("s")).map(([word, value]) => [value, word]));
 
 /** A query as the documents would write it. What it writes otherwise is replaced, so that offsets are those of the text that is given back. */
 export function asWritten(query: string, index: SearchIndex, levels: Pick<Knowledge, "levels" | "levelNames">): string {
   return query
     .slice(0, LIMITS.characters)
-    .replace(LEVEL, (written) => levelMeant(written, levels) ?? written)
+    .replace(LEVEL, (written) => levelIn(written, levels, index) ?? written)
     .replace(SIGN, (sign) => ` ${sign.normalize("NFKC")} `)
     .replace(FRACTION, (written, part, whole) => inWords(Number(part), Number(whole)) ?? written)
     .replace(PAIR, (written, first, second) => (isOneWord(first, second, index) ? `${first}${second}` : written));
+}
+
+/** A level that the documents name: what is none of theirs may be something else, as D3 is. */
+function levelIn(written: string, levels: Pick<Knowledge, "levels" | "levelNames">, index: SearchIndex): string | undefined {
+  const level = levelMeant(written, levels);
+  return level !== undefined && index.frequency(fold(level)) > 0 ? level : undefined;
 }
 
 /** "two thirds"; undefined for what is no share. */

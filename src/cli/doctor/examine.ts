@@ -62,7 +62,8 @@ function opened(file: string): KnowledgeBase | Finding {
 /** The knowledge was opened, which it is only where its content has its digest: what was made of it must have the same. */
 export function knowledgeFinding({ knowledge, digest }: KnowledgeBase, folder: string): Finding {
   const made = { "tools.json": "tools", "search.json": "search" };
-  const stale = Object.entries(made).filter(([file, part]) => loadMade(join(folder, file), digest, part) === undefined);
+  const unfit = Object.entries(made).filter(([file, part]) => loadMade(join(folder, file), digest, part) === undefined);
+  const stale = [...unfit.map(([file]) => file), ...(existsSync(join(folder, "language.cjs")) ? [] : ["language.cjs"])];
   const { passages, rules, guideline } = knowledge;
   const shown = `digest ${digest.slice(0, DIGEST_SHOWN)}`;
   if (stale.length === 0) {
@@ -70,7 +71,7 @@ export function knowledgeFinding({ knowledge, digest }: KnowledgeBase, folder: s
     return { check: "knowledge", ok: true, said };
   }
   const said = stale
-    .map(([file]) => `${file} ${existsSync(join(folder, file)) ? "is damaged, or was made of other knowledge" : "is missing"}`)
+    .map((file) => `${file} ${existsSync(join(folder, file)) ? "is damaged, or was made of other knowledge" : "is missing"}`)
     .join(", ");
   return { check: "knowledge", ok: false, said: `${said} (${shown})`, hint: REINSTALL };
 }

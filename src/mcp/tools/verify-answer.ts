@@ -5,7 +5,7 @@ import { type Checked, VERDICTS, type Verdict } from "../../grounding/model.ts";
 
 import { REASONS } from "../../grounding/reasons.ts";
 import type { Knowledge } from "../../knowledge/model.ts";
-import { NOT_READ } from "../language.ts";
+import { NOT_ALL_READ } from "../language.ts";
 import { renderVerdicts } from "../render/verify-answer.ts";
 import type { Service } from "../service.ts";
 import { defineTool, noticesSchema, stampSchema, wordsOf } from "../tool.ts";
@@ -63,7 +63,7 @@ export const verifyAnswer = defineTool<{ answer: string; given?: string | undefi
         reasons: [...reasons],
         says: says.map(({ references, ...each }) => ({ ...each, references: [...references] })),
       })),
-      notices: [...(isWhole ? [] : [NOT_READ]), ...notices],
+      notices: [...(isWhole ? [] : [NOT_ALL_READ]), ...notices],
     };
   },
   render: renderVerdicts,
