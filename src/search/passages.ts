@@ -5,12 +5,14 @@ import { type Judgement, judge, LOOKED_AT } from "./coverage.ts";
 import { loadCovers, type StoredCovers, storeCovers } from "./covers.ts";
 import { figuresAsked, givesFigure } from "./figures.ts";
 import { buildIndex, type SearchDocument, type SearchIndex } from "./index.ts";
+import { type Detector, type Language, languageOf } from "./language.ts";
 import { citingFirst, markOf, withMarks } from "./marks.ts";
 import { compilePatterns, findPatterns } from "./patterns.ts";
 import { compilePhrases, findPhrases, loadPhrases, type Phrases, type StoredPhrases, storePhrases } from "./phrases.ts";
 import { type Hit, planQuery, type QueryPlan, search } from "./query.ts";
 import { score } from "./score.ts";
 import { loadIndex, type StoredIndex, storeIndex } from "./stored.ts";
+import { asWritten, compoundsIn } from "./written.ts";
 
 /**
  * What a match in each field weighs: what a passage says, where it stands, what people ask it for. Silences are
@@ -49,11 +51,14 @@ export interface PassageSearch {
   readonly find: (query: string) => readonly Hit[];
   /** The same for a question or a claim, with what the article's answer amounts to. Never throws. */
   readonly ask: (question: string) => Found;
+  /** Whether a text is in English, and so read. Never throws. */
+  readonly languageOf: (text: string) => Language;
 }
 
 /** The search of a knowledge base as plain data: the same for the same knowledge. */
 export function storeSearch(knowledge: Knowledge): StoredSearch {
-  const index = buildIndex(documentsOf(knowledge), { weights: WEIGHTS, vocabulary: knowledge.vocabulary });
+  const compounds = compoundsIn(knowledge.passages.flatMap(({ text, asks = [] }) => [text, ...asks]));
+  const index = buildIndex(documentsOf(knowledge), { weights: WEIGHTS, vocabulary: [...knowledge.vocabulary, ...compounds] });
   return {
     index: storeIndex(index),
     silences: storePhrases(compilePatterns(knowledge.silences.flatMap(({ id, words }) => words.map((word) => [id, word] as const)))),
@@ -62,14 +67,22 @@ export function storeSearch(knowledge: Knowledge): StoredSearch {
   };
 }
 
-/** The search of a knowledge base, ready: from what was stored of it, or made here where nothing was. */
-export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSearch(knowledge)): PassageSearch {
+/**
+ * The search of a knowledge base, ready: from what was stored of it, or made here where nothing was. The detector of languages is
+ * read when it is first needed.
+ */
+export function makeSearch(
+  knowledge: Knowledge,
+  stored: StoredSearch = storeSearch(knowledge),
+  detector: () => Detector | undefined = () => undefined,
+): PassageSearch {
   const index = loadIndex(stored.index);
   const silences = loadPhrases(stored.silences);
   const aboutPatient = loadPhrases(stored.aboutPatient);
   const covering = loadCovers(stored.covers, index);
   const isTold = ownTerms(index);
   const texts = new Map(knowledge.passages.map(({ id, text }) => [id, text]));
+  const written = (query: string) => asWritten(query, index, knowledge);
   const findBy = (query: string): [QueryPlan, readonly Hit[]] => {
     const { text, references } = withMarks(query, index);
     const plan = planQuery(index, text);
@@ -77,8 +90,10 @@ export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSea
     return [plan, citingFirst(hits, references)];
   };
   return {
-    find: (query) => findBy(query)[1],
-    ask: (question) => {
+    find: (query) => findBy(written(query))[1],
+    languageOf: (text) => languageOf(text, index, detector),
+    ask: (asked) => {
+      const question = written(asked);
       const [plan, hits] = findBy(question);
       const rival = rivalOf(index, plan);
       const named = namedSilences(silences, question, plan, rival.ids);
@@ -88,17 +103,17 @@ export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSea
         .filter(({ score: value }) => value >= least)
         .map(({ id }) => texts.get(id) ?? "");
       const missingFigures = figuresAsked(question).filter((kind) => !best.some((text) => givesFigure(text, kind)));
-      const asked = covering(question, plan);
+      const covered = covering(question, plan);
       const judgement = judge(index, plan, hits, {
         isTold,
         silentAt: named.starts,
         rivalry: rival.ratio,
         missingFigures,
-        covering: asked,
+        covering: covered,
       });
       // A silence that only shares common words of a question tells nothing of a word that the article never uses, nor whether
       // something speaks for or against.
-      const isSilent = judgement.coverage === "silent" && judgement.unmatched.length === 0 && asked === undefined;
+      const isSilent = judgement.coverage === "silent" && judgement.unmatched.length === 0 && covered === undefined;
       const isRival = named.ids.length === 0 && isSilent;
       const isAboutPatient = findPhrases(aboutPatient, question, plan).length > 0;
       return { ...judgement, hits, silences: isRival ? rival.ids.slice(0, 1) : named.ids, isAboutPatient };

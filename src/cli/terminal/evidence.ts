@@ -7,8 +7,13 @@ import { closing, item, type Page, section, under } from "./page.ts";
 import { passageLines } from "./passage-lines.ts";
 import { hang } from "./wrap.ts";
 
-const STYLE_OF: Readonly<Record<EvidenceOutput["coverage"], Style>> = { answered: "green", partial: "yellow", silent: "red" };
-const SIGNS: Readonly<Record<EvidenceOutput["coverage"], string>> = { answered: "+", partial: "~", silent: "-" };
+const STYLE_OF: Readonly<Record<EvidenceOutput["coverage"], Style>> = {
+  answered: "green",
+  partial: "yellow",
+  silent: "red",
+  not_read: "yellow",
+};
+const SIGNS: Readonly<Record<EvidenceOutput["coverage"], string>> = { answered: "+", partial: "~", silent: "-", not_read: "?" };
 
 export function showEvidence(output: EvidenceOutput, _: Service, page: Page): string[] {
   const { coverage, hint, passages, qualifiers, references, silence, unmatched } = output;

@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Passage } from "../../knowledge/model.ts";
 import type { Found } from "../../search/passages.ts";
 import { hintFor } from "../hint.ts";
+import { languageNotices, NOT_READ } from "../language.ts";
 import { passageOut, passageSchema } from "../passages.ts";
 import { qualifiersOf } from "../qualifiers.ts";
 import { renderEvidence } from "../render/cite-evidence.ts";
@@ -19,7 +20,7 @@ const LEADING = 3;
 
 const evidenceOutput = z.object({
   guideline: stampSchema,
-  coverage: z.enum(["answered", "partial", "silent"]),
+  coverage: z.enum(["answered", "partial", "silent", "not_read"]),
   passages: z
     .array(passageSchema.extend({ score: z.number() }))
     .describe("best first; if coverage is silent, the nearest ones, which do not answer"),
@@ -42,6 +43,8 @@ export const citeEvidence = defineTool<{ claim: string; limit?: number | undefin
     }),
   output: () => evidenceOutput,
   run: ({ claim, limit = DEFAULT_LIMIT }, service) => {
+    const language = service.search.languageOf(claim);
+    if (language === "other") return notRead(service);
     const found = service.search.ask(claim);
     const silence = service.knowledge.silences.find(({ id }) => id === found.silences[0]);
     const isSilent = found.coverage === "silent";
@@ -64,11 +67,17 @@ export const citeEvidence = defineTool<{ claim: string; limit?: number | undefin
       unmatched: [...found.unmatched],
       ...(silence === undefined ? {} : { silence: { id: silence.id, text: silence.text, nearest: silence.nearest } }),
       ...(hint === undefined ? {} : { hint }),
-      notices: [...service.notices],
+      notices: [...languageNotices(language, !isSilent), ...service.notices],
     };
   },
   render: renderEvidence,
 });
+
+/** Of what is not in English nothing is said. */
+function notRead({ stamp, notices }: Service): EvidenceOutput {
+  const none = { passages: [], qualifiers: [], references: [], unmatched: [] };
+  return { guideline: stamp, coverage: "not_read", ...none, notices: [NOT_READ, ...notices] };
+}
 
 /** The best hits that are not far behind the very best. */
 function bearingOn({ hits }: Found, limit: number, service: Service): Scored[] {

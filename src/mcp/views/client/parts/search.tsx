@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { locatorOf } from "../../../../knowledge/model.ts";
+import { languageNoticeIn } from "../../../language.ts";
 import { noHit } from "../../../render/search-passages.ts";
 import type { EvidenceOutput } from "../../../tools/cite-evidence.ts";
 import type { SearchOutput } from "../../../tools/search-passages.ts";
@@ -98,6 +99,7 @@ const COVERAGE = {
   answered: "The article answers this.",
   partial: "The article bears on this, but may not answer all of it.",
   silent: "The article does not answer this. The nearest passages follow; they are no answer.",
+  not_read: "This was not read.",
 } as const;
 
 interface SaidProps<Output> {
@@ -108,12 +110,17 @@ interface SaidProps<Output> {
 function Evidence({ output, onSaid }: SaidProps<EvidenceOutput>): JSX.Element {
   const { coverage, passages, qualifiers, unmatched, silence, hint } = output;
   const answer = COVERAGE[coverage] ?? coverage;
-  useEffect(() => onSaid(`${answer} ${passages.length} passages.`), [answer, passages, onSaid]);
+  const advice = languageNoticeIn(output.notices);
+  useEffect(
+    () => onSaid(advice === undefined ? `${answer} ${passages.length} passages.` : `${answer} ${advice}`),
+    [answer, advice, passages, onSaid],
+  );
   return (
     <>
       <p class={`coverage ${coverage}`}>
         <strong>{answer}</strong> {silence?.text}
       </p>
+      {advice !== undefined && <p>{advice}</p>}
       {unmatched.length > 0 && <p class="quiet">Words that the article never uses: {unmatched.join(", ")}.</p>}
       {hint !== undefined && <p class="hint">{hint.text}</p>}
       <ul class="hits">
@@ -141,15 +148,17 @@ function Evidence({ output, onSaid }: SaidProps<EvidenceOutput>): JSX.Element {
 }
 
 function Hits({ output, onSaid }: SaidProps<SearchOutput>): JSX.Element {
-  const { elsewhere, hits, total, tensions } = output;
-  const count = total === 0 ? noHit({ elsewhere }) : `${total} passage${total === 1 ? "" : "s"}`;
-  useEffect(() => onSaid(count), [count, onSaid]);
+  const { hits, total, tensions } = output;
+  const count = total === 0 ? noHit(output) : `${total} passage${total === 1 ? "" : "s"}`;
+  const advice = languageNoticeIn(output.notices);
+  useEffect(() => onSaid(advice === undefined ? count : `${count} ${advice}`), [count, advice, onSaid]);
   return (
     <>
       <p>
         <strong>{count}</strong>
         {total > hits.length && ` The first ${hits.length} are shown; more words narrow them down.`}
       </p>
+      {advice !== undefined && <p>{advice}</p>}
       <ul class="hits">
         {hits.map((each) => (
           <Hit key={each.passage} locator={each.locator}>
