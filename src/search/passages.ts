@@ -1,7 +1,10 @@
 // The search over a knowledge base: its passages as documents, its vocabulary, its silences; stored and loaded as one.
 import type { Knowledge, Passage } from "../knowledge/model.ts";
 import { locatorOf } from "../knowledge/model.ts";
-import { type Judgement, judge, LOOKED_AT } from "./coverage.ts";
+import { termsOf } from "../text/analysis.ts";
+import { type Answered, answerParts, type Found, SHOWN } from "./answer.ts";
+import { type Chooser, choose } from "./choose.ts";
+import { judge, LOOKED_AT } from "./coverage.ts";
 import { loadCovers, type StoredCovers, storeCovers } from "./covers.ts";
 import { figuresAsked, givesFigure } from "./figures.ts";
 import { buildIndex, type SearchDocument, type SearchIndex } from "./index.ts";
@@ -36,19 +39,13 @@ export interface StoredSearch {
   readonly covers: StoredCovers;
 }
 
-/** A question looked up: the hits that share a word with it, best first, and what they amount to. */
-export interface Found extends Judgement {
-  readonly hits: readonly Hit[];
-  /** The curated silences that the question names, the one with most of its words first. */
-  readonly silences: readonly string[];
-  readonly isAboutPatient: boolean;
-}
-
 export interface PassageSearch {
   /** The passages that share a word with a query, corrected and expanded, best first. Never throws. */
   readonly find: (query: string) => readonly Hit[];
   /** The same for a question or a claim, with what the article's answer amounts to. Never throws. */
-  readonly ask: (question: string) => Found;
+  readonly ask: (question: string, limit?: number) => Found;
+  /** A question of one part or several, answered part by part; `limit` hits are chosen at most for each. Never throws. */
+  readonly answer: (question: string, limit?: number) => readonly Answered[];
 }
 
 /** The search of a knowledge base as plain data: the same for the same knowledge. */
@@ -76,34 +73,47 @@ export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSea
     const hits = search(index, plan, { scope: isPassage }).filter(({ terms }) => terms.length > 0);
     return [plan, citingFirst(hits, references)];
   };
-  return {
-    find: (query) => findBy(query)[1],
-    ask: (question) => {
-      const [plan, hits] = findBy(question);
-      const rival = rivalOf(index, plan);
-      const named = namedSilences(silences, question, plan, rival.ids);
-      const least = (hits[0]?.score ?? 0) * NEAR_BEST;
-      const best = hits
-        .slice(0, LOOKED_AT)
-        .filter(({ score: value }) => value >= least)
-        .map(({ id }) => texts.get(id) ?? "");
-      const missingFigures = figuresAsked(question).filter((kind) => !best.some((text) => givesFigure(text, kind)));
-      const asked = covering(question, plan);
-      const judgement = judge(index, plan, hits, {
-        isTold,
-        silentAt: named.starts,
-        rivalry: rival.ratio,
-        missingFigures,
-        covering: asked,
-      });
-      // A silence that only shares common words of a question tells nothing of a word that the article never uses, nor whether
-      // something speaks for or against.
-      const isSilent = judgement.coverage === "silent" && judgement.unmatched.length === 0 && asked === undefined;
-      const isRival = named.ids.length === 0 && isSilent;
-      const isAboutPatient = findPhrases(aboutPatient, question, plan).length > 0;
-      return { ...judgement, hits, silences: isRival ? rival.ids.slice(0, 1) : named.ids, isAboutPatient };
+  const terms = new Map<string, ReadonlySet<string>>();
+  const by: Chooser = {
+    placeOf: locatorOf,
+    termsOf: (id) => {
+      const known = terms.get(id) ?? new Set(termsOf(texts.get(id) ?? ""));
+      terms.set(id, known);
+      return known;
     },
   };
+  const ask = (question: string, limit: number = SHOWN.alone): Found => {
+    const [plan, hits] = findBy(question);
+    const rival = rivalOf(index, plan);
+    const named = namedSilences(silences, question, plan, rival.ids);
+    const least = (hits[0]?.score ?? 0) * NEAR_BEST;
+    const best = hits
+      .slice(0, LOOKED_AT)
+      .filter(({ score: value }) => value >= least)
+      .map(({ id }) => texts.get(id) ?? "");
+    const missingFigures = figuresAsked(question).filter((kind) => !best.some((text) => givesFigure(text, kind)));
+    const asked = covering.asked(question, plan);
+    const judgement = judge(index, plan, hits, {
+      isTold,
+      silentAt: named.starts,
+      rivalry: rival.ratio,
+      missingFigures,
+      covering: asked,
+    });
+    // A silence that only shares common words of a question tells nothing of a word that the article never uses, nor whether
+    // something speaks for or against.
+    const isSilent = judgement.coverage === "silent" && judgement.unmatched.length === 0 && asked === undefined;
+    const isRival = named.ids.length === 0 && isSilent;
+    const isAboutPatient = findPhrases(aboutPatient, question, plan).length > 0;
+    const chosen = choose(index, plan, hits, limit, by, covering.told(question, plan));
+    return { ...judgement, hits, chosen, silences: isRival ? rival.ids.slice(0, 1) : named.ids, isAboutPatient };
+  };
+  const told = (text: string): readonly Hit[] => {
+    const [plan, hits] = findBy(text);
+    const ids = covering.told(text, plan);
+    return hits.filter(({ id }) => ids.includes(id));
+  };
+  return { find: (query) => findBy(query)[1], ask, answer: (question, limit) => answerParts(question, limit, ask, told) };
 }
 
 function documentsOf({ passages, sections, silences }: Knowledge): SearchDocument[] {

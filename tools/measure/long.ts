@@ -38,7 +38,9 @@ export function bring({ question, parts }: Long, service: Service) {
 export function printLong(service: Service, print: (line: string) => void): void {
   const all = (parse(readFileSync("test/eval/long.yaml", "utf8")) as Long[]).map((each) => ({ ...each, ...bring(each, service) }));
   const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(whole, 1)).toFixed(1)} %`.padStart(7);
-  print("long questions: parts, with any of their places, with all of them; tokens of the text on the mean; a silence named where one is due");
+  print(
+    "long questions: parts, with any of their places, with all of them; tokens of the text on the mean; a silence named where one is due",
+  );
   for (const split of ["dev", "held"]) {
     for (const who of ["all", ...new Set(all.map((each) => each.who))]) {
       const some = all.filter((each) => each.split === split && (who === "all" || each.who === who));

@@ -1,21 +1,27 @@
-// The text of evidence: the verdict first, then the passages, what qualifies them, and what to do next.
+// The text of evidence: the verdict first, of each part where there are several, then the passages, what qualifies them, and what to do next.
 import type { EvidenceOutput } from "../tools/cite-evidence.ts";
-import { closing, listed, passageLine, titled } from "./parts.ts";
+import { closing, inCitations, listed, passageLine, titled } from "./parts.ts";
 
 export const COVERAGE_IN_WORDS: Readonly<Record<EvidenceOutput["coverage"], string>> = {
   answered: "Coverage: answered. Answer from these passages and cite them.",
   partial: "Coverage: partial. The passages bear on it but may not answer all of it; say what they leave open.",
   silent: "Coverage: silent. The article does not answer this; say so, and do not fill the gap from memory.",
 };
+/** What stands over the passages of a part that is silent. */
+export const NEAREST = "Nearest passages, which do not answer it";
+
+type Coverage = EvidenceOutput["coverage"];
 
 export function renderEvidence(output: EvidenceOutput): string {
-  const { coverage, passages, qualifiers, references, unmatched, silence, hint } = output;
+  const { passages, qualifiers, unmatched, parts, hint } = output;
   return [
-    COVERAGE_IN_WORDS[coverage],
-    ...(silence === undefined ? [] : [`${coverage === "silent" ? "What it says" : "What it leaves open"}: ${silence.text}`]),
+    verdictOf(output),
+    ...(parts === undefined ? said(output.silence, output.coverage) : []),
     ...listed("Words that the article never uses: ", unmatched),
     "",
-    ...titled(coverage === "silent" ? "Nearest passages, which do not answer it" : "Passages", passages.map(passageLine)),
+    ...(parts === undefined
+      ? titled(output.coverage === "silent" ? NEAREST : "Passages", passages.map(passageLine))
+      : partLines(parts, passages)),
     ...titled(
       "What qualifies them",
       // A reason that holds for several is said after the last of them.
@@ -23,8 +29,38 @@ export function renderEvidence(output: EvidenceOutput): string {
         qualifiers[at + 1]?.why === qualifier.why ? passageLine(qualifier) : `${passageLine(qualifier)}\n  ${qualifier.why}`,
       ),
     ),
-    ...(references.length === 0 ? [] : [`References behind the passages: ${references.join(", ")}`]),
     ...(hint === undefined ? [] : [hint.text]),
     ...closing(output),
   ].join("\n");
+}
+
+/** "Coverage: partial. Parts 1 and 3: answered; 2: silent." */
+export function verdictOf({ coverage, parts }: EvidenceOutput): string {
+  if (parts === undefined) return COVERAGE_IN_WORDS[coverage];
+  const of = (["answered", "partial", "silent"] as const).flatMap((each) => {
+    const numbers = parts.flatMap((part, at) => (part.coverage === each ? [at + 1] : []));
+    return numbers.length === 0 ? [] : [`${each}: ${numbers.join(", ")}`];
+  });
+  return `Coverage: ${coverage}, of ${parts.length} parts ${of.join("; ")}. Answer each part from its passages and cite them; where one is silent, say so.`;
+}
+
+function said(silence: EvidenceOutput["silence"], coverage: Coverage): string[] {
+  return silence === undefined ? [] : [`${coverage === "silent" ? "What it says" : "What it leaves open"}: ${silence.text}`];
+}
+
+/** Each part with its passages; one that stands under an earlier part is named and not said again. */
+function partLines(parts: NonNullable<EvidenceOutput["parts"]>, passages: EvidenceOutput["passages"]): string[] {
+  const shown = new Set<string>();
+  return parts.flatMap(({ question, coverage, passages: own, silence }, at) => {
+    const fresh = passages.filter(({ passage }) => own.some((each) => each.passage === passage) && !shown.has(passage));
+    const above = own.filter(({ passage }) => shown.has(passage)).map(({ passage }) => passage);
+    for (const { passage } of fresh) shown.add(passage);
+    return [
+      `${at + 1}. ${question} (${coverage})`,
+      ...said(silence, coverage),
+      ...fresh.map(passageLine),
+      ...(above.length === 0 ? [] : [`Above: ${inCitations(above)}`]),
+      "",
+    ];
+  });
 }
