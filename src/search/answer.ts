@@ -1,7 +1,8 @@
 // Answers a question part by part: each is asked by itself, with what it leaves unsaid taken from what was spoken of before.
 
+import { type Chooser, choose } from "./choose.ts";
 import type { Judgement } from "./coverage.ts";
-import { contentOf, cutParts, isElliptic, type Part } from "./parts.ts";
+import { contentOf, cutParts, isElliptic, type Part, stretchesOf } from "./parts.ts";
 import type { Hit } from "./query.ts";
 
 /** A question looked up: the hits that share a word with it, best first, and what they amount to. */
@@ -10,56 +11,56 @@ export interface Found extends Judgement {
   /** The curated silences that the question names, the one with most of its words first. */
   readonly silences: readonly string[];
   readonly isAboutPatient: boolean;
-  /** The hits that together cover the question, the best first. */
-  readonly chosen: readonly Hit[];
 }
 
-/** A part of a question with what was found for it; `chosen` are the hits to show. */
+/** A part of a question with what was found for it. */
 export interface Answered extends Found {
   readonly question: string;
   readonly told: boolean;
+  /** The hits that together cover it, the best first. */
+  readonly chosen: readonly Hit[];
 }
 
-/** Looks up one question; at most so many hits are chosen. */
-export type Ask = (question: string, limit: number) => Found;
-/** The passages that cover what a told text names. */
-export type Told = (text: string) => readonly Hit[];
+/** What a question is answered with. */
+export interface Search {
+  readonly ask: (question: string) => Found;
+  readonly find: (text: string) => readonly Hit[];
+  /** The ids of the passages that cover what a text names. */
+  readonly covering: (text: string) => readonly string[];
+  readonly by: Chooser;
+}
 
-/** Hits shown for a question of one part, for each part of several, and for all parts together. */
-export const SHOWN = { alone: 5, each: 3, together: 12 } as const;
+/** Hits chosen at most for a question of one part, for each part of several, and for all parts together. */
+export const SHOWN = { alone: 5, each: 3, together: 12 };
 
 /** One of the words that stand for what was spoken of before. */
 const REFERS = /\b(?:it|its|they|them|their|this|that|these|those|he|she|him|her|his|hers|one|ones|then|so)\b/iu;
+/** A part with fewer words of its own is read with what it refers to. */
+const OWN_WORDS = 4;
 
 /** The parts of a question, answered in order; one part alone where it is not of several. Never throws. */
-export function answerParts(question: string, limit: number | undefined, ask: Ask, told: Told): Answered[] {
+export function answerParts(question: string, limit: number | undefined, search: Search): Answered[] {
   const parts = joined(cutParts(question));
-  const asking = parts.filter((part) => !part.told);
-  const telling = parts.filter((part) => part.told);
-  const isOne = parts.length < 2 || (asking.length < 2 && telling.length < 2);
-  if (isOne) return [{ ...ask(question, limit ?? SHOWN.alone), question, told: false }];
-  const answered: Answered[] = [];
-  let before = "";
-  for (const part of parts) {
-    if (part.told) {
-      const chosen = told(part.text);
-      if (chosen.length > 0 || asking.length === 0) {
-        const found = ask(part.text, limit ?? SHOWN.each);
-        answered.push({
-          ...found,
-          chosen: chosen.length > 0 ? chosen : found.chosen,
-          coverage: chosen.length > 0 ? "answered" : found.coverage,
-          question: part.text,
-          told: true,
-        });
-      }
-    } else {
-      const isOpen = isElliptic(part) || (REFERS.test(part.text) && contentOf(part.text).length < 4);
-      answered.push({ ...ask(isOpen ? `${part.text} ${before}` : part.text, limit ?? SHOWN.each), question: part.text, told: false });
-    }
-    before = part.text;
+  const asking = parts.filter(({ told }) => !told).length;
+  if (parts.length < 2 || (asking < 2 && parts.length < 3)) {
+    const found = search.ask(question);
+    return [{ ...found, question, told: false, chosen: chosenFor(question, found.hits, found.hits, limit ?? SHOWN.alone, search) }];
   }
+  const whole = search.find(question);
+  const answered = parts.map((part, at): Answered => {
+    const before = parts[at - 1]?.text ?? "";
+    const isOpen = !part.told && (isElliptic(part) || (REFERS.test(part.text) && contentOf(part.text).length < OWN_WORDS));
+    const found = search.ask(isOpen ? `${part.text} ${before}` : part.text);
+    return { ...found, question: part.text, told: part.told, chosen: chosenFor(part.text, found.hits, whole, limit ?? SHOWN.each, search) };
+  });
   return answered;
+}
+
+function chosenFor(text: string, part: readonly Hit[], whole: readonly Hit[], limit: number, { find, covering, by }: Search): Hit[] {
+  const stretches = stretchesOf(text);
+  const several = stretches.length > 1 ? stretches : [];
+  const first = [...new Set([text, ...several].flatMap(covering))];
+  return choose({ part, stretches: several.map(find), whole, first }, limit, by);
 }
 
 /** A part without a word of its own belongs to the one before it: "why?", "what then?" */

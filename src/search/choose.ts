@@ -1,19 +1,27 @@
-// Chooses among the hits of a part those that together cover what it asks: what says the same again brings nothing.
-import type { SearchIndex } from "./index.ts";
-import { rarity } from "./index.ts";
-import type { Hit, QueryPlan } from "./query.ts";
+// Chooses among hits those that together cover what a part asks, stretch by stretch: what says the same again brings nothing.
+import type { Hit } from "./query.ts";
 
 /** Shares, 0 to 1, drawn on the development half of the long questions. */
-const CHOICE = {
-  /** A hit with less of the best one's score is about something else. */
-  bearing: 0.4,
-  /** What of a hit's worth hangs on how much of the question it is the first to hold. */
-  firstToHold: 0.6,
+export const CHOICE = {
+  /** What a hit's score for the part, and for the whole question, counts beside its score for a stretch of it (1). */
+  part: 0.3,
+  whole: 1,
+  /** A hit with less than this share of the best one's worth is about something else. */
+  bearing: 0.6,
   /** A hit of a place that is shown already is worth so much of itself. */
   samePlace: 0.75,
-  /** A hit that is worth less than this beside the best one is left out. */
-  least: 0.55,
-} as const;
+  /** A hit is worth so much less for each word of it that is said already. */
+  saidAgain: 0.5,
+};
+
+/** What is chosen from: the hits of the part, of each stretch of it, and of the whole question, each the best first. */
+export interface Choices {
+  readonly part: readonly Hit[];
+  readonly stretches: readonly (readonly Hit[])[];
+  readonly whole: readonly Hit[];
+  /** These are taken before all others. */
+  readonly first: readonly string[];
+}
 
 export interface Chooser {
   /** The place that a hit stands at. */
@@ -22,58 +30,63 @@ export interface Chooser {
   readonly termsOf: (id: string) => ReadonlySet<string>;
 }
 
-/** At most `limit` hits, the best first; `first` are taken before all others, in their order. Empty for no hits. */
-export function choose(
-  index: SearchIndex,
-  plan: QueryPlan,
-  hits: readonly Hit[],
-  limit: number,
-  by: Chooser,
-  first: readonly string[] = [],
-): Hit[] {
-  const best = hits[0]?.score ?? 0;
-  const masses = plan.concepts.map((concept) => Math.max(0, ...concept.flat().map(([term, weight]) => weight * rarity(index, term))));
-  const total = Math.max(
-    Number.MIN_VALUE,
-    masses.reduce((sum, mass) => sum + mass, 0),
-  );
-  const held = plan.concepts.map(() => 0);
-  const holding = ({ terms }: Hit): number[] =>
-    plan.concepts.map((concept) =>
-      Math.max(
-        0,
-        ...concept.map((alternative) => alternative.filter(([term]) => terms.includes(term)).length / Math.max(1, alternative.length)),
-      ),
-    );
-  const leading = first.flatMap((id) => hits.find((hit) => hit.id === id) ?? []).slice(0, limit);
+/** At most `limit` hits of the part beside the best of each of its stretches, in the order in which they were taken. Empty for no hits. */
+export function choose({ part, stretches, whole, first }: Choices, limit: number, by: Chooser): Hit[] {
+  const [ofPart, ofWhole] = [shares(part), shares(whole)];
+  const hits = new Map([...stretches.flat(), ...part].map((hit) => [hit.id, hit]));
   const chosen: Hit[] = [];
-  const take = (hit: Hit): void => {
-    chosen.push(hit);
-    for (const [at, share] of holding(hit).entries()) held[at] = Math.max(held[at] ?? 0, share);
+  const take = (id: string | undefined): void => {
+    const hit = hits.get(id ?? "");
+    if (hit !== undefined && !chosen.includes(hit)) chosen.push(hit);
   };
-  for (const hit of leading) take(hit);
-  const candidates = hits
-    .filter((hit) => hit.score >= best * CHOICE.bearing && !leading.includes(hit))
-    .map((hit) => ({ hit, holds: holding(hit) }));
-  while (chosen.length < limit) {
-    const valued = candidates
-      .filter(({ hit }) => !chosen.includes(hit))
-      .map(({ hit, holds }) => {
-        const gain = holds.reduce((sum, share, at) => sum + (masses[at] ?? 0) * Math.max(0, share - (held[at] ?? 0)), 0) / total;
-        const said = Math.max(0, ...chosen.map((other) => overlap(by.termsOf(hit.id), by.termsOf(other.id))));
-        const isSamePlace = chosen.some((other) => by.placeOf(other.id) === by.placeOf(hit.id));
-        const worth =
-          (hit.score / best) * (1 - CHOICE.firstToHold * said) * (isSamePlace ? CHOICE.samePlace : 1) + CHOICE.firstToHold * gain;
-        return { hit, worth };
-      });
-    const next = valued.reduce<(typeof valued)[number] | undefined>(
-      (most, each) => (each.worth > (most?.worth ?? 0) ? each : most),
-      undefined,
+  const worthOf = ({ id }: Hit): number => (ofPart.get(id) ?? 0) + CHOICE.whole * (ofWhole.get(id) ?? 0);
+  const best = bestOf(part, worthOf);
+  const least = best === undefined ? 0 : CHOICE.bearing * worthOf(best);
+  const anew = (hit: Hit): number => worthOf(hit) * newness(hit.id, chosen, by);
+
+  for (const id of first) take(id);
+  take(best?.id);
+  for (const stretch of stretches) {
+    const own = shares(stretch);
+    take(
+      bestOf(
+        [...stretch, ...part],
+        ({ id }) => (own.get(id) ?? 0) + CHOICE.part * (ofPart.get(id) ?? 0) + CHOICE.whole * (ofWhole.get(id) ?? 0),
+      )?.id,
     );
-    if (next === undefined || (chosen.length > 0 && next.worth < CHOICE.least)) break;
-    take(next.hit);
+  }
+  while (chosen.length < limit) {
+    const next = bestOf(
+      part.filter((hit) => !chosen.includes(hit)),
+      anew,
+    );
+    if (next === undefined || anew(next) < least) break;
+    take(next.id);
   }
   return chosen;
+}
+
+/** The score of each hit as a share of the best one's. */
+function shares(hits: readonly Hit[]): ReadonlyMap<string, number> {
+  const best = hits[0]?.score ?? 0;
+  return new Map(hits.map(({ id, score }) => [id, score / best]));
+}
+
+/** The first of those that are worth most; undefined of none. */
+function bestOf(hits: readonly Hit[], worth: (hit: Hit) => number): Hit | undefined {
+  let best: { hit: Hit; value: number } | undefined;
+  for (const hit of hits) {
+    const value = worth(hit);
+    if (best === undefined || value > best.value) best = { hit, value };
+  }
+  return best?.hit;
+}
+
+/** How much of a hit is not said by those that were chosen, 0 to 1. */
+function newness(id: string, chosen: readonly Hit[], { placeOf, termsOf }: Chooser): number {
+  const said = Math.max(0, ...chosen.map((other) => overlap(termsOf(id), termsOf(other.id))));
+  const again = chosen.some((other) => placeOf(other.id) === placeOf(id)) ? CHOICE.samePlace : 1;
+  return (1 - CHOICE.saidAgain * said) * again;
 }
 
 /** The share of the smaller text's terms that the other one has too, 0 to 1. */

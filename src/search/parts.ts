@@ -46,18 +46,20 @@ function cutSentence(sentence: string): Part[] {
     .map(({ index, 0: joint }) => index + joint.length)
     .filter((at) => OPENS.test(sentence.slice(at)));
   const pieces = [0, ...cuts].map((from, at) => sentence.slice(from, cuts[at]).trim());
-  const isAsking = (piece: string, at: number): boolean =>
-    at > 0 || ASKS.test(piece) || (asks && pieces.length === 1) || (asks && !TELLS.test(piece));
+  const isAsking = (piece: string, at: number): boolean => at > 0 || ASKS.test(piece) || (asks && pieces.length === 1);
   return pieces.map((piece, at) => ({ text: bare(piece), told: !isAsking(piece, at) })).filter(({ text }) => LETTER.test(text));
 }
-/** A statement: somebody or something, and a verb of being or having. */
-const TELLS =
-  /^\W*(?:\S+\s+){1,8}?(?:is|are|was|were|has|have|had|takes?|took|needs?|cannot|can't|shows?|said|says?|got|gets?)\b|^\W*(?:i|my|our|his|her|a|an|the|she|he|we)\b/iu;
 const LETTER = /[\p{L}\p{N}]/u;
 
 function bare(piece: string): string {
   return piece.replace(/^\W*(?:(?:and|but|or|so)\b,?\s+)?/iu, "").replace(/[\s,;:–—-]+$/u, "");
 }
+
+/** The stretches of a part that may each want a passage of their own: what commas and "and" stand between. */
+export function stretchesOf(text: string): string[] {
+  return text.split(STRETCH).filter((stretch) => contentOf(stretch).length > 0);
+}
+const STRETCH = /[,;:()]+\s*|\s+(?:and|or|but|while|nor|plus)\s+/iu;
 
 /** Content words of its own without which a part does not stand by itself. */
 const ALONE = 2;

@@ -2,8 +2,8 @@
 import type { Knowledge, Passage } from "../knowledge/model.ts";
 import { locatorOf } from "../knowledge/model.ts";
 import { termsOf } from "../text/analysis.ts";
-import { type Answered, answerParts, type Found, SHOWN } from "./answer.ts";
-import { type Chooser, choose } from "./choose.ts";
+import { type Answered, answerParts, type Found } from "./answer.ts";
+import type { Chooser } from "./choose.ts";
 import { judge, LOOKED_AT } from "./coverage.ts";
 import { loadCovers, type StoredCovers, storeCovers } from "./covers.ts";
 import { figuresAsked, givesFigure } from "./figures.ts";
@@ -43,7 +43,7 @@ export interface PassageSearch {
   /** The passages that share a word with a query, corrected and expanded, best first. Never throws. */
   readonly find: (query: string) => readonly Hit[];
   /** The same for a question or a claim, with what the article's answer amounts to. Never throws. */
-  readonly ask: (question: string, limit?: number) => Found;
+  readonly ask: (question: string) => Found;
   /** A question of one part or several, answered part by part; `limit` hits are chosen at most for each. Never throws. */
   readonly answer: (question: string, limit?: number) => readonly Answered[];
 }
@@ -82,7 +82,7 @@ export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSea
       return known;
     },
   };
-  const ask = (question: string, limit: number = SHOWN.alone): Found => {
+  const ask = (question: string): Found => {
     const [plan, hits] = findBy(question);
     const rival = rivalOf(index, plan);
     const named = namedSilences(silences, question, plan, rival.ids);
@@ -105,15 +105,11 @@ export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSea
     const isSilent = judgement.coverage === "silent" && judgement.unmatched.length === 0 && asked === undefined;
     const isRival = named.ids.length === 0 && isSilent;
     const isAboutPatient = findPhrases(aboutPatient, question, plan).length > 0;
-    const chosen = choose(index, plan, hits, limit, by, covering.told(question, plan));
-    return { ...judgement, hits, chosen, silences: isRival ? rival.ids.slice(0, 1) : named.ids, isAboutPatient };
+    return { ...judgement, hits, silences: isRival ? rival.ids.slice(0, 1) : named.ids, isAboutPatient };
   };
-  const told = (text: string): readonly Hit[] => {
-    const [plan, hits] = findBy(text);
-    const ids = covering.told(text, plan);
-    return hits.filter(({ id }) => ids.includes(id));
-  };
-  return { find: (query) => findBy(query)[1], ask, answer: (question, limit) => answerParts(question, limit, ask, told) };
+  const find = (query: string) => findBy(query)[1];
+  const coveredBy = (text: string) => covering.told(text, planQuery(index, text));
+  return { find, ask, answer: (question, limit) => answerParts(question, limit, { ask, find, covering: coveredBy, by }) };
 }
 
 function documentsOf({ passages, sections, silences }: Knowledge): SearchDocument[] {
