@@ -6,8 +6,16 @@ import type { Service } from "./service.ts";
 /** More than this is no longer read. */
 const MOST = 6;
 
-/** What limits `passages` and is not among those that are `shown` already, each with the reason why it limits them; limitations come after tensions. */
-export function qualifiersOf(passages: readonly string[], shown: readonly string[], service: Service): (PassageOut & { why: string })[] {
+/**
+ * What limits `passages` and is not among those that are `shown` already, each with the reason why it limits them, at length with how
+ * this server reads it; limitations come after tensions.
+ */
+export function qualifiersOf(
+  passages: readonly string[],
+  shown: readonly string[],
+  service: Service,
+  atLength: boolean,
+): (PassageOut & { why: string })[] {
   const known = service.passages;
   const why = new Map<string, string>();
   const note = (id: string, reason: string) => {
@@ -17,7 +25,7 @@ export function qualifiersOf(passages: readonly string[], shown: readonly string
   const tensions = new Set(passages.flatMap((passage) => tensionsAt([passage], service)));
   for (const { title, handling, sides } of tensions) {
     const others = sides.filter((side) => !side.passages.some((passage) => passages.includes(passage)));
-    for (const { passages: other } of others) for (const id of other) note(id, `${title}. How this server reads it: ${handling}`);
+    for (const { passages: other } of others) for (const id of other) note(id, atLength ? `${title}. How this server reads it: ${handling}` : `${title}.`);
   }
   const places = new Set(passages.map(locatorOf));
   for (const { id, kind } of known.values())

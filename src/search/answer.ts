@@ -31,7 +31,7 @@ export interface Search {
 }
 
 /** Hits chosen at most for a question of one part, for each part of several, and for all parts together. */
-export const SHOWN = { alone: 5, each: 3, together: 12 };
+export const SHOWN = { alone: 5, each: 4, together: 14 };
 
 /** One of the words that stand for what was spoken of before. */
 const REFERS = /\b(?:it|its|they|them|their|this|that|these|those|he|she|him|her|his|hers|one|ones|then|so)\b/iu;
@@ -47,13 +47,25 @@ export function answerParts(question: string, limit: number | undefined, search:
     return [{ ...found, question, told: false, chosen: chosenFor(question, found.hits, found.hits, limit ?? SHOWN.alone, search) }];
   }
   const whole = search.find(question);
-  const answered = parts.map((part, at): Answered => {
+  return parts.flatMap((part, at): Answered[] => {
+    if (part.told && asking > 0) return toldOf(part, whole, limit ?? SHOWN.each, search);
     const before = parts[at - 1]?.text ?? "";
-    const isOpen = !part.told && (isElliptic(part) || (REFERS.test(part.text) && contentOf(part.text).length < OWN_WORDS));
+    const isOpen = isElliptic(part) || (REFERS.test(part.text) && contentOf(part.text).length < OWN_WORDS);
     const found = search.ask(isOpen ? `${part.text} ${before}` : part.text);
-    return { ...found, question: part.text, told: part.told, chosen: chosenFor(part.text, found.hits, whole, limit ?? SHOWN.each, search) };
+    return [
+      { ...found, question: part.text, told: part.told, chosen: chosenFor(part.text, found.hits, whole, limit ?? SHOWN.each, search) },
+    ];
   });
-  return answered;
+}
+
+/** What is told beside questions is no question: it brings what covers a finding in it, or answers one, and else nothing. */
+function toldOf({ text }: Part, whole: readonly Hit[], limit: number, search: Search): Answered[] {
+  const stretches = stretchesOf(text).filter((stretch) => search.ask(stretch).coverage === "answered");
+  const first = [...new Set([text, ...stretchesOf(text)].flatMap(search.covering))];
+  const found = search.ask(text);
+  const part = found.coverage === "answered" ? found.hits : found.hits.filter(({ id }) => first.includes(id));
+  const chosen = choose({ part, stretches: stretches.map(search.find), whole, first }, limit, search.by);
+  return chosen.length === 0 ? [] : [{ ...found, coverage: "answered", question: text, told: true, unmatched: [], silences: [], chosen }];
 }
 
 function chosenFor(text: string, part: readonly Hit[], whole: readonly Hit[], limit: number, { find, covering, by }: Search): Hit[] {

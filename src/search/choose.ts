@@ -7,11 +7,11 @@ export const CHOICE = {
   part: 0.3,
   whole: 1,
   /** A hit with less than this share of the best one's worth is about something else. */
-  bearing: 0.6,
+  bearing: 0.4,
   /** A hit of a place that is shown already is worth so much of itself. */
   samePlace: 0.75,
   /** A hit is worth so much less for each word of it that is said already. */
-  saidAgain: 0.5,
+  saidAgain: 0.6,
 };
 
 /** What is chosen from: the hits of the part, of each stretch of it, and of the whole question, each the best first. */

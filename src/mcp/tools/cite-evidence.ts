@@ -13,6 +13,8 @@ import { defineTool, noticesSchema, stampSchema, wordsOf } from "../tool.ts";
 const MOST_NEAREST = 3;
 /** How many of the best passages say what qualifies an answer, and which tool decides. */
 const LEADING = 3;
+/** How long, as a share of the passages, what qualifies them may be where there are several parts. */
+const BESIDE_PARTS = 0.35;
 
 const coverageSchema = z.enum(["answered", "partial", "silent"]);
 const silenceSchema = z.object({ id: z.string(), text: z.string(), nearest: z.array(z.string()) });
@@ -74,7 +76,7 @@ export const citeEvidence = defineTool<{ claim: string; limit?: number | undefin
             service,
           ),
     );
-    const qualifiers = noLonger(once(qualifying.flat()), passages, limit);
+    const qualifiers = noLonger(once(qualifying.flat()), passages, parts.length, limit);
     const isAboutPatient = parts.some(({ answered }) => answered.isAboutPatient);
     const answering = parts.filter(({ answered }) => answered.coverage !== "silent");
     const leading = (answering.length === 0 ? parts : answering).flatMap((part) => leadingOf(part.passages));
@@ -120,10 +122,10 @@ function together(coverages: readonly EvidenceOutput["coverage"][]): EvidenceOut
   return coverages.every((each) => each === first) ? first : "partial";
 }
 
-/** What qualifies an answer is no longer than the answer, unless so many were asked for. */
-function noLonger(qualifiers: readonly Qualifier[], passages: readonly Scored[], limit: number | undefined): Qualifier[] {
+/** What qualifies an answer is no longer than the answer, and of several parts shorter, unless so many were asked for. */
+function noLonger(qualifiers: readonly Qualifier[], passages: readonly Scored[], parts: number, limit: number | undefined): Qualifier[] {
   if (limit !== undefined) return qualifiers.slice(0, limit);
-  let room = passages.reduce((sum, { text }) => sum + text.length, 0);
+  let room = passages.reduce((sum, { text }) => sum + text.length, 0) * (parts > 1 ? BESIDE_PARTS : 1);
   return qualifiers.filter(({ text, why }, at) => {
     const length = text.length + (qualifiers[at - 1]?.why === why ? 0 : why.length);
     const fits = length <= room;
