@@ -25,7 +25,8 @@ export function qualifiersOf(
   const tensions = new Set(passages.flatMap((passage) => tensionsAt([passage], service)));
   for (const { title, handling, sides } of tensions) {
     const others = sides.filter((side) => !side.passages.some((passage) => passages.includes(passage)));
-    for (const { passages: other } of others) for (const id of other) note(id, atLength ? `${title}. How this server reads it: ${handling}` : `${title}.`);
+    for (const { passages: other } of others)
+      for (const id of other) note(id, atLength ? `${title}. How this server reads it: ${handling}` : `${title}.`);
   }
   const places = new Set(passages.map(locatorOf));
   for (const { id, kind } of known.values())

@@ -11,6 +11,8 @@ export interface Found extends Judgement {
   /** The curated silences that the question names, the one with most of its words first. */
   readonly silences: readonly string[];
   readonly isAboutPatient: boolean;
+  /** The passages that tell what the question wants to know, where the knowledge names that. */
+  readonly intended: readonly string[];
 }
 
 /** A part of a question with what was found for it. */
@@ -23,7 +25,7 @@ export interface Answered extends Found {
 
 /** What a question is answered with. */
 export interface Search {
-  readonly ask: (question: string) => Found;
+  readonly ask: (question: string, context?: string) => Found;
   readonly find: (text: string) => readonly Hit[];
   /** The ids of the passages that cover what a text names. */
   readonly covering: (text: string) => readonly string[];
@@ -44,17 +46,15 @@ export function answerParts(question: string, limit: number | undefined, search:
   const asking = parts.filter(({ told }) => !told).length;
   if (parts.length < 2 || (asking < 2 && parts.length < 3)) {
     const found = search.ask(question);
-    return [{ ...found, question, told: false, chosen: chosenFor(question, found.hits, found.hits, limit ?? SHOWN.alone, search) }];
+    return [{ ...found, question, told: false, chosen: chosenFor(question, found, found.hits, limit ?? SHOWN.alone, search) }];
   }
   const whole = search.find(question);
   return parts.flatMap((part, at): Answered[] => {
     if (part.told && asking > 0) return toldOf(part, whole, limit ?? SHOWN.each, search);
     const before = parts[at - 1]?.text ?? "";
     const isOpen = isElliptic(part) || (REFERS.test(part.text) && contentOf(part.text).length < OWN_WORDS);
-    const found = search.ask(isOpen ? `${part.text} ${before}` : part.text);
-    return [
-      { ...found, question: part.text, told: part.told, chosen: chosenFor(part.text, found.hits, whole, limit ?? SHOWN.each, search) },
-    ];
+    const found = search.ask(part.text, isOpen ? ` ${before}` : "");
+    return [{ ...found, question: part.text, told: part.told, chosen: chosenFor(part.text, found, whole, limit ?? SHOWN.each, search) }];
   });
 }
 
@@ -68,10 +68,16 @@ function toldOf({ text }: Part, whole: readonly Hit[], limit: number, search: Se
   return chosen.length === 0 ? [] : [{ ...found, coverage: "answered", question: text, told: true, unmatched: [], silences: [], chosen }];
 }
 
-function chosenFor(text: string, part: readonly Hit[], whole: readonly Hit[], limit: number, { find, covering, by }: Search): Hit[] {
+function chosenFor(
+  text: string,
+  { hits: part, intended }: Found,
+  whole: readonly Hit[],
+  limit: number,
+  { find, covering, by }: Search,
+): Hit[] {
   const stretches = stretchesOf(text);
   const several = stretches.length > 1 ? stretches : [];
-  const first = [...new Set([text, ...several].flatMap(covering))];
+  const first = [...new Set([...intended, ...[text, ...several].flatMap(covering)])];
   return choose({ part, stretches: several.map(find), whole, first }, limit, by);
 }
 

@@ -21,6 +21,8 @@ export interface Evidence {
   readonly missingFigures: readonly FigureKind[];
   /** Where it is asked whether something speaks for or against. */
   readonly covering?: Covered | undefined;
+  /** Where in the question the words of an intent stand, whose passages answer it; undefined if none was found. */
+  readonly intendedAt?: ReadonlySet<number> | undefined;
 }
 
 export interface Judgement {
@@ -59,7 +61,7 @@ export const LOOKED_AT = 3;
 
 /** Never throws; a question without a word to look for is silent. */
 export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[], evidence: Evidence): Judgement {
-  const { isTold, silentAt, rivalry, missingFigures, covering } = evidence;
+  const { isTold, silentAt, rivalry, missingFigures, covering, intendedAt } = evidence;
   // What a document decides on is never called silent, whatever else a question names beside it.
   const covered = covering?.nearness === "covered";
   const meanings = meaningsIn(plan);
@@ -70,12 +72,14 @@ export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[],
   const weighed = plan.words
     .filter(({ term, word, idle }) => !idle && (isIndexed(index, term) || !DIGIT.test(word)))
     // What covers a thing decides on it, also where it is not called by the word that asks.
-    .filter(({ start }) => !covered || !covering.asking.has(start))
+    .filter(({ start }) => !(covered && covering.asking.has(start)) && !intendedAt?.has(start))
     .map((word) => ({ word, mass: massOf(index, word, meanings, isKnown(word)) }));
   const total = sum(weighed);
   const matters = (word: QueryWord) => related.has(word) || (!word.common && !isPlain(word.word));
   const unknown = weighed.filter(({ word }) => !isKnown(word) && matters(word));
   const unmatched = [...new Set(unknown.map(({ word }) => word.word))];
+  if (intendedAt !== undefined && silentAt === undefined)
+    return { coverage: unmatched.length === 0 && missingFigures.length === 0 ? "answered" : "partial", unmatched };
   if (total === 0 || hits.length === 0) return { coverage: "silent", unmatched };
 
   const rarest = rarity(index, "");

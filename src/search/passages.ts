@@ -1,6 +1,7 @@
 // The search over a knowledge base: its passages as documents, its vocabulary, its silences; stored and loaded as one.
 import type { Knowledge, Passage } from "../knowledge/model.ts";
 import { locatorOf } from "../knowledge/model.ts";
+import { withoutPersons } from "../text/ages.ts";
 import { termsOf } from "../text/analysis.ts";
 import { type Answered, answerParts, type Found } from "./answer.ts";
 import type { Chooser } from "./choose.ts";
@@ -8,11 +9,12 @@ import { judge, LOOKED_AT } from "./coverage.ts";
 import { loadCovers, type StoredCovers, storeCovers } from "./covers.ts";
 import { figuresAsked, givesFigure } from "./figures.ts";
 import { buildIndex, type SearchDocument, type SearchIndex } from "./index.ts";
+import { type Intended, inOrderOf, loadIntents, type StoredIntents, storeIntents } from "./intents.ts";
 import { citingFirst, markOf, withMarks } from "./marks.ts";
-import { compilePatterns, findPatterns } from "./patterns.ts";
-import { compilePhrases, findPhrases, loadPhrases, type Phrases, type StoredPhrases, storePhrases } from "./phrases.ts";
+import { isPassage, namedSilences, rivalOf, SILENCE } from "./named-silences.ts";
+import { compilePatterns } from "./patterns.ts";
+import { compilePhrases, findPhrases, loadPhrases, type StoredPhrases, storePhrases } from "./phrases.ts";
 import { type Hit, planQuery, type QueryPlan, search } from "./query.ts";
-import { score } from "./score.ts";
 import { loadIndex, type StoredIndex, storeIndex } from "./stored.ts";
 
 /**
@@ -24,10 +26,6 @@ const WEIGHTS = { text: 1, place: 0.2, asks: 2, topic: 1, words: 2 } as const;
 /** A hit with less than this share of the best one's score gives no figure for what is asked: it is about something else. */
 const NEAR_BEST = 0.6;
 
-/** Before the id of a silence, which could otherwise be that of a passage. */
-const SILENCE = "silence:";
-const isPassage = (id: string): boolean => !id.startsWith(SILENCE);
-
 /** Words in these fields are the knowledge's own; those of `asks` are the askers'. */
 const OWN_FIELDS: ReadonlySet<string> = new Set(["text", "place"]);
 
@@ -37,6 +35,7 @@ export interface StoredSearch {
   readonly silences: StoredPhrases;
   readonly aboutPatient: StoredPhrases;
   readonly covers: StoredCovers;
+  readonly intents: StoredIntents;
 }
 
 export interface PassageSearch {
@@ -55,6 +54,7 @@ export function storeSearch(knowledge: Knowledge): StoredSearch {
     index: storeIndex(index),
     silences: storePhrases(compilePatterns(knowledge.silences.flatMap(({ id, words }) => words.map((word) => [id, word] as const)))),
     covers: storeCovers(knowledge),
+    intents: storeIntents(knowledge),
     aboutPatient: storePhrases(compilePhrases((knowledge.guideline.patientWords ?? []).map((word) => ["patient", word] as const))),
   };
 }
@@ -65,13 +65,15 @@ export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSea
   const silences = loadPhrases(stored.silences);
   const aboutPatient = loadPhrases(stored.aboutPatient);
   const covering = loadCovers(stored.covers, index);
+  const intending = loadIntents(stored.intents, index);
   const isTold = ownTerms(index);
   const texts = new Map(knowledge.passages.map(({ id, text }) => [id, text]));
-  const findBy = (query: string): [QueryPlan, readonly Hit[]] => {
-    const { text, references } = withMarks(query, index);
+  const findBy = (query: string): { plan: QueryPlan; hits: readonly Hit[]; intended: Intended } => {
+    const { text, references } = withMarks(withoutPersons(query), index);
     const plan = planQuery(index, text);
+    const intended = intending(query, plan);
     const hits = search(index, plan, { scope: isPassage }).filter(({ terms }) => terms.length > 0);
-    return [plan, citingFirst(hits, references)];
+    return { plan, hits: citingFirst(inOrderOf(intended, hits), references), intended };
   };
   const terms = new Map<string, ReadonlySet<string>>();
   const by: Chooser = {
@@ -82,32 +84,35 @@ export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSea
       return known;
     },
   };
-  const ask = (question: string): Found => {
-    const [plan, hits] = findBy(question);
-    const rival = rivalOf(index, plan);
-    const named = namedSilences(silences, question, plan, rival.ids);
+  const ask = (question: string, context = ""): Found => {
+    const { plan, hits, intended } = findBy(question + context);
+    // What was spoken of before finds passages; a silence, or a figure that is asked for, has to be named here.
+    const own = context === "" ? plan : planQuery(index, question);
+    const rival = rivalOf(index, own);
+    const named = namedSilences(index, silences, question, own, rival.ids);
     const least = (hits[0]?.score ?? 0) * NEAR_BEST;
     const best = hits
       .slice(0, LOOKED_AT)
       .filter(({ score: value }) => value >= least)
       .map(({ id }) => texts.get(id) ?? "");
     const missingFigures = figuresAsked(question).filter((kind) => !best.some((text) => givesFigure(text, kind)));
-    const asked = covering.asked(question, plan);
+    const asked = covering.asked(question, own);
     const judgement = judge(index, plan, hits, {
       isTold,
       silentAt: named.starts,
-      rivalry: rival.ratio,
+      rivalry: context === "" ? rival.ratio : 0,
       missingFigures,
       covering: asked,
+      intendedAt: intended.answers.length === 0 ? undefined : intended.starts,
     });
     // A silence that only shares common words of a question tells nothing of a word that the article never uses, nor whether
     // something speaks for or against.
     const isSilent = judgement.coverage === "silent" && judgement.unmatched.length === 0 && asked === undefined;
     const isRival = named.ids.length === 0 && isSilent;
-    const isAboutPatient = findPhrases(aboutPatient, question, plan).length > 0;
-    return { ...judgement, hits, silences: isRival ? rival.ids.slice(0, 1) : named.ids, isAboutPatient };
+    const isAboutPatient = findPhrases(aboutPatient, question, own).length > 0;
+    return { ...judgement, hits, silences: isRival ? rival.ids.slice(0, 1) : named.ids, isAboutPatient, intended: intended.answers };
   };
-  const find = (query: string) => findBy(query)[1];
+  const find = (query: string) => findBy(query).hits;
   const coveredBy = (text: string) => covering.told(text, planQuery(index, text));
   return { find, ask, answer: (question, limit) => answerParts(question, limit, { ask, find, covering: coveredBy, by }) };
 }
@@ -134,37 +139,6 @@ function placeOf({ id, references = [] }: Passage, titles: ReadonlyMap<string, s
   const locator = locatorOf(id);
   return [titles.get(locator) ?? "", markOf(locator), ...references.map((number) => `ref${number}`)].join(" ");
 }
-
-/** The silences that share a word with a question, the one that fits best first, and its score as a share of the best passage's. */
-function rivalOf(index: SearchIndex, { concepts }: QueryPlan): { ids: string[]; ratio: number } {
-  const ranked = score(index, concepts);
-  const rivals = ranked.filter(({ id }) => !isPassage(id));
-  const best = ranked.find(({ id }) => isPassage(id))?.score ?? 0;
-  const ratio = (rivals[0]?.score ?? 0) / Math.max(best, Number.MIN_VALUE);
-  return { ids: rivals.map(({ id }) => id.slice(SILENCE.length)), ratio };
-}
-
-/** The silences named in a question, in the order in which they fit it, and where their words stand. */
-function namedSilences(
-  silences: Phrases,
-  question: string,
-  plan: QueryPlan,
-  fitting: readonly string[],
-): { ids: string[]; starts: ReadonlySet<number> | undefined } {
-  const found = findPatterns(silences, question, plan).filter(
-    ({ starts }) => starts.length > 1 || !isCircumstance(question, starts[0] ?? 0),
-  );
-  const named = new Set(found.map(({ id }) => id));
-  const ids = [...fitting.filter((id) => named.has(id)), ...[...named].filter((id) => !fitting.includes(id)).sort()];
-  return { ids, starts: ids.length === 0 ? undefined : new Set(found.flatMap(({ starts }) => starts)) };
-}
-
-/** Whether the word at an offset only tells of somebody's circumstances ("on warfarin", "had no statins"): the question is another. */
-function isCircumstance(question: string, at: number): boolean {
-  return CIRCUMSTANCE.test(question.slice(Math.max(0, at - 40), at));
-}
-const CIRCUMSTANCE =
-  /\b(?:on|had|has had|takes|taking|received|from|history of|known|previous|no|without)(?: (?:no|a|an|the|his|her|my|their|any))?\s+$/iu;
 
 /** Whether a term stands in a field of the knowledge's own words. */
 function ownTerms(index: SearchIndex): (term: string) => boolean {

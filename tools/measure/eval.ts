@@ -46,14 +46,14 @@ function rankOf({ question, locators }: Pick<Question, "question" | "locators">)
 
 function questions(): void {
   const found = read<Question>("questions").map((each) => ({ ...each, coverage: ask(each.question).coverage, rank: rankOf(each) }));
-  print("answerable questions: right place first, among the first three, called silent");
+  print("answerable questions: right place first, among the first three, called answered, silent");
   for (const split of SPLITS) {
     const inSplit = found.filter((each) => each.split === split);
     for (const voice of ["all", ...new Set(found.map((each) => each.voice))]) {
       const some = inSplit.filter((each) => voice === "all" || each.voice === voice);
       const share = (test: (each: (typeof some)[number]) => boolean): string => percent(some.filter(test).length, some.length);
       print(
-        `  ${split.padEnd(5)} ${voice.padEnd(16)} ${String(some.length).padStart(4)} ${share(({ rank }) => rank === 0)} ${share(({ rank }) => rank >= 0)} ${share(({ coverage }) => coverage === "silent")}`,
+        `  ${split.padEnd(5)} ${voice.padEnd(16)} ${String(some.length).padStart(4)} ${share(({ rank }) => rank === 0)} ${share(({ rank }) => rank >= 0)} ${share(({ coverage }) => coverage === "answered")} ${share(({ coverage }) => coverage === "silent")}`,
       );
     }
   }

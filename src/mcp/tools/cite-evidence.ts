@@ -74,6 +74,7 @@ export const citeEvidence = defineTool<{ claim: string; limit?: number | undefin
             leadingOf(own),
             passages.map(({ passage }) => passage),
             service,
+            limit !== undefined,
           ),
     );
     const qualifiers = noLonger(once(qualifying.flat()), passages, parts.length, limit);
