@@ -51,9 +51,12 @@ const LINES = {
   /** Silent: unknown words have this share of the question, and the best document holds less than this mass. */
   unknownShare: 0.4,
   knownMass: 1,
-  /** Answered: the best document holds this share of the question, and this mass. */
-  answeredShare: 0.65,
-  answeredMass: 0.7,
+  /** Answered: the share of the question that the best document holds, its mass up to 1 and how near a silence comes amount to this. */
+  answered: 0.68,
+  mass: 0.4,
+  rival: 0.4,
+  /** Answered all the same: so small a share of the question is only related to what the best document says. */
+  relatedShare: 0.35,
 } as const;
 
 /** How many of the best hits are looked at. */
@@ -100,9 +103,22 @@ export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[],
   const unknownShare = sum(unknown.filter(({ word }) => !related.has(word))) / total;
   if (!covered && unknownShare >= LINES.unknownShare && held / rarest < LINES.knownMass) return { coverage: "silent", unmatched };
   if (covering?.nearness === "far") return { coverage: "silent", unmatched };
-  const isHeld = held / total >= LINES.answeredShare && (covered || held / rarest >= LINES.answeredMass);
+  const worth = held / total + LINES.mass * (covered ? 1 : Math.min(1, held / rarest)) - LINES.rival * rivalry;
+  // A word of the question that is near to what the best document says is no gap where the rest of it is told.
+  const near = unknown.filter(({ word }) => related.get(word)?.some((term) => best[0]?.terms.includes(term)));
+  const isKnownWhole = near.length === unknown.length && sum(near) / total <= LINES.relatedShare;
   const answered =
-    isHeld && rivalry < LINES.rivalNear && unmatched.length === 0 && missingFigures.length === 0 && covering?.nearness !== "near";
+    worth >= LINES.answered && isKnownWhole && rivalry < LINES.rivalNear && missingFigures.length === 0 && covering?.nearness !== "near";
+  (globalThis as any).WHY = {
+    held: +(held / total).toFixed(2),
+    mass: +(held / rarest).toFixed(2),
+    riv: +rivalry.toFixed(2),
+    un: unmatched.join(","),
+    near: near.length,
+    nsh: +(sum(near) / total).toFixed(2),
+    fig: missingFigures.join(","),
+    cov: covering?.nearness,
+  };
   return { coverage: answered ? "answered" : "partial", unmatched };
 }
 
@@ -125,9 +141,13 @@ function meaningsIn({ words, expansions }: QueryPlan): ReadonlyMap<QueryWord, re
   return meanings;
 }
 
-/** The words of the question to which the vocabulary relates others. */
-function relatedIn({ words, expansions }: QueryPlan): ReadonlySet<QueryWord> {
-  return new Set(expansions.flatMap(({ entry, from, to }) => (entry.related.length === 0 ? [] : words.slice(from, to))));
+/** The words of the question to which the vocabulary relates others, with these. */
+function relatedIn({ words, expansions }: QueryPlan): ReadonlyMap<QueryWord, readonly string[]> {
+  return new Map(
+    expansions.flatMap(({ entry, from, to }) =>
+      entry.related.length === 0 ? [] : words.slice(from, to).map((word) => [word, entry.related.flat()] as const),
+    ),
+  );
 }
 
 /** How much a word of the question weighs: its rarity, less if it is a word of everyday speech. */
