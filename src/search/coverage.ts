@@ -109,16 +109,6 @@ export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[],
   const isKnownWhole = near.length === unknown.length && sum(near) / total <= LINES.relatedShare;
   const answered =
     worth >= LINES.answered && isKnownWhole && rivalry < LINES.rivalNear && missingFigures.length === 0 && covering?.nearness !== "near";
-  (globalThis as any).WHY = {
-    held: +(held / total).toFixed(2),
-    mass: +(held / rarest).toFixed(2),
-    riv: +rivalry.toFixed(2),
-    un: unmatched.join(","),
-    near: near.length,
-    nsh: +(sum(near) / total).toFixed(2),
-    fig: missingFigures.join(","),
-    cov: covering?.nearness,
-  };
   return { coverage: answered ? "answered" : "partial", unmatched };
 }
 

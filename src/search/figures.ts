@@ -13,7 +13,10 @@ const ASKS: readonly (readonly [FigureKind, RegExp])[] = [
     "time",
     /\bhow (?:long|many (?:more )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?))\b|\bduration of\b|\bin (?:minutes|hours|days|weeks|months)\b/iu,
   ],
-  ["number", /\bhow many\b|\bnumbers? of\b|(?<!\b(?:more|less|higher|lower|greater) (?:\p{L}{1,20} )?)\b(?:dose|dosage|thresholds?|cut-?offs?|minimum|maximum|median|average|exact(?:ly)?|rate)\b/iu],
+  [
+    "number",
+    /\bhow many\b|\bnumbers? of\b|(?<!\b(?:more|less|higher|lower|greater) (?:\p{L}{1,20} )?)\b(?:dose|dosage|thresholds?|cut-?offs?|minimum|maximum|median|average|exact(?:ly)?|rate)\b/iu,
+  ],
   ["amount", /\bhow much (?!(?:of|better|worse)\b)/iu],
   [
     "remedy",

@@ -1,11 +1,8 @@
 // Tells what a question wants to know, as the knowledge names it, with the passages that tell it; and what stands back unasked.
 import type { Knowledge } from "../knowledge/model.ts";
-import { termsOf } from "../text/analysis.ts";
-import { isPlain } from "../text/plain.ts";
-import { meaningsOf } from "./expand.ts";
-import type { SearchIndex } from "./index.ts";
+import type { Alone } from "./alone.ts";
 import { compilePatterns, findPatterns } from "./patterns.ts";
-import { type FoundPhrase, loadPhrases, type StoredPhrases, storePhrases } from "./phrases.ts";
+import { loadPhrases, type StoredPhrases, storePhrases } from "./phrases.ts";
 import type { Hit, QueryPlan } from "./query.ts";
 
 /** Intents as plain data. */
@@ -13,8 +10,6 @@ export interface StoredIntents {
   readonly words: StoredPhrases;
   readonly alone: StoredPhrases;
   readonly answers: Readonly<Record<string, readonly string[]>>;
-  /** Terms beside which `alone` still stand alone: names of the procedure. */
-  readonly frame: string;
   readonly asides: { readonly ids: readonly string[]; readonly words: StoredPhrases };
 }
 
@@ -29,17 +24,15 @@ export interface Intended {
 /** An aside that is not asked for is worth so much of its score. Drawn on the development set. */
 const ASIDE = 0.5;
 
-export function storeIntents({ intents, passages, guideline, techniques }: Knowledge): StoredIntents {
+export function storeIntents({ intents, passages }: Knowledge): StoredIntents {
   const all = intents?.intents ?? [];
   const patterns = (of: "words" | "alone") =>
     storePhrases(compilePatterns(all.flatMap((intent) => (intent[of] ?? []).map((pattern) => [intent.id, pattern] as const))));
   const kinds: readonly string[] = intents?.asides?.kinds ?? [];
-  const names = [...(techniques?.techniques ?? []).map(({ name }) => name), ...(guideline.treatmentWords ?? [])];
   return {
     words: patterns("words"),
     alone: patterns("alone"),
     answers: Object.fromEntries(all.map(({ id, answers }) => [id, answers])),
-    frame: [...new Set(names.flatMap((name) => termsOf(name)))].sort().join(" "),
     asides: {
       ids: passages.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id),
       words: storePhrases(compilePatterns((intents?.asides?.words ?? []).map((word) => ["aside", word] as const))),
@@ -48,21 +41,9 @@ export function storeIntents({ intents, passages, guideline, techniques }: Knowl
 }
 
 /** Makes stored intents ready. */
-export function loadIntents(stored: StoredIntents, index: SearchIndex): (question: string, plan: QueryPlan) => Intended {
+export function loadIntents(stored: StoredIntents, isAlone: Alone): (question: string, plan: QueryPlan) => Intended {
   const [words, alone, openers] = [stored.words, stored.alone, stored.asides.words].map(loadPhrases) as [Load, Load, Load];
-  const frame = new Set(stored.frame.split(" "));
   const asides = new Set(stored.asides.ids);
-  const isAlone = ({ starts }: FoundPhrase, plan: QueryPlan): boolean => {
-    const meant = new Map(
-      plan.expansions.flatMap(({ entry, from, to }) => plan.words.slice(from, to).map((word) => [word, meaningsOf(entry).flat()])),
-    );
-    return plan.words.every((word) => {
-      if (word.idle || word.common || starts.includes(word.start) || frame.has(word.term)) return true;
-      const means = meant.get(word) ?? [];
-      if (means.length > 0 && means.every((term) => frame.has(term))) return true;
-      return isPlain(word.word) && index.frequency(word.term) === 0;
-    });
-  };
   return (question, plan) => {
     const found = [...findPatterns(words, question, plan), ...findPatterns(alone, question, plan).filter((each) => isAlone(each, plan))];
     return {

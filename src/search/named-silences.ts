@@ -1,8 +1,7 @@
 // The curated silences that a question names, and how near the silences come to it beside the passages.
 import { meaningsOf } from "./expand.ts";
 import { rarity, type SearchIndex } from "./index.ts";
-import { findPatterns } from "./patterns.ts";
-import type { Phrases } from "./phrases.ts";
+import type { FoundPhrase } from "./phrases.ts";
 import type { QueryPlan } from "./query.ts";
 import { score } from "./score.ts";
 
@@ -22,14 +21,12 @@ export function rivalOf(index: SearchIndex, { concepts }: QueryPlan): { ids: str
 /** The silences named in a question, the one whose words weigh most first, then in the order in which they fit it, and where their words stand. */
 export function namedSilences(
   index: SearchIndex,
-  silences: Phrases,
+  all: readonly FoundPhrase[],
   question: string,
   plan: QueryPlan,
   fitting: readonly string[],
 ): { ids: string[]; starts: ReadonlySet<number> | undefined } {
-  const found = findPatterns(silences, question, plan).filter(
-    ({ starts }) => starts.length > 1 || !isCircumstance(question, starts[0] ?? 0),
-  );
+  const found = all.filter(({ starts }) => starts.length > 1 || !isCircumstance(question, starts[0] ?? 0));
   const weights = new Map<string, number>();
   for (const { id, starts } of found) weights.set(id, Math.max(weights.get(id) ?? 0, weightAt(index, plan, starts)));
   const rank = (id: string) => (fitting.includes(id) ? fitting.indexOf(id) : fitting.length);

@@ -3,6 +3,7 @@ import type { Knowledge, Passage } from "../knowledge/model.ts";
 import { locatorOf } from "../knowledge/model.ts";
 import { withoutPersons } from "../text/ages.ts";
 import { termsOf } from "../text/analysis.ts";
+import { frameOf, makeAlone } from "./alone.ts";
 import { type Answered, answerParts, type Found } from "./answer.ts";
 import type { Chooser } from "./choose.ts";
 import { judge, LOOKED_AT } from "./coverage.ts";
@@ -12,7 +13,7 @@ import { buildIndex, type SearchDocument, type SearchIndex } from "./index.ts";
 import { type Intended, inOrderOf, loadIntents, type StoredIntents, storeIntents } from "./intents.ts";
 import { citingFirst, markOf, withMarks } from "./marks.ts";
 import { isPassage, namedSilences, rivalOf, SILENCE } from "./named-silences.ts";
-import { compilePatterns } from "./patterns.ts";
+import { compilePatterns, findPatterns } from "./patterns.ts";
 import { compilePhrases, findPhrases, loadPhrases, type StoredPhrases, storePhrases } from "./phrases.ts";
 import { type Hit, planQuery, type QueryPlan, search } from "./query.ts";
 import { loadIndex, type StoredIndex, storeIndex } from "./stored.ts";
@@ -33,6 +34,8 @@ const OWN_FIELDS: ReadonlySet<string> = new Set(["text", "place"]);
 export interface StoredSearch {
   readonly index: StoredIndex;
   readonly silences: StoredPhrases;
+  /** Their words that count only alone, and the terms beside which these still are. */
+  readonly alone: { readonly silences: StoredPhrases; readonly frame: string };
   readonly aboutPatient: StoredPhrases;
   readonly covers: StoredCovers;
   readonly intents: StoredIntents;
@@ -53,6 +56,10 @@ export function storeSearch(knowledge: Knowledge): StoredSearch {
   return {
     index: storeIndex(index),
     silences: storePhrases(compilePatterns(knowledge.silences.flatMap(({ id, words }) => words.map((word) => [id, word] as const)))),
+    alone: {
+      silences: storePhrases(compilePatterns(knowledge.silences.flatMap(({ id, alone = [] }) => alone.map((word) => [id, word] as const)))),
+      frame: frameOf(knowledge),
+    },
     covers: storeCovers(knowledge),
     intents: storeIntents(knowledge),
     aboutPatient: storePhrases(compilePhrases((knowledge.guideline.patientWords ?? []).map((word) => ["patient", word] as const))),
@@ -62,10 +69,15 @@ export function storeSearch(knowledge: Knowledge): StoredSearch {
 /** The search of a knowledge base, ready: from what was stored of it, or made here where nothing was. */
 export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSearch(knowledge)): PassageSearch {
   const index = loadIndex(stored.index);
-  const silences = loadPhrases(stored.silences);
+  const isAlone = makeAlone(stored.alone.frame, index);
+  const [silences, aloneSilences] = [loadPhrases(stored.silences), loadPhrases(stored.alone.silences)];
+  const silencesIn = (question: string, plan: QueryPlan) => [
+    ...findPatterns(silences, question, plan),
+    ...findPatterns(aloneSilences, question, plan).filter((each) => isAlone(each, plan, true)),
+  ];
   const aboutPatient = loadPhrases(stored.aboutPatient);
   const covering = loadCovers(stored.covers, index);
-  const intending = loadIntents(stored.intents, index);
+  const intending = loadIntents(stored.intents, isAlone);
   const isTold = ownTerms(index);
   const texts = new Map(knowledge.passages.map(({ id, text }) => [id, text]));
   const findBy = (query: string): { plan: QueryPlan; hits: readonly Hit[]; intended: Intended } => {
@@ -89,7 +101,7 @@ export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSea
     // What was spoken of before finds passages; a silence, or a figure that is asked for, has to be named here.
     const own = context === "" ? plan : planQuery(index, question);
     const rival = rivalOf(index, own);
-    const named = namedSilences(index, silences, question, own, rival.ids);
+    const named = namedSilences(index, silencesIn(question, own), question, own, rival.ids);
     const least = (hits[0]?.score ?? 0) * NEAR_BEST;
     const best = hits
       .slice(0, LOOKED_AT)

@@ -95,6 +95,8 @@ export const silencesFile = z.strictObject({
       nearest: z.array(passageId),
       /** With which people ask for it: phrases, with alternatives ("a|b c") and parts in any order ("a + b | c"). */
       words: z.array(line).min(1),
+      /** The same, and they count only where no other word is said but those of the procedure. */
+      alone: z.array(line).min(1).optional(),
       /** Questions that it is about. */
       catches: z.array(line).min(2),
       /** Questions near it that the article answers. */
