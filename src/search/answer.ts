@@ -13,6 +13,8 @@ export interface Found extends Judgement {
   readonly isAboutPatient: boolean;
   /** The passages that tell what the question wants to know, where the knowledge names that. */
   readonly intended: readonly string[];
+  /** The terms in it that are a kind of something, analysed and joined by blanks, each as it was written. */
+  readonly kinds: ReadonlyMap<string, string>;
 }
 
 /** A part of a question with what was found for it. */

@@ -78,7 +78,7 @@ export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[],
     .filter(({ start }) => !(covered && covering.asking.has(start)) && !intendedAt?.has(start))
     .map((word) => ({ word, mass: massOf(index, word, meanings, isKnown(word)) }));
   const total = sum(weighed);
-  const matters = (word: QueryWord) => related.has(word) || (!word.common && !isPlain(word.word));
+  const matters = (word: QueryWord) => !DIGIT.test(word.word) && (related.has(word) || (!word.common && !isPlain(word.word)));
   const unknown = weighed.filter(({ word }) => !isKnown(word) && matters(word));
   const unmatched = [...new Set(unknown.map(({ word }) => word.word))];
   if (intendedAt !== undefined && silentAt === undefined)

@@ -122,11 +122,27 @@ export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSea
     const isSilent = judgement.coverage === "silent" && judgement.unmatched.length === 0 && asked === undefined;
     const isRival = named.ids.length === 0 && isSilent;
     const isAboutPatient = findPhrases(aboutPatient, question, own).length > 0;
-    return { ...judgement, hits, silences: isRival ? rival.ids.slice(0, 1) : named.ids, isAboutPatient, intended: intended.answers };
+    return {
+      ...judgement,
+      hits,
+      silences: isRival ? rival.ids.slice(0, 1) : named.ids,
+      isAboutPatient,
+      intended: intended.answers,
+      kinds: kindsIn(question, own),
+    };
   };
   const find = (query: string) => findBy(query).hits;
   const coveredBy = (text: string) => covering.told(text, planQuery(index, text));
   return { find, ask, answer: (question, limit) => answerParts(question, limit, { ask, find, covering: coveredBy, by }) };
+}
+
+/** By analysed term, the stretches of a question that are a kind of something. */
+function kindsIn(question: string, { words, expansions }: QueryPlan): ReadonlyMap<string, string> {
+  return new Map(
+    expansions.flatMap(({ entry, from, to }) =>
+      entry.narrower.length === 0 ? [] : [[entry.sequence.join(" "), question.slice(words[from]?.start, words[to - 1]?.end)] as const],
+    ),
+  );
 }
 
 function documentsOf({ passages, sections, silences }: Knowledge): SearchDocument[] {

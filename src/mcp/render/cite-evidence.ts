@@ -13,11 +13,12 @@ export const NEAREST = "Nearest passages, which do not answer it";
 type Coverage = EvidenceOutput["coverage"];
 
 export function renderEvidence(output: EvidenceOutput): string {
-  const { passages, qualifiers, unmatched, parts, hint } = output;
+  const { passages, qualifiers, unmatched, steps, parts, hint } = output;
   return [
     verdictOf(output),
     ...(parts === undefined ? said(output.silence, output.coverage) : []),
     ...listed("Words that the article never uses: ", unmatched),
+    ...steps,
     "",
     ...(parts === undefined
       ? titled(output.coverage === "silent" ? NEAREST : "Passages", passages.map(passageLine))

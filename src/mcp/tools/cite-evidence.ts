@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Passage } from "../../knowledge/model.ts";
 import type { Answered } from "../../search/answer.ts";
 import { hintFor } from "../hint.ts";
+import { stepsOf } from "../kinds.ts";
 import { passageOut, passageSchema } from "../passages.ts";
 import { qualifiersOf } from "../qualifiers.ts";
 import { renderEvidence } from "../render/cite-evidence.ts";
@@ -28,6 +29,7 @@ const evidenceOutput = z.object({
   qualifiers: z.array(passageSchema.extend({ why: z.string() })).describe("what limits these passages, or says otherwise"),
   references: z.array(z.int()).describe("the reference numbers of these passages"),
   unmatched: z.array(z.string()).describe("words that the article never uses"),
+  steps: z.array(z.string()).describe("where something is read as a kind of what a passage speaks of, and why it is one"),
   silence: silenceSchema.optional(),
   parts: z
     .array(
@@ -90,6 +92,17 @@ export const citeEvidence = defineTool<{ claim: string; limit?: number | undefin
       qualifiers,
       references: [...new Set(answering.flatMap((part) => part.passages.flatMap(({ references }) => references)))].sort((a, b) => a - b),
       unmatched: [...new Set(parts.flatMap(({ answered }) => answered.unmatched))],
+      steps: [
+        ...new Set(
+          parts.flatMap((part) =>
+            stepsOf(
+              part.answered,
+              part.passages.map(({ passage }) => passage),
+              service,
+            ),
+          ),
+        ),
+      ],
       ...(parts.length > 1 || only?.silence === undefined ? {} : { silence: only.silence }),
       ...(parts.length < 2 ? {} : { parts: parts.map((part, at) => partOut(part, shownOf(qualifying[at] ?? [], qualifiers))) }),
       ...(hint === undefined ? {} : { hint }),
