@@ -13,12 +13,13 @@ export const NEAREST = "Nearest passages, which do not answer it";
 type Coverage = EvidenceOutput["coverage"];
 
 export function renderEvidence(output: EvidenceOutput): string {
-  const { passages, qualifiers, unmatched, steps, parts, hint } = output;
+  const { passages, qualifiers, unmatched, steps, otherwise, parts, hint } = output;
   return [
     verdictOf(output),
     ...(parts === undefined ? said(output.silence, output.coverage) : []),
     ...listed("Words that the article never uses: ", unmatched),
     ...steps,
+    ...otherwise.map(({ said, article, passage }) => `Otherwise in the article: "${said}". ${article} [${passage}]`),
     "",
     ...(parts === undefined
       ? titled(output.coverage === "silent" ? NEAREST : "Passages", passages.map(passageLine))
@@ -49,6 +50,12 @@ function said(silence: EvidenceOutput["silence"], coverage: Coverage): string[] 
   return silence === undefined ? [] : [`${coverage === "silent" ? "What it says" : "What it leaves open"}: ${silence.text}`];
 }
 
+/** A part's own words as its title, cut between words where they are many. */
+export function shortened(question: string): string {
+  return question.length <= LONGEST_TITLE ? question : `${question.slice(0, LONGEST_TITLE).replace(/\s+\S*$/u, "")} …`;
+}
+const LONGEST_TITLE = 70;
+
 /** Each part with its passages; one that stands under an earlier part is named and not said again. */
 function partLines(parts: NonNullable<EvidenceOutput["parts"]>, passages: EvidenceOutput["passages"]): string[] {
   const shown = new Set<string>();
@@ -57,7 +64,7 @@ function partLines(parts: NonNullable<EvidenceOutput["parts"]>, passages: Eviden
     const above = own.filter(({ passage }) => shown.has(passage)).map(({ passage }) => passage);
     for (const { passage } of fresh) shown.add(passage);
     return [
-      `${at + 1}. ${question} (${coverage})`,
+      `${at + 1}. ${shortened(question)} (${coverage})`,
       ...said(silence, coverage),
       ...fresh.map(passageLine),
       ...(above.length === 0 ? [] : [`Above: ${inCitations(above)}`]),

@@ -5,6 +5,7 @@ import type { Answered } from "../../search/answer.ts";
 import { hintFor } from "../hint.ts";
 import { stepsOf } from "../kinds.ts";
 import { passageOut, passageSchema } from "../passages.ts";
+import { otherwiseIn, otherwiseSchema } from "../premise.ts";
 import { qualifiersOf } from "../qualifiers.ts";
 import { renderEvidence } from "../render/cite-evidence.ts";
 import type { Service } from "../service.ts";
@@ -27,6 +28,7 @@ const evidenceOutput = z.object({
     .array(passageSchema.extend({ score: z.number() }))
     .describe("best first, part by part; of a part whose coverage is silent the nearest ones, which do not answer"),
   qualifiers: z.array(passageSchema.extend({ why: z.string() })).describe("what limits these passages, or says otherwise"),
+  otherwise: z.array(otherwiseSchema).describe("what the question takes for granted and the article gives otherwise"),
   references: z.array(z.int()).describe("the reference numbers of these passages"),
   unmatched: z.array(z.string()).describe("words that the article never uses"),
   steps: z.array(z.string()).describe("where something is read as a kind of what a passage speaks of, and why it is one"),
@@ -90,6 +92,13 @@ export const citeEvidence = defineTool<{ claim: string; limit?: number | undefin
       coverage,
       passages,
       qualifiers,
+      otherwise: parts.flatMap((part) =>
+        otherwiseIn(
+          part.answered,
+          part.passages.map(({ passage }) => passage),
+          service,
+        ),
+      ),
       references: [...new Set(answering.flatMap((part) => part.passages.flatMap(({ references }) => references)))].sort((a, b) => a - b),
       unmatched: [...new Set(parts.flatMap(({ answered }) => answered.unmatched))],
       steps: [

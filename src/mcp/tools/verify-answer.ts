@@ -1,8 +1,7 @@
 // verify_answer: a drafted answer in, a verdict for each of its sentences out, and beside it what the cited places say.
 import * as z from "zod";
-import { type AnswerCheck, makeAnswerCheck } from "../../grounding/answer-check.ts";
 import { VERDICTS, type Verdict } from "../../grounding/model.ts";
-import type { Knowledge } from "../../knowledge/model.ts";
+import { checkOf } from "../../grounding/shared.ts";
 import { renderVerdicts } from "../render/verify-answer.ts";
 import { defineTool, noticesSchema, stampSchema, wordsOf } from "../tool.ts";
 
@@ -61,11 +60,3 @@ export const verifyAnswer = defineTool<{ answer: string; given?: string | undefi
   },
   render: renderVerdicts,
 });
-
-/** The statements of a knowledge base are read once, at the first answer that is checked against them. */
-const checks = new WeakMap<Knowledge, AnswerCheck>();
-function checkOf(knowledge: Knowledge): AnswerCheck {
-  const made = checks.get(knowledge) ?? makeAnswerCheck(knowledge);
-  checks.set(knowledge, made);
-  return made;
-}
