@@ -1,5 +1,6 @@
 // Answers a question part by part: each is asked by itself, with what it leaves unsaid taken from what was spoken of before.
 
+import { isPlain } from "../text/plain.ts";
 import { type Chooser, choose } from "./choose.ts";
 import type { Judgement } from "./coverage.ts";
 import { contentOf, cutParts, isElliptic, type Part, stretchesOf } from "./parts.ts";
@@ -52,7 +53,7 @@ export function answerParts(question: string, limit: number | undefined, search:
   }
   const whole = search.find(question);
   return parts.flatMap((part, at): Answered[] => {
-    if (part.told && asking > 0) return toldOf(part, whole, limit ?? SHOWN.each, search);
+    if (part.told && asking > 0) return toldOf(part, whole, search);
     const before = parts[at - 1]?.text ?? "";
     const isOpen = isElliptic(part) || (REFERS.test(part.text) && contentOf(part.text).length < OWN_WORDS);
     const found = search.ask(part.text, isOpen ? ` ${before}` : "");
@@ -60,13 +61,17 @@ export function answerParts(question: string, limit: number | undefined, search:
   });
 }
 
+/** What is told with fewer words than these of its own only leads to what is asked. */
+const TELLING = 2;
+
 /** What is told beside questions is no question: it brings what covers a finding in it, or answers one, and else nothing. */
-function toldOf({ text }: Part, whole: readonly Hit[], limit: number, search: Search): Answered[] {
+function toldOf({ text }: Part, whole: readonly Hit[], search: Search): Answered[] {
+  if (contentOf(text).filter((term) => !isPlain(term)).length < TELLING) return [];
   const stretches = stretchesOf(text).filter((stretch) => search.ask(stretch).coverage === "answered");
   const first = [...new Set([text, ...stretchesOf(text)].flatMap(search.covering))];
   const found = search.ask(text);
   const part = found.coverage === "answered" ? found.hits : found.hits.filter(({ id }) => first.includes(id));
-  const chosen = choose({ part, stretches: stretches.map(search.find), whole, first }, limit, search.by);
+  const chosen = choose({ part, stretches: stretches.map(search.find), whole, first }, 1, search.by);
   return chosen.length === 0 ? [] : [{ ...found, coverage: "answered", question: text, told: true, unmatched: [], silences: [], chosen }];
 }
 

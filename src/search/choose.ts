@@ -4,7 +4,7 @@ import type { Hit } from "./query.ts";
 /** Shares, 0 to 1, drawn on the development half of the long questions. */
 export const CHOICE = {
   /** What a hit's score for the part, and for the whole question, counts beside its score for a stretch of it (1). */
-  part: 0.3,
+  part: 0.6,
   whole: 1,
   /** A hit with less than this share of the best one's worth is about something else. */
   bearing: 0.4,
@@ -45,6 +45,7 @@ export function choose({ part, stretches, whole, first }: Choices, limit: number
   const anew = (hit: Hit): number => worthOf(hit) * newness(hit.id, chosen, by);
 
   for (const id of first) take(id);
+  take(part[0]?.id);
   take(best?.id);
   for (const stretch of stretches) {
     const own = shares(stretch);
