@@ -10,6 +10,7 @@ import { makeService } from "../../src/mcp/service.ts";
 import { callTool } from "../../src/mcp/tool.ts";
 import { citeEvidence } from "../../src/mcp/tools/cite-evidence.ts";
 import { readKnowledge } from "../read-knowledge.ts";
+import { printKinds } from "./kinds.ts";
 import { printLong } from "./long.ts";
 import { printTerms } from "./terms.ts";
 import { printAblation, printRound, printVerdicts } from "./verdicts.ts";
@@ -111,11 +112,13 @@ if (process.argv.includes("--terms")) {
 } else if (process.argv.includes("--ablate")) printAblation(base.knowledge);
 else if (process.argv.includes("--round")) printRound(base.knowledge, process.argv.at(-1) ?? "");
 else if (process.argv.includes("--long")) printLong(service, print);
+else if (process.argv.includes("--kinds")) printKinds(service, print);
 else {
   questions();
   unanswerable();
   blind();
   printLong(service, print);
+  printKinds(service, print);
   printVerdicts(base.knowledge);
   times();
 }
