@@ -71,7 +71,7 @@ function toldOf({ text }: Part, whole: readonly Hit[], search: Search): Answered
   const first = [...new Set([text, ...stretchesOf(text)].flatMap(search.covering))];
   const found = search.ask(text);
   const part = found.coverage === "answered" ? found.hits : found.hits.filter(({ id }) => first.includes(id));
-  const chosen = choose({ part, stretches: stretches.map(search.find), whole, first }, 1, search.by);
+  const chosen = choose({ part, stretches: stretches.map(search.find), whole, leading: [], besides: first }, 1, search.by);
   return chosen.length === 0 ? [] : [{ ...found, coverage: "answered", question: text, told: true, unmatched: [], silences: [], chosen }];
 }
 
@@ -84,8 +84,8 @@ function chosenFor(
 ): Hit[] {
   const stretches = stretchesOf(text);
   const several = stretches.length > 1 ? stretches : [];
-  const first = [...new Set([...intended, ...[text, ...several].flatMap(covering)])];
-  return choose({ part, stretches: several.map(find), whole, first }, limit, by);
+  const besides = [...new Set([text, ...several].flatMap(covering))];
+  return choose({ part, stretches: several.map(find), whole, leading: intended, besides }, limit, by);
 }
 
 /** A part without a word of its own belongs to the one before it: "why?", "what then?" */

@@ -8,6 +8,8 @@ export const CHOICE = {
   whole: 1,
   /** A hit with less than this share of the best one's worth is about something else. */
   bearing: 0.4,
+  /** What limits something said at a place that is shown may be so much farther off. */
+  limit: 0.4,
   /** A hit of a place that is shown already is worth so much of itself. */
   samePlace: 0.75,
   /** A hit is worth so much less for each word of it that is said already. */
@@ -19,8 +21,10 @@ export interface Choices {
   readonly part: readonly Hit[];
   readonly stretches: readonly (readonly Hit[])[];
   readonly whole: readonly Hit[];
-  /** These are taken before all others. */
-  readonly first: readonly string[];
+  /** These are taken before all others; where there are any, no other is looked for but the best of each stretch. */
+  readonly leading: readonly string[];
+  /** These are taken beside the best. */
+  readonly besides: readonly string[];
 }
 
 export interface Chooser {
@@ -28,10 +32,12 @@ export interface Chooser {
   readonly placeOf: (id: string) => string;
   /** The terms of what a hit says. */
   readonly termsOf: (id: string) => ReadonlySet<string>;
+  /** Whether a hit limits what is said. */
+  readonly isLimit: (id: string) => boolean;
 }
 
 /** At most `limit` hits of the part beside the best of each of its stretches, in the order in which they were taken. Empty for no hits. */
-export function choose({ part, stretches, whole, first }: Choices, limit: number, by: Chooser): Hit[] {
+export function choose({ part, stretches, whole, leading, besides }: Choices, limit: number, by: Chooser): Hit[] {
   const [ofPart, ofWhole] = [shares(part), shares(whole)];
   const hits = new Map([...stretches.flat(), ...part].map((hit) => [hit.id, hit]));
   const chosen: Hit[] = [];
@@ -44,10 +50,12 @@ export function choose({ part, stretches, whole, first }: Choices, limit: number
   const least = best === undefined ? 0 : CHOICE.bearing * worthOf(best);
   const anew = (hit: Hit): number => worthOf(hit) * newness(hit.id, chosen, by);
 
-  for (const id of first) take(id);
-  take(part[0]?.id);
-  take(best?.id);
-  for (const stretch of stretches) {
+  for (const id of leading) take(id);
+  if (leading.length === 0) take(part[0]?.id);
+  for (const id of besides) take(id);
+  if (leading.length === 0) take(best?.id);
+  for (const all of stretches) {
+    const stretch = all.filter(({ aside }) => aside !== true);
     const own = shares(stretch);
     take(
       bestOf(
@@ -56,12 +64,11 @@ export function choose({ part, stretches, whole, first }: Choices, limit: number
       )?.id,
     );
   }
-  while (chosen.length < limit) {
-    const next = bestOf(
-      part.filter((hit) => !chosen.includes(hit)),
-      anew,
-    );
-    if (next === undefined || anew(next) < least) break;
+  const isFar = (hit: Hit): boolean => anew(hit) < (by.isLimit(hit.id) && isShown(hit.id, chosen, by) ? least * CHOICE.limit : least);
+  while (leading.length === 0 && chosen.length < limit) {
+    const open = part.filter((hit) => !chosen.includes(hit) && hit.aside !== true && !isFar(hit));
+    const next = bestOf(open, anew);
+    if (next === undefined) break;
     take(next.id);
   }
   return chosen;
@@ -86,8 +93,13 @@ function bestOf(hits: readonly Hit[], worth: (hit: Hit) => number): Hit | undefi
 /** How much of a hit is not said by those that were chosen, 0 to 1. */
 function newness(id: string, chosen: readonly Hit[], { placeOf, termsOf }: Chooser): number {
   const said = Math.max(0, ...chosen.map((other) => overlap(termsOf(id), termsOf(other.id))));
-  const again = chosen.some((other) => placeOf(other.id) === placeOf(id)) ? CHOICE.samePlace : 1;
+  const again = isShown(id, chosen, { placeOf }) ? CHOICE.samePlace : 1;
   return (1 - CHOICE.saidAgain * said) * again;
+}
+
+/** Whether something else at a hit's place was chosen. */
+function isShown(id: string, chosen: readonly Hit[], { placeOf }: Pick<Chooser, "placeOf">): boolean {
+  return chosen.some((other) => placeOf(other.id) === placeOf(id));
 }
 
 /** The share of the smaller text's terms that the other one has too, 0 to 1. */

@@ -66,7 +66,7 @@ export function inOrderOf({ answers, asides }: Intended, hits: readonly Hit[]): 
   });
   const others = hits
     .filter(({ id }) => !answers.includes(id))
-    .map((hit) => (asides.has(hit.id) ? { ...hit, score: hit.score * ASIDE } : hit))
+    .map((hit) => (asides.has(hit.id) ? { ...hit, score: hit.score * ASIDE, aside: true as const } : hit))
     .sort((a, b) => b.score - a.score);
   return [...leading, ...others];
 }

@@ -88,8 +88,10 @@ export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSea
     return { plan, hits: citingFirst(inOrderOf(intended, hits), references), intended };
   };
   const terms = new Map<string, ReadonlySet<string>>();
+  const limits = new Set(knowledge.passages.flatMap(({ id, kind }) => (kind === "limitation" || kind === "caution" ? [id] : [])));
   const by: Chooser = {
     placeOf: locatorOf,
+    isLimit: (id) => limits.has(id),
     termsOf: (id) => {
       const known = terms.get(id) ?? new Set(termsOf(texts.get(id) ?? ""));
       terms.set(id, known);
@@ -98,10 +100,11 @@ export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSea
   };
   const ask = (question: string, context = ""): Found => {
     const { plan, hits, intended } = findBy(question + context);
-    // What was spoken of before finds passages; a silence, or a figure that is asked for, has to be named here.
+    // What was spoken of before finds passages; a silence, or a figure that is asked for, has to be named here, in part at least.
     const own = context === "" ? plan : planQuery(index, question);
     const rival = rivalOf(index, own);
-    const named = namedSilences(index, silencesIn(question, own), question, own, rival.ids);
+    const silent = silencesIn(question + context, plan).filter(({ starts }) => starts.some((start) => start < question.length));
+    const named = namedSilences(index, silent, question, plan, rival.ids);
     const least = (hits[0]?.score ?? 0) * NEAR_BEST;
     const best = hits
       .slice(0, LOOKED_AT)
