@@ -49,16 +49,30 @@ export function answerParts(question: string, limit: number | undefined, search:
   const asking = parts.filter(({ told }) => !told).length;
   if (parts.length < 2 || (asking < 2 && parts.length < 3)) {
     const found = search.ask(question);
-    return [{ ...found, question, told: false, chosen: chosenFor(question, found, found.hits, limit ?? SHOWN.alone, search) }];
+    const chosen = chosenFor(question, found, found.hits, limit ?? SHOWN.alone, search);
+    return limited([{ ...found, question, told: false, chosen }], limit);
   }
   const whole = search.find(question);
-  return parts.flatMap((part, at): Answered[] => {
+  const answered = parts.flatMap((part, at): Answered[] => {
     if (part.told && asking > 0) return toldOf(part, whole, search);
     const before = parts[at - 1]?.text ?? "";
     const isOpen = isElliptic(part) || (REFERS.test(part.text) && contentOf(part.text).length < OWN_WORDS);
     const found = search.ask(part.text, isOpen ? ` ${before}` : "");
     return [{ ...found, question: part.text, told: part.told, chosen: chosenFor(part.text, found, whole, limit ?? SHOWN.each, search) }];
   });
+  return limited(answered, limit);
+}
+
+/** So many hits for each part, or, where no limit is given, for all together: the first of each, then the second, and so on. */
+function limited(answered: readonly Answered[], limit: number | undefined): Answered[] {
+  if (limit !== undefined) return answered.map((part) => ({ ...part, chosen: part.chosen.slice(0, limit) }));
+  const kept = new Set<string>();
+  for (let place = 0; answered.some(({ chosen }) => chosen.length > place); place += 1)
+    for (const { chosen } of answered) {
+      const hit = chosen[place];
+      if (hit !== undefined && kept.size < SHOWN.together) kept.add(hit.id);
+    }
+  return answered.map((part) => ({ ...part, chosen: part.chosen.filter(({ id }) => kept.has(id)) }));
 }
 
 /** What is told with fewer words than these of its own only leads to what is asked. */

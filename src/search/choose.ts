@@ -8,6 +8,8 @@ export const CHOICE = {
   whole: 1,
   /** A hit with less than this share of the best one's worth is about something else. */
   bearing: 0.4,
+  /** Another place that is worth so much of a stretch's best is shown beside it. */
+  level: 0.8,
   /** What limits something said at a place that is shown may be so much farther off. */
   limit: 0.4,
   /** A hit of a place that is shown already is worth so much of itself. */
@@ -55,14 +57,16 @@ export function choose({ part, stretches, whole, leading, besides }: Choices, li
   for (const id of besides) take(id);
   if (leading.length === 0) take(best?.id);
   for (const all of stretches) {
-    const stretch = all.filter(({ aside }) => aside !== true);
-    const own = shares(stretch);
-    take(
-      bestOf(
-        [...stretch, ...part],
-        ({ id }) => (own.get(id) ?? 0) + CHOICE.part * (ofPart.get(id) ?? 0) + CHOICE.whole * (ofWhole.get(id) ?? 0),
-      )?.id,
-    );
+    const own = shares(all);
+    const ofStretch = ({ id }: Hit): number =>
+      (own.get(id) ?? 0) + CHOICE.part * (ofPart.get(id) ?? 0) + CHOICE.whole * (ofWhole.get(id) ?? 0);
+    const candidates = [...all, ...part].filter(({ aside }) => aside !== true);
+    const first = bestOf(candidates, ofStretch);
+    take(first?.id);
+    // Another place that comes as near to it may be the one that is meant.
+    const others = candidates.filter(({ id }) => first !== undefined && by.placeOf(id) !== by.placeOf(first.id));
+    const second = bestOf(others, ofStretch);
+    if (first !== undefined && second !== undefined && ofStretch(second) >= CHOICE.level * ofStretch(first)) take(second.id);
   }
   const isFar = (hit: Hit): boolean => anew(hit) < (by.isLimit(hit.id) && isShown(hit.id, chosen, by) ? least * CHOICE.limit : least);
   while (leading.length === 0 && chosen.length < limit) {

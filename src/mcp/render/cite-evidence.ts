@@ -56,19 +56,27 @@ export function shortened(question: string): string {
 }
 const LONGEST_TITLE = 70;
 
-/** Each part with its passages; one that stands under an earlier part is named and not said again. */
-function partLines(parts: NonNullable<EvidenceOutput["parts"]>, passages: EvidenceOutput["passages"]): string[] {
+type Part = NonNullable<EvidenceOutput["parts"]>[number];
+type Passage = EvidenceOutput["passages"][number];
+
+/** Each part with the passages that it is the first to have, and the ids of those that stand under an earlier part. */
+export function partsOf(parts: readonly Part[], passages: readonly Passage[]): { part: Part; fresh: Passage[]; above: string[] }[] {
   const shown = new Set<string>();
-  return parts.flatMap(({ question, coverage, passages: own, silence }, at) => {
-    const fresh = passages.filter(({ passage }) => own.some((each) => each.passage === passage) && !shown.has(passage));
-    const above = own.filter(({ passage }) => shown.has(passage)).map(({ passage }) => passage);
+  return parts.map((part) => {
+    const own = new Set(part.passages.map(({ passage }) => passage));
+    const fresh = passages.filter(({ passage }) => own.has(passage) && !shown.has(passage));
+    const above = [...own].filter((passage) => shown.has(passage));
     for (const { passage } of fresh) shown.add(passage);
-    return [
-      `${at + 1}. ${shortened(question)} (${coverage})`,
-      ...said(silence, coverage),
-      ...fresh.map(passageLine),
-      ...(above.length === 0 ? [] : [`Above: ${inCitations(above)}`]),
-      "",
-    ];
+    return { part, fresh, above };
   });
+}
+
+function partLines(parts: readonly Part[], passages: readonly Passage[]): string[] {
+  return partsOf(parts, passages).flatMap(({ part: { question, coverage, silence }, fresh, above }, at) => [
+    `${at + 1}. ${shortened(question)} (${coverage})`,
+    ...said(silence, coverage),
+    ...fresh.map(passageLine),
+    ...(above.length === 0 ? [] : [`Above: ${inCitations(above)}`]),
+    "",
+  ]);
 }

@@ -16,7 +16,7 @@ const MOST_NEAREST = 3;
 /** How many of the best passages say what qualifies an answer, and which tool decides. */
 const LEADING = 3;
 /** How long, as a share of the passages, what qualifies them may be where there are several parts. */
-const BESIDE_PARTS = 0.35;
+const BESIDE_PARTS = 0.25;
 
 const coverageSchema = z.enum(["answered", "partial", "silent"]);
 const silenceSchema = z.object({ id: z.string(), text: z.string(), nearest: z.array(z.string()) });
