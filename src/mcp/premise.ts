@@ -58,13 +58,20 @@ function contradicted(part: string, told: boolean, shown: readonly Passage[], se
 }
 
 /** A figure that a passage gives, and of something else: it names no technique, and the part says it of one. */
-function ofSomethingElse(part: string, shown: readonly Passage[], { knowledge }: Service): Otherwise[] {
-  const names = (knowledge.techniques?.techniques ?? []).map(({ name }) => name.toLowerCase());
+function ofSomethingElse(part: string, shown: readonly Passage[], { knowledge: { techniques, guideline } }: Service): Otherwise[] {
+  const names = (techniques?.techniques ?? []).map(({ name }) => name.toLowerCase());
   const isNamed = (text: string): boolean => names.some((name) => text.toLowerCase().includes(name));
+  const treats = new Set((guideline.treatmentWords ?? []).map((word) => word.toLowerCase()));
+  const isOfTreatment = (text: string): boolean =>
+    isNamed(text) ||
+    text
+      .toLowerCase()
+      .split(/\P{L}+/u)
+      .some((word) => treats.has(word));
   const figures = /\p{Nd}/u.test(part) && isNamed(part) ? readQuantities(part).filter(({ dimension }) => dimension === "share") : [];
   if (figures.length === 0) return [];
   return shown
-    .filter(({ text, kind }) => kind !== "contraindication" && !isNamed(text) && !text.toLowerCase().includes("augmentation"))
+    .filter(({ text, kind }) => kind !== "contraindication" && !isOfTreatment(text))
     .flatMap(({ id, text }) => {
       const own = readQuantities(text);
       const said = figures.find((figure) => own.some((each) => isSame(figure, each)));

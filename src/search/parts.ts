@@ -28,6 +28,7 @@ const OPENS = new RegExp(
 );
 /** The same at the beginning of a sentence, where nothing can be meant but a question. */
 const ASKS = new RegExp(`^${LEAD}(?:${WH}|${ALSO_RELATIVE}|${AUX})\\b`, "iu");
+const ONLY_LEADS = new RegExp(`^${LEAD}$`, "iu");
 /** Where a sentence may be cut: at a comma, a semicolon, a colon or a dash, or before a word that joins. */
 const JOINT = /[,;:]\s+|\s+[–—-]\s+|\s+(?=(?:and|or|but)\s)/giu;
 const ENDS_ASKING = /[?？؟]\W*$/u;
@@ -44,7 +45,9 @@ function cutSentence(sentence: string): Part[] {
   const asks = ENDS_ASKING.test(sentence);
   const cuts = [...sentence.matchAll(JOINT)]
     .map(({ index, 0: joint }) => index + joint.length)
-    .filter((at) => OPENS.test(sentence.slice(at)));
+    .filter((at) => OPENS.test(sentence.slice(at)))
+    // "And if so, can it …": what leads to a question is no part.
+    .filter((at, place, all) => !ONLY_LEADS.test(sentence.slice(all[place - 1] ?? 0, at)));
   const pieces = [0, ...cuts].map((from, at) => sentence.slice(from, cuts[at]).trim());
   const isAsking = (piece: string, at: number): boolean => at > 0 || ASKS.test(piece) || (asks && pieces.length === 1);
   return pieces.map((piece, at) => ({ text: bare(piece), told: !isAsking(piece, at) })).filter(({ text }) => LETTER.test(text));

@@ -27,6 +27,9 @@ const WEIGHTS = { text: 1, place: 0.2, asks: 2, topic: 1, words: 2 } as const;
 /** A hit with less than this share of the best one's score gives no figure for what is asked: it is about something else. */
 const NEAR_BEST = 0.6;
 
+/** Kinds of passages that limit what others at their place say. */
+const LIMITS: ReadonlySet<string> = new Set(["limitation", "caution"]);
+
 /** Words in these fields are the knowledge's own; those of `asks` are the askers'. */
 const OWN_FIELDS: ReadonlySet<string> = new Set(["text", "place"]);
 
@@ -88,7 +91,7 @@ export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSea
     return { plan, hits: citingFirst(inOrderOf(intended, hits), references), intended };
   };
   const terms = new Map<string, ReadonlySet<string>>();
-  const limits = new Set(knowledge.passages.flatMap(({ id, kind }) => (kind === "limitation" || kind === "caution" ? [id] : [])));
+  const limits = new Set(knowledge.passages.flatMap(({ id, kind, certainty }) => (LIMITS.has(kind) || certainty === "unknown" ? [id] : [])));
   const by: Chooser = {
     placeOf: locatorOf,
     isLimit: (id) => limits.has(id),

@@ -63,8 +63,8 @@ export const citeEvidence = defineTool<{ claim: string; limit?: number | undefin
   name: "cite_evidence",
   input: () =>
     z.strictObject({
-      claim: wordsOf("a question or a statement", 2000).describe("a question, or a statement to support"),
-      limit: z.int().min(1).max(10).optional().describe("passages at most for each part, and what qualifies them at length"),
+      claim: wordsOf("a question or a statement", 2000).describe("a question or a statement"),
+      limit: z.int().min(1).max(10).optional().describe("passages at most for each part"),
     }),
   output: () => evidenceOutput,
   run: ({ claim, limit }, service) => {
