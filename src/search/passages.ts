@@ -91,7 +91,9 @@ export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSea
     return { plan, hits: citingFirst(inOrderOf(intended, hits), references), intended };
   };
   const terms = new Map<string, ReadonlySet<string>>();
-  const limits = new Set(knowledge.passages.flatMap(({ id, kind, certainty }) => (LIMITS.has(kind) || certainty === "unknown" ? [id] : [])));
+  const limits = new Set(
+    knowledge.passages.flatMap(({ id, kind, certainty }) => (LIMITS.has(kind) || certainty === "unknown" ? [id] : [])),
+  );
   const by: Chooser = {
     placeOf: locatorOf,
     isLimit: (id) => limits.has(id),

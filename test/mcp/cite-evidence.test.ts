@@ -277,7 +277,7 @@ describe("what the article gives otherwise", () => {
     "Is infection an absolute contraindication?",
     "Why is kyphoplasty more expensive?",
     "When was kyphoplasty introduced?",
-    "Do 40 to 80 % of patients with cancer have vertebral metastases?",
+    "Are vertebral metastases present in 40 to 80 % of those who have cancer?",
   ])("%s: nothing", (claim) => {
     expect(cite(claim).otherwise).toEqual([]);
   });
