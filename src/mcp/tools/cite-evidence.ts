@@ -148,13 +148,19 @@ function together(coverages: readonly EvidenceOutput["coverage"][]): EvidenceOut
 /** What qualifies an answer is no longer than the answer, and of several parts shorter, unless so many were asked for. */
 function noLonger(qualifiers: readonly Qualifier[], passages: readonly Scored[], parts: number, limit: number | undefined): Qualifier[] {
   if (limit !== undefined) return qualifiers.slice(0, limit);
-  let room = passages.reduce((sum, { text }) => sum + text.length, 0) * (parts > 1 ? BESIDE_PARTS : 1);
-  return qualifiers.filter(({ text, why }, at) => {
-    const length = text.length + (qualifiers[at - 1]?.why === why ? 0 : why.length);
+  let room = passages.reduce((sum, each) => sum + lengthOf(each), 0) * (parts > 1 ? BESIDE_PARTS : 1);
+  return qualifiers.filter((qualifier, at) => {
+    const { why } = qualifier;
+    const length = lengthOf(qualifier) + (qualifiers[at - 1]?.why === why ? 0 : why.length);
     const fits = length <= room;
     if (fits) room -= length;
     return fits;
   });
+}
+
+/** Characters of a passage with its citation. */
+function lengthOf({ text, passage }: { text: string; passage: string }): number {
+  return text.length + passage.length;
 }
 
 function shownOf(all: readonly Qualifier[], shown: readonly Qualifier[]): Qualifier[] {
