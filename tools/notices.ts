@@ -5,7 +5,7 @@ import { readPackageJson } from "./release/package.ts";
 import { installedPackages, notices, packagesIn, reasonsIn } from "./release/third-party.ts";
 
 const { dependencies, devDependencies } = readPackageJson();
-const built = readdirSync("dist").filter((file) => /\.(js|html)$/.test(file));
+const built = readdirSync("dist").filter((file) => /\.(c?js|html)$/.test(file));
 // esbuild keeps what stands in comments; most packages have their licence in a file.
 const comments = "dist/cli.js.LEGAL.txt";
 writeFileSync(

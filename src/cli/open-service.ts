@@ -1,11 +1,13 @@
 // The service over the compiled knowledge, with what a user added: a reference list, a copy of the article.
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fromMade, openPage } from "../knowledge/bundle.ts";
 import { loadBundle, loadMade } from "../knowledge/load.ts";
 import type { KnowledgeBase } from "../knowledge/model.ts";
 import { makeService, type Service, type ToolDefinition } from "../mcp/service.ts";
+import type { Detector } from "../search/language.ts";
 import type { StoredSearch } from "../search/passages.ts";
 import { CannotRun, type SupplementPaths, UsageError } from "./command.ts";
 import { during } from "./progress.ts";
@@ -19,8 +21,17 @@ export async function openService({ references, source }: SupplementPaths = {}):
   const definitions = loadMade<ToolDefinition[]>(beside("tools.json"), base.digest, "tools");
   // Read at the first question: a client that only lists the tools does not wait for it.
   const readSearch = () => loadMade<StoredSearch>(beside("search.json"), base.digest, "search");
+  // A megabyte, read at the first text that is not plainly English.
+  const readDetector = (): Detector => createRequire(import.meta.url)("./language.cjs").detector;
   const appTemplate = () => readBeside("app.html", openPage);
-  return makeService(base, { definitions, readSearch, appTemplate, ...(supplied && { supplied }), ...(quotes && { quotes }) });
+  return makeService(base, {
+    definitions,
+    readSearch,
+    readDetector,
+    appTemplate,
+    ...(supplied && { supplied }),
+    ...(quotes && { quotes }),
+  });
 }
 
 /** A file that stands beside the built program. */

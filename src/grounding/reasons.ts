@@ -16,6 +16,7 @@ const KINDS = { absolute: "an absolute contraindication", relative: "a relative 
 
 export const REASONS = {
   code: "A code block is not read.",
+  notEnglish: "It is not in English, and so not read: compare it with what the cited places say, or put it in English.",
   tooLong: (length: number, most: number) =>
     `This sentence is too long to be checked: ${length} characters, ${most} at most. Write it as several.`,
   noSuchPlace: (name: string, nearest: readonly string[]) =>

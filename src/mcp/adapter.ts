@@ -148,9 +148,18 @@ export function registerResources(server: McpServer, placed: readonly PlacedReso
       server.registerResource(name, at, config, ({ href }) => contents(href, resource.read(service)));
     } else if (typeof at !== "string" && "template" in resource) {
       server.registerResource(name, at, config, ({ href }, variables) => {
-        return contents(href, resource.read(String(variables[resource.variable]), service));
+        return contents(href, resource.read(decoded(String(variables[resource.variable])), service));
       });
     }
+  }
+}
+
+/** A value as clients may write it: "dx.p3%2Fx" for "dx.p3/x". What is no code at all is left as it is, and not found. */
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
   }
 }
 

@@ -2,6 +2,7 @@
 import type { KnowledgeBase, Passage } from "../knowledge/model.ts";
 import { type Knowledge, locatorOf, ruleBaseOf } from "../knowledge/model.ts";
 import { type Engine, makeEngine } from "../rules/engine.ts";
+import type { Detector } from "../search/language.ts";
 import { makeSearch, type PassageSearch, type StoredSearch } from "../search/passages.ts";
 
 /** Names the source and the very bytes of knowledge that an answer was made from. */
@@ -49,6 +50,8 @@ export interface Supplements {
   appTemplate?: () => string;
   /** Reads the search that was made when the knowledge was compiled; undefined where none fits, and it is made again. */
   readSearch?: () => StoredSearch | undefined;
+  /** Reads what guesses languages, at the first text that is not plainly English. */
+  readDetector?: () => Detector;
 }
 
 /** How much of the SHA-256 is shown: enough to tell two knowledge bases apart, short enough to be read. */
@@ -59,7 +62,7 @@ export const DIGEST_SHOWN = 8;
  * need not be worked out again, and the engine's part of that is bounded by the states that its facts can be in.
  */
 export function makeService({ knowledge, digest }: KnowledgeBase, supplements: Supplements = {}): Service {
-  const { quotes = new Map(), supplied = new Map(), definitions, readSearch, appTemplate } = supplements;
+  const { quotes = new Map(), supplied = new Map(), definitions, readSearch, readDetector, appTemplate } = supplements;
   const passages = new Map(knowledge.passages.map((passage) => [passage.id, passage]));
   let engine: Engine | undefined;
   let search: PassageSearch | undefined;
@@ -71,7 +74,7 @@ export function makeService({ knowledge, digest }: KnowledgeBase, supplements: S
       return engine;
     },
     get search() {
-      search ??= makeSearch(knowledge, readSearch?.());
+      search ??= makeSearch(knowledge, readSearch?.(), readDetector);
       return search;
     },
     passages,

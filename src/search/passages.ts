@@ -11,12 +11,14 @@ import { loadCovers, type StoredCovers, storeCovers } from "./covers.ts";
 import { figuresAsked, givesFigure } from "./figures.ts";
 import { buildIndex, type SearchDocument, type SearchIndex } from "./index.ts";
 import { type Intended, inOrderOf, loadIntents, type StoredIntents, storeIntents } from "./intents.ts";
+import { type Detector, type Language, languageOf } from "./language.ts";
 import { citingFirst, markOf, withMarks } from "./marks.ts";
 import { isPassage, namedSilences, rivalOf, SILENCE } from "./named-silences.ts";
 import { compilePatterns, findPatterns } from "./patterns.ts";
 import { compilePhrases, findPhrases, loadPhrases, type StoredPhrases, storePhrases } from "./phrases.ts";
 import { type Hit, planQuery, type QueryPlan, search } from "./query.ts";
 import { loadIndex, type StoredIndex, storeIndex } from "./stored.ts";
+import { asWritten, compoundsIn } from "./written.ts";
 
 /**
  * What a match in each field weighs: what a passage says, where it stands, what people ask it for. Silences are
@@ -51,11 +53,14 @@ export interface PassageSearch {
   readonly ask: (question: string) => Found;
   /** A question of one part or several, answered part by part; `limit` hits are chosen at most for each. Never throws. */
   readonly answer: (question: string, limit?: number) => readonly Answered[];
+  /** Whether a text is in English, and so read. Never throws. */
+  readonly languageOf: (text: string) => Language;
 }
 
 /** The search of a knowledge base as plain data: the same for the same knowledge. */
 export function storeSearch(knowledge: Knowledge): StoredSearch {
-  const index = buildIndex(documentsOf(knowledge), { weights: WEIGHTS, vocabulary: knowledge.vocabulary });
+  const compounds = compoundsIn(knowledge.passages.flatMap(({ text, asks = [] }) => [text, ...asks]));
+  const index = buildIndex(documentsOf(knowledge), { weights: WEIGHTS, vocabulary: [...knowledge.vocabulary, ...compounds] });
   return {
     index: storeIndex(index),
     silences: storePhrases(compilePatterns(knowledge.silences.flatMap(({ id, words }) => words.map((word) => [id, word] as const)))),
@@ -69,8 +74,15 @@ export function storeSearch(knowledge: Knowledge): StoredSearch {
   };
 }
 
-/** The search of a knowledge base, ready: from what was stored of it, or made here where nothing was. */
-export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSearch(knowledge)): PassageSearch {
+/**
+ * The search of a knowledge base, ready: from what was stored of it, or made here where nothing was. The detector of languages is
+ * read when it is first needed.
+ */
+export function makeSearch(
+  knowledge: Knowledge,
+  stored: StoredSearch = storeSearch(knowledge),
+  detector: () => Detector | undefined = () => undefined,
+): PassageSearch {
   const index = loadIndex(stored.index);
   const isAlone = makeAlone(stored.alone.frame, index);
   const [silences, aloneSilences] = [loadPhrases(stored.silences), loadPhrases(stored.alone.silences)];
@@ -83,6 +95,7 @@ export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSea
   const intending = loadIntents(stored.intents, isAlone);
   const isTold = ownTerms(index);
   const texts = new Map(knowledge.passages.map(({ id, text }) => [id, text]));
+  const written = (query: string) => asWritten(query, index, knowledge);
   const findBy = (query: string): { plan: QueryPlan; hits: readonly Hit[]; intended: Intended } => {
     const { text, references } = withMarks(withoutPersons(query), index);
     const plan = planQuery(index, text);
@@ -141,7 +154,12 @@ export function makeSearch(knowledge: Knowledge, stored: StoredSearch = storeSea
   };
   const find = (query: string) => findBy(query).hits;
   const coveredBy = (text: string) => covering.told(text, planQuery(index, text));
-  return { find, ask, answer: (question, limit) => answerParts(question, limit, { ask, find, covering: coveredBy, by }) };
+  return {
+    find: (query) => find(written(query)),
+    languageOf: (text) => languageOf(text, index, detector),
+    ask: (question) => ask(written(question)),
+    answer: (question, limit) => answerParts(written(question), limit, { ask, find, covering: coveredBy, by }),
+  };
 }
 
 /** By analysed term, the stretches of a question that are a kind of something. */

@@ -308,15 +308,7 @@ describe("what is sent", () => {
     expect(refusal(args).code).toBe("invalid_arguments");
   });
 
-  test.each([
-    ["🩻"],
-    ["?"],
-    ["كسر في العمود الفقري"],
-    ["\u0000\u0007"],
-    ["(a+)+$"],
-    ["[\\"],
-    ["42"],
-  ])("%j: nothing is asked, nothing is answered", (claim) => {
+  test.each([["🩻"], ["?"], ["\u0000\u0007"], ["(a+)+$"], ["[\\"], ["42"]])("%j: nothing is asked, nothing is answered", (claim) => {
     expect(cite(claim)).toMatchObject({ coverage: "silent", passages: [] });
   });
 
@@ -335,4 +327,33 @@ test("no question that was written for a passage meets silence", () => {
   const asks = ready.knowledge.passages.flatMap(({ asks = [] }) => asks);
   expect(asks.length).toBeGreaterThan(1000);
   expect(asks.filter((ask) => ready.search.ask(ask).coverage === "silent")).toEqual([]);
+});
+
+describe("a question that is not in English", () => {
+  test.each([
+    "Ist eine Infektion eine absolute Kontraindikation?",
+    "Quelles sont les contre-indications absolues de la cimentoplastie ?",
+    "椎体成形术的禁忌症是什么？",
+    "كسر في العمود الفقري",
+  ])("is not read, and nothing is said of the article: %s", (claim) => {
+    const { coverage, passages, qualifiers, references, unmatched, silence, hint, notices } = cite(claim);
+    expect({ coverage, passages, qualifiers, references, unmatched, silence, hint }).toEqual({
+      coverage: "not_read",
+      passages: [],
+      qualifiers: [],
+      references: [],
+      unmatched: [],
+      silence: undefined,
+      hint: undefined,
+    });
+    expect(notices[0]).toMatch(/Put it in English/);
+    expect(text(claim)).toMatch(/^Coverage: not read\./);
+    expect(text(claim)).not.toMatch(/does not answer|silent|never uses/);
+  });
+
+  test("where it cannot be told, it is read, and the advice stands beside silence", () => {
+    const { coverage, notices } = cite("zementaustritt");
+    expect(coverage).toBe("silent");
+    expect(notices[0]).toMatch(/if this is in another language/);
+  });
 });

@@ -121,3 +121,31 @@ describe("what is refused, and how", () => {
     expect(refusal({ section: "intro", cursor: nextCursor }).code).toBe("invalid_cursor");
   });
 });
+
+describe("what is printed with an id beside passages", () => {
+  test("every silence reads by its id, with the passages nearest to it", () => {
+    for (const { id, text, nearest } of ready.knowledge.silences) {
+      const { notes, passages } = read({ locators: [id] });
+      expect(notes?.filter(({ kind }) => kind === "silence")).toEqual([{ id, kind: "silence", text, passages: nearest }]);
+      expect(passages.map(({ passage }) => passage)).toEqual(expect.arrayContaining([...nearest]));
+    }
+  });
+
+  test("every tension reads by its id, as printed in braces too, with both sides and how it is treated", () => {
+    for (const { id, sides, handling } of ready.knowledge.tensions) {
+      const { output, text } = callTool(readPassages, { locators: [`{${id}}`] }, ready);
+      const { notes, passages, tensions } = output as ReadOutput;
+      const note = notes?.find(({ kind }) => kind === "tension");
+      for (const side of sides) expect(note?.text).toContain(side.text);
+      expect(note?.text).toContain(handling);
+      expect(text).toContain(note?.text);
+      expect(passages.map(({ passage }) => passage)).toEqual(expect.arrayContaining(sides.flatMap((side) => side.passages)));
+      expect(tensions.map((each) => each.id)).not.toContain(id);
+    }
+  });
+
+  test("an id and a place give both; a misspelt id is told what was meant", () => {
+    expect(read({ locators: ["mortality", "dx.p3"] }).passages.some(({ locator }) => locator === "dx.p3")).toBe(true);
+    expect(refusal({ locators: ["mortalitty"] }).text).toMatch(/did you mean mortality\?/);
+  });
+});

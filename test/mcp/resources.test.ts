@@ -50,3 +50,12 @@ test("coverage has a row for each place, with passages for all and rules for eac
 test("completion offers what begins with the typed text before what contains it, whatever the case", () => {
   expect(completions("t1", ["L1", "AT1", "T1", "T12"])).toEqual(["T1", "T12", "AT1"]);
 });
+
+test("a passage reads by its id and by its locator, which gives all that is said there", () => {
+  const passage = resources.find(({ name }) => name === "passage");
+  if (passage === undefined || "uri" in passage) throw new Error("there is no such resource");
+  const there = ready.knowledge.passages.filter(({ id }) => id.startsWith("dx.p3/"));
+  for (const { text } of there) expect(passage.read("dx.p3", ready)).toContain(text);
+  expect(passage.read("dx.p3/stir-most-effective", ready)).toContain(there[0]?.text);
+  expect(passage.read("dx.p33", ready)).toBeUndefined();
+});

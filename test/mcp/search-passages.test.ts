@@ -162,14 +162,7 @@ describe("what is sent", () => {
     expect(words).toMatch(says);
   });
 
-  test.each([
-    ["🩻🦴"],
-    ["?!…"],
-    ["مرحبا بالعالم"],
-    ["עצם שבורה"],
-    ["zzzz qqqq"],
-    ["the of and"],
-  ])("%j finds nothing, and says so", (query) => {
+  test.each([["🩻🦴"], ["?!…"], ["zzzz qqqq"], ["the of and"]])("%j finds nothing, and says so", (query) => {
     expect(search({ query })).toMatchObject({ hits: [], total: 0 });
     expect(text({ query })).toContain("No passage shares a word");
   });
@@ -191,4 +184,15 @@ describe("what is sent", () => {
   test.each(["vertebroplsty ".repeat(140), "a".repeat(1_800)])("a long query is a query like any other (%#)", (query) => {
     expect(() => search({ query })).not.toThrow();
   });
+});
+
+test.each([
+  "Wie viele Wirbel kann man in einer Sitzung behandeln?",
+  "مرحبا بالعالم",
+  "עצם שבורה",
+])("words of another language are not looked for, and the advice says what to do: %s", (query) => {
+  const { output, text: said } = callTool(searchPassages, { query }, ready);
+  expect(output).toMatchObject({ hits: [], total: 0, tensions: [] });
+  expect((output as SearchOutput).notices[0]).toMatch(/Put it in English/);
+  expect(said).toMatch(/^Nothing was looked for\./);
 });

@@ -47,3 +47,15 @@ it.each(requests)("%s %j", async (method, params) => {
   expect(answer).toEqual(expected);
   await Promise.all([whole.close(), own.close()]);
 });
+
+it.each(["dx.p3", "dx.p3/stir-most-effective"])("the passage resource reads %s, its slashes as they are and encoded", async (id) => {
+  const server = await openChannel(served);
+  const read = async (value: string) => {
+    const { result } = await server.send("resources/read", JSON.stringify({ uri: `guide://passage/${value}` }));
+    return (result as { contents: { text: string }[] } | undefined)?.contents[0]?.text;
+  };
+  expect(await read(id)).toContain("[dx.p3/stir-most-effective]");
+  expect(await read(encodeURIComponent(id))).toBe(await read(id));
+  expect(await read("dx.p3%2")).toBeUndefined();
+  await server.close();
+});

@@ -100,3 +100,28 @@ describe("what is sent", () => {
     expect(verify(answer).summary.wrong).toBe(0);
   });
 });
+
+describe("a sentence that is not in English", () => {
+  const german = "Eine Infektion ist keine Kontraindikation für die Kyphoplastie [table1.abs.3].";
+
+  test("has no verdict: what the cited place says stands beside it, and the advice before all", () => {
+    const { sentences, notices } = verify(german);
+    expect(sentences).toMatchObject([{ verdict: "unsettled", reasons: [expect.stringMatching(/not in English/)] }]);
+    expect(sentences[0]?.says.map(({ passage }) => passage)).toContain("table1.abs.3/local-or-systemic-infection");
+    expect(notices[0]).toMatch(/Put it in English/);
+  });
+
+  test("changes nothing of those beside it", () => {
+    const english = "Kyphoplasty costs substantially more than vertebroplasty [cost.p1].";
+    expect(verdicts(`${english} ${german}`)).toEqual(["supported", "unsettled"]);
+    expect(verify(english).notices[0]).not.toMatch(/English/);
+  });
+
+  test("cites a place that there is not: that is told in any language", () => {
+    expect(verdicts("Die Kyphoplastie ist immer die bessere Wahl für diese Patienten [dx.p99].")).toEqual(["fabricated_citation"]);
+  });
+
+  test("code is read as no language", () => {
+    expect(verdicts("```\nfür alle Wirbel in der Liste gib den Wert aus\n```")).toEqual(["not_a_claim"]);
+  });
+});

@@ -42,6 +42,7 @@ it("holds what runs, the licences, and no more", () => {
       "dist/app.html",
       "dist/cli.js",
       "dist/knowledge.json",
+      "dist/language.cjs",
       "dist/search.json",
       "dist/tools.json",
       "manifest.json",

@@ -18,6 +18,7 @@ const ALLOWED = [
   "dist/cli.js",
   "dist/fingerprints.json",
   "dist/knowledge.json",
+  "dist/language.cjs",
   "dist/page.html",
   "dist/pdf-worker.js",
   "dist/search.json",

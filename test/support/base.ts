@@ -1,4 +1,6 @@
 // The project's own knowledge, assembled once, for tests that look at it.
+
+import { detector } from "../../src/cli/language.ts";
 import { type Authored, assemble } from "../../src/knowledge/assemble.ts";
 import { fromBundle, toBundle } from "../../src/knowledge/bundle.ts";
 import { readFolder } from "../../src/knowledge/load.ts";
@@ -19,5 +21,5 @@ export function authored(files: ReadonlyMap<string, string> = knowledgeFiles): A
 }
 
 export function service(files?: ReadonlyMap<string, string>): Service {
-  return makeService(fromBundle(toBundle(authored(files).knowledge)));
+  return makeService(fromBundle(toBundle(authored(files).knowledge)), { readDetector: () => detector });
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import MiniSearch from "minisearch";
 import { parse } from "yaml";
+import { detector } from "../../src/cli/language.ts";
 import { fromBundle, toBundle } from "../../src/knowledge/bundle.ts";
 import { loadMade } from "../../src/knowledge/load.ts";
 import { termId } from "../../src/knowledge/vocabulary.ts";
@@ -33,7 +34,7 @@ interface Found {
 const read = <T>(name: string): T[] => parse(readFileSync(`test/eval/${name}.yaml`, "utf8")) as T[];
 const authored = readKnowledge("knowledge");
 const base = fromBundle(toBundle(authored.knowledge));
-const service = makeService(base, { readSearch: () => loadMade("dist/search.json", base.digest, "search") });
+const service = makeService(base, { readSearch: () => loadMade("dist/search.json", base.digest, "search"), readDetector: () => detector });
 const percent = (part: number, whole: number): string => (whole === 0 ? "    –" : `${((100 * part) / whole).toFixed(1)} %`.padStart(7));
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const ask = (claim: string, limit = 3): Found => callTool(citeEvidence, { claim, limit }, service).output as unknown as Found;
@@ -89,6 +90,27 @@ function blind(): void {
   }
 }
 
+/** English or not, of the questions of each kind; unclear is read as English. */
+function languages(): void {
+  const asked = read<{ text: string; language: string; split: string }>("language").map((each) => ({
+    ...each,
+    found: service.search.languageOf(each.text),
+  }));
+  print("language: told rightly, and left unclear | of other languages, of English");
+  for (const split of SPLITS) {
+    const shares = [false, true].flatMap((english) => {
+      const some = asked.filter((each) => each.split === split && (each.language === "en") === english);
+      const right = some.filter(({ found }) => (found === "other") !== english).length;
+      return [
+        String(some.length).padStart(4),
+        percent(right, some.length),
+        percent(some.filter(({ found }) => found === "unclear").length, some.length),
+      ];
+    });
+    print(`  ${split.padEnd(5)} ${shares.join(" ")}`);
+  }
+}
+
 /** Medians over all questions, beside MiniSearch with its defaults over the same passages. */
 function times(): void {
   const median = (values: number[]): number => values.sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
@@ -119,6 +141,7 @@ else {
   blind();
   printLong(service, print);
   printKinds(service, print);
+  languages();
   printVerdicts(base.knowledge);
   times();
 }

@@ -64,7 +64,8 @@ export function knowledgeFinding({ knowledge, digest }: KnowledgeBase, folder: s
   const made = { "tools.json": "tools", "search.json": "search", "fingerprints.json": "fingerprints" };
   // The desktop bundle, whose reader has no --source, goes without fingerprints, and so may another guideline.
   const optional = (file: string): boolean => file === "fingerprints.json" && !existsSync(join(folder, file));
-  const stale = Object.entries(made).filter(([file, part]) => !optional(file) && loadMade(join(folder, file), digest, part) === undefined);
+  const unfit = Object.entries(made).filter(([file, part]) => !optional(file) && loadMade(join(folder, file), digest, part) === undefined);
+  const stale = [...unfit.map(([file]) => file), ...(existsSync(join(folder, "language.cjs")) ? [] : ["language.cjs"])];
   const { passages, rules, guideline } = knowledge;
   const shown = `digest ${digest.slice(0, DIGEST_SHOWN)}`;
   if (stale.length === 0) {
@@ -72,7 +73,7 @@ export function knowledgeFinding({ knowledge, digest }: KnowledgeBase, folder: s
     return { check: "knowledge", ok: true, said };
   }
   const said = stale
-    .map(([file]) => `${file} ${existsSync(join(folder, file)) ? "is damaged, or was made of other knowledge" : "is missing"}`)
+    .map((file) => `${file} ${existsSync(join(folder, file)) ? "is damaged, or was made of other knowledge" : "is missing"}`)
     .join(", ");
   return { check: "knowledge", ok: false, said: `${said} (${shown})`, hint: REINSTALL };
 }

@@ -8,8 +8,8 @@ import { passageLines } from "./passage-lines.ts";
 import { hang } from "./wrap.ts";
 
 type Coverage = EvidenceOutput["coverage"];
-const STYLE_OF: Readonly<Record<Coverage, Style>> = { answered: "green", partial: "yellow", silent: "red" };
-const SIGNS: Readonly<Record<Coverage, string>> = { answered: "+", partial: "~", silent: "-" };
+const STYLE_OF: Readonly<Record<Coverage, Style>> = { answered: "green", partial: "yellow", silent: "red", not_read: "yellow" };
+const SIGNS: Readonly<Record<Coverage, string>> = { answered: "+", partial: "~", silent: "-", not_read: "?" };
 
 export function showEvidence(output: EvidenceOutput, _: Service, page: Page): string[] {
   const { coverage, hint, otherwise, parts, passages, qualifiers, silence, steps, unmatched } = output;

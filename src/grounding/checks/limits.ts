@@ -1,6 +1,6 @@
 // Limits: how many may be done at once, told as another number than the knowledge has.
 import { isOwnFigure } from "../reading/given.ts";
-import { has } from "../reading/read.ts";
+import { clauseAt, marksOf } from "../reading/read.ts";
 import { REASONS } from "../reasons.ts";
 import type { Check } from "./check.ts";
 
@@ -16,9 +16,14 @@ export const limits: Check = {
     const isAtOnce = claim.reading.words.some(
       (word) => (word.content || word.treats) && !isCounted(word.term) && world.occurrences(word, statement).length > 0,
     );
-    const mayBe = has(claim.reading, "allow", "hedge");
+    const { reading } = claim;
+    const clauseOf = (start: number): number => reading.words.findLast((word) => word.start <= start)?.clause ?? 0;
+    // "With four of them, it may take days": what may be is said of something else; "four to cover" allows nothing.
+    const isInfinitive = (at: number): boolean => reading.words[at - 1]?.word === "to" || reading.words[at]?.word === "to";
+    const allowing = marksOf(reading, "allow", "hedge").filter(({ from }) => !isInfinitive(from));
+    const mayBe = new Set(allowing.map(({ from }) => clauseAt(reading, from)));
     return claim.reading.figures.flatMap((said) => {
-      const isLimit = said.op === "to" || said.op === "below" || said.limit || (said.op === "plain" && mayBe);
+      const isLimit = said.op === "to" || said.op === "below" || said.limit || (said.op === "plain" && mayBe.has(clauseOf(said.start)));
       const most = said.op === "below" ? said.low - 1 : said.high;
       // "In two sessions": not at once.
       const isSpread = claim.reading.figures.some((other) => other !== said && other.high > 1);

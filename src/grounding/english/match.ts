@@ -77,7 +77,9 @@ function after(tokens: readonly Token[], to: number, { reach }: Cue, clauseOf: r
     if (clauseOf[at] !== clauseOf[to - 1] || STOPS.has(word)) break;
     // "Inability to do it absolutely forbids …": a noun denies no more than its own complement.
     if (NOUNS.has(tokens[to - 1]?.word ?? "") || NOUNS.has(tokens[to - 2]?.word ?? "")) {
-      if (marks.some((mark) => mark.from === at && SAYING.has(mark.cue.category))) break;
+      // "Without ruling it out" denies just that.
+      const isOwn = at === to && word.endsWith("ing");
+      if (!isOwn && marks.some((mark) => mark.from === at && SAYING.has(mark.cue.category))) break;
     }
     if (!opens && reached.length > 0 && VERBS.has(word)) break;
     if (marks.some((mark) => mark.from === at && mark.cue.category === "except")) break;

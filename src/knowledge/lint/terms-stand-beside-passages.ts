@@ -8,9 +8,11 @@ export const termsStandBesidePassages: Check = ({ knowledge, at }) => {
   const stands = new Map<string, boolean>();
   return knowledge.vocabulary.flatMap((entry) => {
     const { of } = entry;
-    const known = stands.get(of) ?? texts.some((words) => termsOf(of).every((term) => words.has(term)));
-    if (known || stands.has(of)) return [];
+    if (stands.has(of)) return [];
+    const wanted = termsOf(of);
+    const known = texts.some((words) => wanted.every((term) => words.has(term)));
     stands.set(of, known);
+    if (known) return [];
     const message = `no passage has all the words of "${of}", which "${entry.term}" stands beside`;
     return [{ ...at("term", termId(entry)), code: "term", message, hint: "take words that a passage uses" }];
   });

@@ -6,6 +6,7 @@ export const COVERAGE_IN_WORDS: Readonly<Record<EvidenceOutput["coverage"], stri
   answered: "Coverage: answered. Answer from these passages and cite them.",
   partial: "Coverage: partial. The passages bear on it but may not answer all of it; say what they leave open.",
   silent: "Coverage: silent. The article does not answer this; say so, and do not fill the gap from memory.",
+  not_read: "Coverage: not read. This says nothing of the article.",
 };
 /** What stands over the passages of a part that is silent. */
 export const NEAREST = "Nearest passages, which do not answer it";

@@ -1,4 +1,5 @@
 // The text of a search: one line for each hit, the rest by cursor.
+import { NOT_READ } from "../language.ts";
 import type { SearchOutput } from "../tools/search-passages.ts";
 import { closing, passageLine, tensionLines } from "./parts.ts";
 
@@ -15,8 +16,9 @@ export function renderSearch(output: SearchOutput): string {
   ].join("\n");
 }
 
-/** That nothing was found, and whether that is so of the named section alone. */
-export function noHit({ elsewhere }: Pick<SearchOutput, "elsewhere">): string {
+/** That nothing was found, and whether that is so of the named section alone; or that nothing was looked for. */
+export function noHit({ elsewhere, notices }: Pick<SearchOutput, "elsewhere" | "notices">): string {
+  if (notices.includes(NOT_READ)) return "Nothing was looked for.";
   return elsewhere === undefined
     ? "No passage shares a word with this query."
     : `No passage in this section shares a word with this query. ${inOthers(elsewhere)}`;

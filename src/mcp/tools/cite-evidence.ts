@@ -4,9 +4,10 @@ import type { Passage } from "../../knowledge/model.ts";
 import type { Answered } from "../../search/answer.ts";
 import { hintFor } from "../hint.ts";
 import { stepsOf } from "../kinds.ts";
+import { languageNotices, NOT_READ } from "../language.ts";
 import { passageOut, passageSchema } from "../passages.ts";
 import { otherwiseIn, otherwiseSchema } from "../premise.ts";
-import { qualifiersOf } from "../qualifiers.ts";
+import { noLonger, type Qualifier, qualifiersOf } from "../qualifiers.ts";
 import { renderEvidence } from "../render/cite-evidence.ts";
 import type { Service } from "../service.ts";
 import { defineTool, noticesSchema, stampSchema, wordsOf } from "../tool.ts";
@@ -15,10 +16,8 @@ import { defineTool, noticesSchema, stampSchema, wordsOf } from "../tool.ts";
 const MOST_NEAREST = 3;
 /** How many of the best passages say what qualifies an answer, and which tool decides. */
 const LEADING = 3;
-/** How long, as a share of the passages, what qualifies them may be where there are several parts. */
-const BESIDE_PARTS = 0.25;
 
-const coverageSchema = z.enum(["answered", "partial", "silent"]);
+const coverageSchema = z.enum(["answered", "partial", "silent", "not_read"]);
 const silenceSchema = z.object({ id: z.string(), text: z.string(), nearest: z.array(z.string()) });
 const shownSchema = z.object({ passage: z.string(), locator: z.string() });
 const evidenceOutput = z.object({
@@ -50,7 +49,6 @@ const evidenceOutput = z.object({
 });
 export type EvidenceOutput = z.infer<typeof evidenceOutput>;
 type Scored = EvidenceOutput["passages"][number];
-type Qualifier = EvidenceOutput["qualifiers"][number];
 type Silence = NonNullable<EvidenceOutput["silence"]>;
 /** A part as it was answered, with its passages. */
 interface Part {
@@ -68,6 +66,8 @@ export const citeEvidence = defineTool<{ claim: string; limit?: number | undefin
     }),
   output: () => evidenceOutput,
   run: ({ claim, limit }, service) => {
+    const language = service.search.languageOf(claim);
+    if (language === "other") return notRead(service);
     const parts = service.search.answer(claim, limit).map((answered): Part => partOf(answered, service));
     const coverage = together(parts.map(({ answered }) => answered.coverage));
     const passages = once(parts.flatMap((part) => part.passages));
@@ -115,7 +115,7 @@ export const citeEvidence = defineTool<{ claim: string; limit?: number | undefin
       ...(parts.length > 1 || only?.silence === undefined ? {} : { silence: only.silence }),
       ...(parts.length < 2 ? {} : { parts: parts.map((part, at) => partOut(part, shownOf(qualifying[at] ?? [], qualifiers))) }),
       ...(hint === undefined ? {} : { hint }),
-      notices: [...service.notices],
+      notices: [...languageNotices(language, coverage !== "silent"), ...service.notices],
     };
   },
   render: renderEvidence,
@@ -145,24 +145,6 @@ function together(coverages: readonly EvidenceOutput["coverage"][]): EvidenceOut
   return coverages.every((each) => each === first) ? first : "partial";
 }
 
-/** What qualifies an answer is no longer than the answer, and of several parts shorter, unless so many were asked for. */
-function noLonger(qualifiers: readonly Qualifier[], passages: readonly Scored[], parts: number, limit: number | undefined): Qualifier[] {
-  if (limit !== undefined) return qualifiers.slice(0, limit);
-  let room = passages.reduce((sum, each) => sum + lengthOf(each), 0) * (parts > 1 ? BESIDE_PARTS : 1);
-  return qualifiers.filter((qualifier, at) => {
-    const { why } = qualifier;
-    const length = lengthOf(qualifier) + (qualifiers[at - 1]?.why === why ? 0 : why.length);
-    const fits = length <= room;
-    if (fits) room -= length;
-    return fits;
-  });
-}
-
-/** Characters of a passage with its citation. */
-function lengthOf({ text, passage }: { text: string; passage: string }): number {
-  return text.length + passage.length;
-}
-
 function shownOf(all: readonly Qualifier[], shown: readonly Qualifier[]): Qualifier[] {
   return shown.filter(({ passage }) => all.some((each) => each.passage === passage));
 }
@@ -173,6 +155,12 @@ function leadingOf(passages: readonly Scored[]): string[] {
 
 function once<T extends { passage: string }>(all: readonly T[]): T[] {
   return [...new Map(all.toReversed().map((each) => [each.passage, each])).values()].toReversed();
+}
+
+/** Of what is not in English nothing is said. */
+function notRead({ stamp, notices }: Service): EvidenceOutput {
+  const none = { passages: [], qualifiers: [], otherwise: [], references: [], unmatched: [], steps: [] };
+  return { guideline: stamp, coverage: "not_read", ...none, notices: [NOT_READ, ...notices] };
 }
 
 /** What stands nearest to a question that is not answered: as the silence's author says, or the best that was found. */

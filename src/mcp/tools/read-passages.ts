@@ -3,6 +3,7 @@ import * as z from "zod";
 import { type Knowledge, locatorOf, type Passage, sectionOf } from "../../knowledge/model.ts";
 import { nearest } from "../../knowledge/nearest.ts";
 import { ToolError } from "../errors.ts";
+import { type NoteOut, noteSchema, notesOf } from "../notes.ts";
 import { page, passageOut, passageSchema, tensionOut, tensionSchema, tensionsAt } from "../passages.ts";
 import { renderPassages } from "../render/read-passages.ts";
 import type { Service } from "../service.ts";
@@ -19,6 +20,7 @@ const readOutput = z.object({
   reference: z
     .object({ number: z.int(), told: z.string().describe("all that the article tells of it"), supplied: z.string().optional() })
     .optional(),
+  notes: z.array(noteSchema).optional().describe("the silences and tensions that were named"),
   tensions: z.array(tensionSchema).describe("where the article also says otherwise"),
   notices: noticesSchema,
 });
@@ -39,7 +41,7 @@ export const readPassages = defineTool<ReadInput, ReadOutput>({
         .min(1)
         .max(30)
         .optional()
-        .describe("places such as dx.p3 or table1.abs.4, or passage ids"),
+        .describe("places such as dx.p3, ids of passages, silences, tensions"),
       section: z
         .enum(knowledge.sections.map(({ id }) => id) as [string, ...string[]])
         .optional()
@@ -50,7 +52,8 @@ export const readPassages = defineTool<ReadInput, ReadOutput>({
   output: () => readOutput,
   run: (input, service) => {
     const { knowledge, stamp, notices } = service;
-    const found = select(input, knowledge);
+    const notes = notesNamed(input, knowledge);
+    const found = select(input, notes, knowledge);
     const { cursor, ...request } = input;
     const { entries, ...next } = page(found, JSON.stringify(request), cursor, PAGE, isSamePlace);
     return {
@@ -59,10 +62,13 @@ export const readPassages = defineTool<ReadInput, ReadOutput>({
       total: found.length,
       ...next,
       ...(input.reference === undefined ? {} : { reference: referenceOut(input.reference, service) }),
+      ...(notes.length === 0 ? {} : { notes }),
       tensions: tensionsAt(
         entries.map(({ id }) => id),
         service,
-      ).map(tensionOut),
+      )
+        .filter(({ id }) => !notes.some((note) => note.id === id))
+        .map(tensionOut),
       notices: [...notices],
     };
   },
@@ -74,12 +80,13 @@ function isSamePlace(one: Passage, other: Passage): boolean {
 }
 
 /** Everything that any of them names: whoever asks for a place and a section gets both. */
-function select({ locators, section, reference }: ReadInput, knowledge: Knowledge): Passage[] {
+function select({ locators, section, reference }: ReadInput, notes: readonly NoteOut[], knowledge: Knowledge): Passage[] {
   if (locators === undefined && section === undefined && reference === undefined) {
     const sections = knowledge.sections.map(({ id, title }) => `${id} (${title})`).join(", ");
     throw new ToolError("invalid_arguments", "nothing was named to read", `Give locators, a section or a reference. Sections: ${sections}`);
   }
-  const wanted = new Set(locators?.map((locator) => existing(locator, knowledge)));
+  const places = locators?.map(bare).filter((name) => !notes.some(({ id }) => id === name));
+  const wanted = new Set([...notes.flatMap(({ passages }) => passages), ...(places ?? []).map((name) => existing(name, knowledge))]);
   return knowledge.passages.filter(
     ({ id, references = [] }) =>
       wanted.has(id) ||
@@ -89,13 +96,22 @@ function select({ locators, section, reference }: ReadInput, knowledge: Knowledg
   );
 }
 
-/** The locator or passage id as written, without the brackets of a citation. */
-function existing(written: string, knowledge: Knowledge): string {
-  const name = written.trim().replace(/^\[(.*)\]$/, "$1");
+/** A name without the brackets of a citation, or those in which ids are printed. */
+function bare(written: string): string {
+  return written.trim().replace(/^[[{](.*)[\]}]$/, "$1");
+}
+
+function notesNamed({ locators = [] }: ReadInput, knowledge: Knowledge): NoteOut[] {
+  const names = new Set(locators.map(bare));
+  return notesOf(knowledge).filter(({ id }) => names.has(id));
+}
+
+/** The locator or passage id, if there is one. */
+function existing(name: string, knowledge: Knowledge): string {
   const locators = knowledge.sections.flatMap((each) => each.groups.flatMap((group) => group.locators));
   const passages = knowledge.passages.map(({ id }) => id);
   if (locators.includes(name) || passages.includes(name)) return name;
-  const near = nearest(name, name.includes("/") ? passages : locators);
+  const near = nearest(name, name.includes("/") ? passages : [...locators, ...notesOf(knowledge).map(({ id }) => id)]);
   const sections = knowledge.sections.map(({ id }) => id).join(", ");
   throw new ToolError(
     "not_found",

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { sectionOf } from "../../knowledge/model.ts";
 import { highlight } from "../../search/highlight.ts";
+import { languageNotices } from "../language.ts";
 import { page, passageOut, passageSchema, tensionOut, tensionSchema, tensionsAt } from "../passages.ts";
 import { renderSearch } from "../render/search-passages.ts";
 import { defineTool, noticesSchema, stampSchema, wordsOf } from "../tool.ts";
@@ -45,7 +46,8 @@ export const searchPassages = defineTool<SearchInput, SearchOutput>({
   output: () => searchOutput,
   run: ({ cursor, ...request }, service) => {
     const { query, section, limit = DEFAULT_LIMIT } = request;
-    const everywhere = service.search.find(query);
+    const language = service.search.languageOf(query);
+    const everywhere = language === "other" ? [] : service.search.find(query);
     const found = section === undefined ? everywhere : everywhere.filter(({ id }) => sectionOf(id) === section);
     const { entries, ...next } = page(found, JSON.stringify(request), cursor, limit);
     return {
@@ -62,7 +64,7 @@ export const searchPassages = defineTool<SearchInput, SearchOutput>({
         entries.map(({ id }) => id),
         service,
       ).map(tensionOut),
-      notices: [...service.notices],
+      notices: [...languageNotices(language, everywhere.length > 0), ...service.notices],
     };
   },
   render: renderSearch,

@@ -1,8 +1,11 @@
 // verify_answer: a drafted answer in, a verdict for each of its sentences out, and beside it what the cited places say.
 import * as z from "zod";
-import { VERDICTS, type Verdict } from "../../grounding/model.ts";
+import { type Checked, VERDICTS, type Verdict } from "../../grounding/model.ts";
+import { REASONS } from "../../grounding/reasons.ts";
 import { checkOf } from "../../grounding/shared.ts";
+import { NOT_ALL_READ } from "../language.ts";
 import { renderVerdicts } from "../render/verify-answer.ts";
+import type { Service } from "../service.ts";
 import { defineTool, noticesSchema, stampSchema, wordsOf } from "../tool.ts";
 
 const LONGEST = 20_000;
@@ -37,9 +40,12 @@ export const verifyAnswer = defineTool<{ answer: string; given?: string | undefi
       given: z.string().max(LONGEST).optional().describe("what the person said of the case"),
     }),
   output: () => verifyOutput,
-  run: ({ answer, given }, { knowledge, supplied, stamp, notices }) => {
+  run: ({ answer, given }, service) => {
+    const { knowledge, supplied, stamp, notices } = service;
     const names = [...supplied.values()].join(" ");
-    const sentences = checkOf(knowledge)(answer, { ...(given === undefined ? {} : { given }), names });
+    const checked = checkOf(knowledge)(answer, { ...(given === undefined ? {} : { given }), names });
+    const sentences = checked.map((sentence) => (isRead(sentence, service) ? sentence : unread(sentence)));
+    const isWhole = sentences.every((sentence, at) => sentence === checked[at]);
     const count = (...verdicts: readonly Verdict[]): number => sentences.filter(({ verdict }) => verdicts.includes(verdict)).length;
     return {
       guideline: stamp,
@@ -55,8 +61,19 @@ export const verifyAnswer = defineTool<{ answer: string; given?: string | undefi
         reasons: [...reasons],
         says: says.map(({ references, ...each }) => ({ ...each, references: [...references] })),
       })),
-      notices: [...notices],
+      notices: [...(isWhole ? [] : [NOT_ALL_READ]), ...notices],
     };
   },
   render: renderVerdicts,
 });
+
+/** Whether a sentence is in English; its citations are in no language, and code is read as none. */
+function isRead({ text, reasons }: Checked, { search }: Service): boolean {
+  return reasons.includes(REASONS.code) || search.languageOf(text.replace(CITATION, " ")) !== "other";
+}
+const CITATION = /\[[^[\]]*\]/g;
+
+/** A place that there is not is told in any language; of what the sentence says nothing is. */
+function unread(sentence: Checked): Checked {
+  return sentence.verdict === "fabricated_citation" ? sentence : { ...sentence, verdict: "unsettled", reasons: [REASONS.notEnglish] };
+}

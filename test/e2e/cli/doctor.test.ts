@@ -99,6 +99,13 @@ describe("an installation that is broken", () => {
       "it is made again, so the server answers",
     ).toBe(true);
   });
+
+  it("what guesses languages is missing", async () => {
+    const { cli } = copy();
+    rmSync(join(dirname(cli), "language.cjs"));
+    const { checks } = await found(cli);
+    expect(checks[1]).toMatchObject({ check: "knowledge", ok: false, said: expect.stringContaining("language.cjs is missing") });
+  });
 });
 
 describe("a server that does not do what it should", () => {

@@ -14,6 +14,8 @@ test.each([
 test.each([
   ["the limit itself", "At most 2 beds are covered in one session [advice.p4]."],
   ["more than it, said to need more sessions", "Four beds can be covered in two sessions [advice.p4]."],
+  ["what may be done where there are more", "With four beds, it may be better to cover them on two days [advice.p4]."],
+  ["what there is to do", "With four beds to cover, the work is spread over days [advice.p4]."],
   ["what is none of it", "Up to 4 gardeners share the work [advice.p4]."],
 ])("but not %s", (_, sentence) => {
   expect(verdicts(sentence)).not.toContain("contradicted");

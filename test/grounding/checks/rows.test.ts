@@ -53,6 +53,7 @@ test.each([
   ["its own kind", "A waterlogged bed is an absolute contraindication [table1.abs.1]."],
   ["not absolute where it is relative", "A gale is not an absolute contraindication [table1.rel.1]."],
   ["does not forbid where it is relative", "A gale does not rule it out [table1.rel.1]."],
+  ["weighs without forbidding where it is relative", "A gale at night weighs against the cover without ruling it out [table1.rel.1]."],
   ["a bed that is none of the row", "A bed that is not waterlogged can be covered."],
   ["a share outside the bound", "Shade on a quarter of the bed is no contraindication [table1.rel.2]."],
   ["a question", "Can a waterlogged bed be covered?"],

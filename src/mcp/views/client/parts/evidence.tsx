@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { locatorOf } from "../../../../knowledge/model.ts";
+import { languageNoticeIn } from "../../../language.ts";
 import { partsOf } from "../../../render/cite-evidence.ts";
 import type { EvidenceOutput } from "../../../tools/cite-evidence.ts";
 import { Disclosure } from "./disclosure.tsx";
@@ -16,18 +17,24 @@ const COVERAGE = {
   answered: "The article answers this.",
   partial: "The article bears on this, but may not answer all of it.",
   silent: "The article does not answer this. The nearest passages follow; they are no answer.",
+  not_read: "This was not read.",
 } as const;
 
 export function Evidence({ output, onSaid }: SaidProps<EvidenceOutput>): JSX.Element {
   const { coverage, otherwise, parts, passages, qualifiers, silence, steps, unmatched, hint } = output;
   const of = parts === undefined ? "" : ` ${parts.length} parts, each by itself.`;
   const answer = `${COVERAGE[coverage] ?? coverage}${of}`;
-  useEffect(() => onSaid(`${answer} ${passages.length} passages.`), [answer, passages, onSaid]);
+  const advice = languageNoticeIn(output.notices);
+  useEffect(
+    () => onSaid(advice === undefined ? `${answer} ${passages.length} passages.` : `${answer} ${advice}`),
+    [answer, advice, passages, onSaid],
+  );
   return (
     <>
       <p class={`coverage ${coverage}`}>
         <strong>{answer}</strong> {silence?.text}
       </p>
+      {advice !== undefined && <p>{advice}</p>}
       {unmatched.length > 0 && <p class="quiet">Words that the article never uses: {unmatched.join(", ")}.</p>}
       {steps.map((step) => (
         <p key={step} class="quiet">

@@ -1,6 +1,7 @@
 // Passages by question or by words: whether the source answers at all, what bears on it, and the matched words marked.
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { languageNoticeIn } from "../../../language.ts";
 import { noHit } from "../../../render/search-passages.ts";
 import type { EvidenceOutput } from "../../../tools/cite-evidence.ts";
 import type { SearchOutput } from "../../../tools/search-passages.ts";
@@ -95,15 +96,17 @@ export function Search({ found = {} }: { found?: Found }): JSX.Element {
 }
 
 function Hits({ output, onSaid }: SaidProps<SearchOutput>): JSX.Element {
-  const { elsewhere, hits, total, tensions } = output;
-  const count = total === 0 ? noHit({ elsewhere }) : `${total} passage${total === 1 ? "" : "s"}`;
-  useEffect(() => onSaid(count), [count, onSaid]);
+  const { hits, total, tensions } = output;
+  const count = total === 0 ? noHit(output) : `${total} passage${total === 1 ? "" : "s"}`;
+  const advice = languageNoticeIn(output.notices);
+  useEffect(() => onSaid(advice === undefined ? count : `${count} ${advice}`), [count, advice, onSaid]);
   return (
     <>
       <p>
         <strong>{count}</strong>
         {total > hits.length && ` The first ${hits.length} are shown; more words narrow them down.`}
       </p>
+      {advice !== undefined && <p>{advice}</p>}
       <ul class="hits">
         {hits.map((each) => (
           <Hit key={each.passage} locator={each.locator}>
