@@ -42,7 +42,7 @@ export function otherwiseIn(
 
 function contradicted(part: string, told: boolean, shown: readonly Passage[], service: Service): Otherwise[] {
   if (!TELLING.test(part) || BOTH.test(part)) return [];
-  const claim = part.replace(/[?\s]+$/u, "");
+  const claim = part.trimEnd().replace(/[?]{1,3}$/u, "");
   return checkOf(service.knowledge)(claim, { without: WITHOUT }).flatMap(({ verdict, reasons }) =>
     verdict !== "contradicted"
       ? []

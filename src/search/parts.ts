@@ -30,8 +30,8 @@ const OPENS = new RegExp(
 const ASKS = new RegExp(`^${LEAD}(?:${WH}|${ALSO_RELATIVE}|${AUX})\\b`, "iu");
 const ONLY_LEADS = new RegExp(`^${LEAD}$`, "iu");
 /** Where a sentence may be cut: at a comma, a semicolon, a colon or a dash, or before a word that joins. */
-const JOINT = /[,;:]\s+|\s+[–—-]\s+|\s+(?=(?:and|or|but)\s)/giu;
-const ENDS_ASKING = /[?？؟]\W*$/u;
+const JOINT = /[,;:]\s{1,3}|\s[–—-]\s|\s(?=(?:and|or|but)\s)/giu;
+const ENDS_ASKING = /[?？؟][^\p{L}\p{N}?？؟]{0,8}$/u;
 
 /** The parts of a text in order: at least one, unless it has no letter or digit. Never throws. */
 export function cutParts(text: string): Part[] {
@@ -55,14 +55,21 @@ function cutSentence(sentence: string): Part[] {
 const LETTER = /[\p{L}\p{N}]/u;
 
 function bare(piece: string): string {
-  return piece.replace(/^\W*(?:(?:and|but|or|so)\b,?\s+)?/iu, "").replace(/[\s,;:–—-]+$/u, "");
+  return piece
+    .replace(/^\W*(?:(?:and|but|or|so)\b,?\s+)?/iu, "")
+    .trimEnd()
+    .replace(/[,;:–—-]$/u, "")
+    .trimEnd();
 }
 
 /** The stretches of a part that may each want a passage of their own: what commas and "and" stand between. */
 export function stretchesOf(text: string): string[] {
-  return text.split(STRETCH).filter((stretch) => contentOf(stretch).length > 0);
+  return text
+    .split(STRETCH)
+    .map((stretch) => stretch.trim())
+    .filter((stretch) => contentOf(stretch).length > 0);
 }
-const STRETCH = /[,;:()]+\s*|\s+(?:and|or|but|while|nor|plus)\s+/iu;
+const STRETCH = /[,;:()]|\s(?:and|or|but|while|nor|plus)\s/iu;
 
 /** Content words of its own without which a part does not stand by itself. */
 const ALONE = 2;

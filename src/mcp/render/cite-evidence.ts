@@ -53,7 +53,9 @@ function said(silence: EvidenceOutput["silence"], coverage: Coverage): string[] 
 
 /** A part's own words as its title, cut between words where they are many. */
 export function shortened(question: string): string {
-  return question.length <= LONGEST_TITLE ? question : `${question.slice(0, LONGEST_TITLE).replace(/\s+\S*$/u, "")} …`;
+  if (question.length <= LONGEST_TITLE) return question;
+  const end = question.lastIndexOf(" ", LONGEST_TITLE);
+  return `${question.slice(0, end > 0 ? end : LONGEST_TITLE)} …`;
 }
 const LONGEST_TITLE = 70;
 
