@@ -5,11 +5,12 @@ import { readFolder } from "../src/knowledge/load.ts";
 import { problemInWords } from "../src/knowledge/problem.ts";
 import { citedFigures } from "./figures/cited-figures.ts";
 import { ruleFigures } from "./figures/rule-figures.ts";
+import { intentsCatch } from "./silences/intents-catch.ts";
 import { silencesCatch } from "./silences/silences-catch.ts";
 import { silencesLeaveAnswers } from "./silences/silences-leave-answers.ts";
 
 export function readKnowledge(folder: string): Authored {
-  const result = assemble(filesOf(folder), [ruleFigures, citedFigures, silencesCatch, silencesLeaveAnswers]);
+  const result = assemble(filesOf(folder), [ruleFigures, citedFigures, silencesCatch, silencesLeaveAnswers, intentsCatch]);
   if ("authored" in result) return result.authored;
   for (const problem of result.problems) process.stderr.write(`${join(folder, "/")}${problemInWords(problem)}\n`);
   process.stderr.write(`${result.problems.length} problem${result.problems.length === 1 ? "" : "s"} in ${folder}; nothing was written\n`);

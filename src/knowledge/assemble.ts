@@ -79,6 +79,7 @@ class Reader {
     const silences = this.#folder("silences", schema.silencesFile, (file) =>
       file.silences.map((silence, index) => ["silence", silence.id, ["silences", index]]),
     ).flatMap((file) => file.silences);
+    const intents = this.#optional("intents.yaml", schema.intentsFile);
     const vocabulary = this.#folder("vocabulary", schema.vocabularyFile, (file) => [
       ...entriesOf(file).map(({ entry, path }): [string, string, Path] => ["term", termId(entry), path]),
       ...(file.alternatives ?? []).map((each, index): [string, string, Path] => ["alternative", each.of, ["alternatives", index]]),
@@ -97,42 +98,24 @@ class Reader {
       });
     }
     if (guideline === undefined || outline === undefined || facts === undefined || this.problems.length > 0) return undefined;
+    const idsOf = (entries: readonly { id: string }[] = []): string[] => entries.map(({ id }) => id);
     this.#list(
       "fact",
       "facts.yaml",
-      facts.facts.map((fact) => fact.name),
       "facts",
+      facts.facts.map(({ name }) => name),
     );
-    this.#list(
-      "entailment",
-      "facts.yaml",
-      facts.entailments.map((entailment) => entailment.id),
-      "entailments",
-    );
+    this.#list("entailment", "facts.yaml", "entailments", idsOf(facts.entailments));
     this.#list(
       "reference",
       "references.yaml",
-      (references?.references ?? []).map((each) => String(each.number)),
       "references",
+      (references?.references ?? []).map(({ number }) => String(number)),
     );
-    this.#list(
-      "aspect",
-      "techniques.yaml",
-      (techniques?.aspects ?? []).map((each) => each.id),
-      "aspects",
-    );
-    this.#list(
-      "step",
-      "workup.yaml",
-      (workup?.steps ?? []).map((each) => each.id),
-      "steps",
-    );
-    this.#list(
-      "tension",
-      "tensions.yaml",
-      (tensions?.tensions ?? []).map((each) => each.id),
-      "tensions",
-    );
+    this.#list("aspect", "techniques.yaml", "aspects", idsOf(techniques?.aspects));
+    this.#list("step", "workup.yaml", "steps", idsOf(workup?.steps));
+    this.#list("tension", "tensions.yaml", "tensions", idsOf(tensions?.tensions));
+    this.#list("intent", "intents.yaml", "intents", idsOf(intents?.intents));
     const order = outline.sections.flatMap((section) => section.groups.flatMap((group) => group.locators));
     const passages = passageFiles.flatMap((file) => file.passages);
     return {
@@ -154,6 +137,7 @@ class Reader {
       workup: workup?.steps ?? [],
       tensions: byId(tensions?.tensions ?? []),
       silences: byId(silences),
+      intents: intents ?? null,
       vocabulary: sortedVocabulary(vocabulary),
       alternatives: vocabulary.flatMap((file) => file.alternatives ?? []).sort((left, right) => (left.of < right.of ? -1 : 1)),
       prompts: prompts?.prompts ?? [],
@@ -197,7 +181,7 @@ class Reader {
     });
   }
 
-  #list(kind: string, file: string, ids: readonly string[], key: string): void {
+  #list(kind: string, file: string, key: string, ids: readonly string[]): void {
     const source = this.#places.get(`file ${file}`);
     if (source !== undefined) ids.forEach((id, index) => this.#note(kind, id, { ...source, prefix: [key, index] }));
   }

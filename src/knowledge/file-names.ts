@@ -11,6 +11,7 @@ const NAMES = [
   "techniques",
   "workup",
   "tensions",
+  "intents",
   "prompts",
   "drawing",
   "example",

@@ -135,6 +135,7 @@ export function link({ knowledge, at, givenOut = [] }: Authored): Problem[] {
   }
   need("file", "guideline.yaml", ["sittings", "source"], "passage", knowledge.guideline.sittings.source, passages);
   for (const silence of knowledge.silences) needPassages("silence", silence.id, ["nearest"], silence.nearest);
+  for (const { id, answers } of knowledge.intents?.intents ?? []) needPassages("intent", id, ["answers"], answers);
   for (const { of, choices } of knowledge.alternatives) {
     const ids = choices.map(({ id }) => id);
     choices.forEach(({ within }, at) => {

@@ -11,6 +11,7 @@ export type Techniques = z.infer<typeof schema.techniquesFile>;
 export type WorkupStep = z.infer<typeof schema.workupFile>["steps"][number];
 export type Tension = z.infer<typeof schema.tensionsFile>["tensions"][number];
 export type Silence = z.infer<typeof schema.silencesFile>["silences"][number];
+export type Intents = z.infer<typeof schema.intentsFile>;
 export type Prompt = z.infer<typeof schema.promptsFile>["prompts"][number];
 export type Drawing = z.infer<typeof schema.drawingFile>;
 export type Example = z.infer<typeof schema.exampleFile>;
@@ -19,6 +20,8 @@ export interface VocabularyEntry {
   term: string;
   of: string;
   kind: (typeof schema.TERM_KINDS)[number];
+  /** Of a kind of something: why it is one. */
+  why?: string;
 }
 export type Alternatives = NonNullable<z.infer<typeof schema.vocabularyFile>["alternatives"]>[number];
 export type AuthoredRule = z.infer<typeof schema.ruleFile>;
@@ -54,6 +57,8 @@ export interface Knowledge {
   workup: WorkupStep[];
   tensions: Tension[];
   silences: Silence[];
+  /** What people want to know; null where no such file is. */
+  intents: Intents | null;
   vocabulary: VocabularyEntry[];
   alternatives: Alternatives[];
   prompts: Prompt[];

@@ -15,7 +15,10 @@ export function termId({ term, of }: VocabularyEntry): string {
 export function entriesOf({ terms = [] }: VocabularyFile): { entry: VocabularyEntry; path: Path }[] {
   return terms.flatMap((group, index) =>
     TERM_KINDS.flatMap((kind) =>
-      (group[kind] ?? []).map((term, at) => ({ entry: { term, of: group.of, kind }, path: ["terms", index, kind, at] })),
+      (group[kind] ?? []).map((term, at) => ({
+        entry: { term, of: group.of, kind, ...(kind === "narrower" && group.why !== undefined ? { why: group.why } : {}) },
+        path: ["terms", index, kind, at],
+      })),
     ),
   );
 }

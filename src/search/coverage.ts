@@ -21,6 +21,8 @@ export interface Evidence {
   readonly missingFigures: readonly FigureKind[];
   /** Where it is asked whether something speaks for or against. */
   readonly covering?: Covered | undefined;
+  /** Where in the question the words of an intent stand, whose passages answer it; undefined if none was found. */
+  readonly intendedAt?: ReadonlySet<number> | undefined;
 }
 
 export interface Judgement {
@@ -49,9 +51,12 @@ const LINES = {
   /** Silent: unknown words have this share of the question, and the best document holds less than this mass. */
   unknownShare: 0.4,
   knownMass: 1,
-  /** Answered: the best document holds this share of the question, and this mass. */
-  answeredShare: 0.65,
-  answeredMass: 0.7,
+  /** Answered: the share of the question that the best document holds, its mass up to 1 and how near a silence comes amount to this. */
+  answered: 0.68,
+  mass: 0.4,
+  rival: 0.4,
+  /** Answered all the same: so small a share of the question is only related to what the best document says. */
+  relatedShare: 0.35,
 } as const;
 
 /** How many of the best hits are looked at. */
@@ -59,7 +64,7 @@ export const LOOKED_AT = 3;
 
 /** Never throws; a question without a word to look for is silent. */
 export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[], evidence: Evidence): Judgement {
-  const { isTold, silentAt, rivalry, missingFigures, covering } = evidence;
+  const { isTold, silentAt, rivalry, missingFigures, covering, intendedAt } = evidence;
   // What a document decides on is never called silent, whatever else a question names beside it.
   const covered = covering?.nearness === "covered";
   const meanings = meaningsIn(plan);
@@ -70,12 +75,14 @@ export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[],
   const weighed = plan.words
     .filter(({ term, word, idle }) => !idle && (isIndexed(index, term) || !DIGIT.test(word)))
     // What covers a thing decides on it, also where it is not called by the word that asks.
-    .filter(({ start }) => !covered || !covering.asking.has(start))
+    .filter(({ start }) => !(covered && covering.asking.has(start)) && !intendedAt?.has(start))
     .map((word) => ({ word, mass: massOf(index, word, meanings, isKnown(word)) }));
   const total = sum(weighed);
-  const matters = (word: QueryWord) => related.has(word) || (!word.common && !isPlain(word.word));
+  const matters = (word: QueryWord) => !DIGIT.test(word.word) && (related.has(word) || (!word.common && !isPlain(word.word)));
   const unknown = weighed.filter(({ word }) => !isKnown(word) && matters(word));
   const unmatched = [...new Set(unknown.map(({ word }) => word.word))];
+  if (intendedAt !== undefined && silentAt === undefined)
+    return { coverage: unmatched.length === 0 && missingFigures.length === 0 ? "answered" : "partial", unmatched };
   if (total === 0 || hits.length === 0) return { coverage: "silent", unmatched };
 
   const rarest = rarity(index, "");
@@ -96,9 +103,12 @@ export function judge(index: SearchIndex, plan: QueryPlan, hits: readonly Hit[],
   const unknownShare = sum(unknown.filter(({ word }) => !related.has(word))) / total;
   if (!covered && unknownShare >= LINES.unknownShare && held / rarest < LINES.knownMass) return { coverage: "silent", unmatched };
   if (covering?.nearness === "far") return { coverage: "silent", unmatched };
-  const isHeld = held / total >= LINES.answeredShare && (covered || held / rarest >= LINES.answeredMass);
+  const worth = held / total + LINES.mass * (covered ? 1 : Math.min(1, held / rarest)) - LINES.rival * rivalry;
+  // A word of the question that is near to what the best document says is no gap where the rest of it is told.
+  const near = unknown.filter(({ word }) => related.get(word)?.some((term) => best[0]?.terms.includes(term)));
+  const isKnownWhole = near.length === unknown.length && sum(near) / total <= LINES.relatedShare;
   const answered =
-    isHeld && rivalry < LINES.rivalNear && unmatched.length === 0 && missingFigures.length === 0 && covering?.nearness !== "near";
+    worth >= LINES.answered && isKnownWhole && rivalry < LINES.rivalNear && missingFigures.length === 0 && covering?.nearness !== "near";
   return { coverage: answered ? "answered" : "partial", unmatched };
 }
 
@@ -121,9 +131,13 @@ function meaningsIn({ words, expansions }: QueryPlan): ReadonlyMap<QueryWord, re
   return meanings;
 }
 
-/** The words of the question to which the vocabulary relates others. */
-function relatedIn({ words, expansions }: QueryPlan): ReadonlySet<QueryWord> {
-  return new Set(expansions.flatMap(({ entry, from, to }) => (entry.related.length === 0 ? [] : words.slice(from, to))));
+/** The words of the question to which the vocabulary relates others, with these. */
+function relatedIn({ words, expansions }: QueryPlan): ReadonlyMap<QueryWord, readonly string[]> {
+  return new Map(
+    expansions.flatMap(({ entry, from, to }) =>
+      entry.related.length === 0 ? [] : words.slice(from, to).map((word) => [word, entry.related.flat()] as const),
+    ),
+  );
 }
 
 /** How much a word of the question weighs: its rarity, less if it is a word of everyday speech. */

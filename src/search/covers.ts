@@ -30,8 +30,12 @@ export interface Covered {
   readonly asking: ReadonlySet<number>;
 }
 
-/** Undefined for a question that does not ask whether something speaks for or against. */
-export type Covering = (question: string, plan: QueryPlan) => Covered | undefined;
+export interface Covering {
+  /** Undefined for a question that does not ask whether something speaks for or against. */
+  readonly asked: (question: string, plan: QueryPlan) => Covered | undefined;
+  /** The passages that cover what a text names, whatever it asks; in their own order. */
+  readonly told: (text: string, plan: QueryPlan) => readonly string[];
+}
 
 export function storeCovers({ passages, guideline, techniques }: Knowledge): StoredCovers {
   const covering = passages.filter(({ covers }) => covers !== undefined);
@@ -57,7 +61,18 @@ export function loadCovers({ asking, names, unless, frame }: StoredCovers, index
   const excepting = loadPhrases(unless);
   const ids = Object.keys(names);
   let framed: ReadonlySet<string> | undefined;
-  return (question, plan) => {
+  const namesIn = (text: string, plan: QueryPlan, meant: Meant): [id: string, name: readonly string[]][] => {
+    const ages = new Set(plan.words.map(({ start }) => start));
+    for (const { start } of withoutAges(plan.words)) ages.delete(start);
+    const exceptions = findPatterns(excepting, text, plan).filter(({ starts }) => !starts.some((start) => ages.has(start)));
+    const excepted = new Set(exceptions.map(({ id }) => id));
+    return ids
+      .filter((id) => !excepted.has(id))
+      .flatMap((id) => (names[id] ?? []).map((name): [string, string[]] => [id, name.split(" ")]))
+      .filter(([, name]) => isNamed(name, meant));
+  };
+  const told = (text: string, plan: QueryPlan) => [...new Set(namesIn(text, plan, meantBy(plan)).map(([id]) => id))];
+  const whether = (question: string, plan: QueryPlan): Covered | undefined => {
     if (ids.length === 0 || OPEN.test(question)) return undefined;
     const asked = new Set(findPhrases(phrases, question, plan).flatMap(({ starts }) => starts));
     if (asked.size === 0) return undefined;
@@ -70,19 +85,14 @@ export function loadCovers({ asking, names, unless, frame }: StoredCovers, index
       return matters && !word.idle && !asked.has(word.start) && !framed?.has(word.term) && !isSubject;
     });
     if (about.length === 0) return undefined;
-    const ages = new Set(plan.words.map(({ start }) => start));
-    for (const { start } of withoutAges(plan.words)) ages.delete(start);
-    const exceptions = findPatterns(excepting, question, plan).filter(({ starts }) => !starts.some((start) => ages.has(start)));
-    const excepted = new Set(exceptions.map(({ id }) => id));
-    const named = ids
-      .filter((id) => !excepted.has(id))
-      .flatMap((id) => (names[id] ?? []).map((name) => name.split(" ")).filter((name) => isNamed(name, meant)));
-    if (named.length > 0) return { nearness: "covered", asking: asked, named: new Set(named.flat()) };
+    const named = namesIn(question, plan, meant);
+    if (named.length > 0) return { nearness: "covered", asking: asked, named: new Set(named.flatMap(([, name]) => name)) };
     const shares = (id: string) => about.some((word) => [word.term, ...meant.leadsOf(word)].some((term) => index.counts(id).has(term)));
     // A word of everyday speech may be another for what a passage says.
     const isFar = !about.every(({ word }) => isPlain(word)) && !ids.some(shares);
     return { nearness: isFar ? "far" : "near", asking: asked };
   };
+  return { asked: whether, told };
 }
 
 /** Such a question asks for a list or a time, not whether. */

@@ -7,12 +7,16 @@
 export type FigureKind = "share" | "time" | "number" | "amount" | "remedy";
 
 const ASKS: readonly (readonly [FigureKind, RegExp])[] = [
-  ["share", /\b(?:per ?cent|percentages?|what (?:proportion|fraction|share)|in %)(?![\p{L}])|%/iu],
+  // "Taking up 40 %" tells a share and asks for none.
+  ["share", /(?<!\p{Nd} ?)\b(?:per ?cent|percentages?)(?![\p{L}])|\bwhat (?:proportion|fraction|share)\b|(?<!\p{Nd} ?)%/iu],
   [
     "time",
     /\bhow (?:long|many (?:more )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?))\b|\bduration of\b|\bin (?:minutes|hours|days|weeks|months)\b/iu,
   ],
-  ["number", /\bhow many\b|\bnumbers? of\b|\b(?:dose|dosage|thresholds?|cut-?offs?|minimum|maximum|median|average|exact(?:ly)?|rate)\b/iu],
+  [
+    "number",
+    /\bhow many\b|\bnumbers? of\b|(?<!\b(?:more|less|higher|lower|greater) (?:\p{L}{1,20} )?)\b(?:dose|dosage|thresholds?|cut-?offs?|minimum|maximum|median|average|exact(?:ly)?|rate)\b/iu,
+  ],
   ["amount", /\bhow much (?!(?:of|better|worse)\b)/iu],
   [
     "remedy",

@@ -1,16 +1,22 @@
 // The search over a knowledge base: its passages as documents, its vocabulary, its silences; stored and loaded as one.
 import type { Knowledge, Passage } from "../knowledge/model.ts";
 import { locatorOf } from "../knowledge/model.ts";
-import { type Judgement, judge, LOOKED_AT } from "./coverage.ts";
+import { withoutPersons } from "../text/ages.ts";
+import { termsOf } from "../text/analysis.ts";
+import { frameOf, makeAlone } from "./alone.ts";
+import { type Answered, answerParts, type Found } from "./answer.ts";
+import type { Chooser } from "./choose.ts";
+import { judge, LOOKED_AT } from "./coverage.ts";
 import { loadCovers, type StoredCovers, storeCovers } from "./covers.ts";
 import { figuresAsked, givesFigure } from "./figures.ts";
 import { buildIndex, type SearchDocument, type SearchIndex } from "./index.ts";
+import { type Intended, inOrderOf, loadIntents, type StoredIntents, storeIntents } from "./intents.ts";
 import { type Detector, type Language, languageOf } from "./language.ts";
 import { citingFirst, markOf, withMarks } from "./marks.ts";
+import { isPassage, namedSilences, rivalOf, SILENCE } from "./named-silences.ts";
 import { compilePatterns, findPatterns } from "./patterns.ts";
-import { compilePhrases, findPhrases, loadPhrases, type Phrases, type StoredPhrases, storePhrases } from "./phrases.ts";
+import { compilePhrases, findPhrases, loadPhrases, type StoredPhrases, storePhrases } from "./phrases.ts";
 import { type Hit, planQuery, type QueryPlan, search } from "./query.ts";
-import { score } from "./score.ts";
 import { loadIndex, type StoredIndex, storeIndex } from "./stored.ts";
 import { asWritten, compoundsIn } from "./written.ts";
 
@@ -23,9 +29,8 @@ const WEIGHTS = { text: 1, place: 0.2, asks: 2, topic: 1, words: 2 } as const;
 /** A hit with less than this share of the best one's score gives no figure for what is asked: it is about something else. */
 const NEAR_BEST = 0.6;
 
-/** Before the id of a silence, which could otherwise be that of a passage. */
-const SILENCE = "silence:";
-const isPassage = (id: string): boolean => !id.startsWith(SILENCE);
+/** Kinds of passages that limit what others at their place say. */
+const LIMITS: ReadonlySet<string> = new Set(["limitation", "caution"]);
 
 /** Words in these fields are the knowledge's own; those of `asks` are the askers'. */
 const OWN_FIELDS: ReadonlySet<string> = new Set(["text", "place"]);
@@ -34,16 +39,11 @@ const OWN_FIELDS: ReadonlySet<string> = new Set(["text", "place"]);
 export interface StoredSearch {
   readonly index: StoredIndex;
   readonly silences: StoredPhrases;
+  /** Their words that count only alone, and the terms beside which these still are. */
+  readonly alone: { readonly silences: StoredPhrases; readonly frame: string };
   readonly aboutPatient: StoredPhrases;
   readonly covers: StoredCovers;
-}
-
-/** A question looked up: the hits that share a word with it, best first, and what they amount to. */
-export interface Found extends Judgement {
-  readonly hits: readonly Hit[];
-  /** The curated silences that the question names, the one with most of its words first. */
-  readonly silences: readonly string[];
-  readonly isAboutPatient: boolean;
+  readonly intents: StoredIntents;
 }
 
 export interface PassageSearch {
@@ -51,6 +51,8 @@ export interface PassageSearch {
   readonly find: (query: string) => readonly Hit[];
   /** The same for a question or a claim, with what the article's answer amounts to. Never throws. */
   readonly ask: (question: string) => Found;
+  /** A question of one part or several, answered part by part; `limit` hits are chosen at most for each. Never throws. */
+  readonly answer: (question: string, limit?: number) => readonly Answered[];
   /** Whether a text is in English, and so read. Never throws. */
   readonly languageOf: (text: string) => Language;
 }
@@ -62,7 +64,12 @@ export function storeSearch(knowledge: Knowledge): StoredSearch {
   return {
     index: storeIndex(index),
     silences: storePhrases(compilePatterns(knowledge.silences.flatMap(({ id, words }) => words.map((word) => [id, word] as const)))),
+    alone: {
+      silences: storePhrases(compilePatterns(knowledge.silences.flatMap(({ id, alone = [] }) => alone.map((word) => [id, word] as const)))),
+      frame: frameOf(knowledge),
+    },
     covers: storeCovers(knowledge),
+    intents: storeIntents(knowledge),
     aboutPatient: storePhrases(compilePhrases((knowledge.guideline.patientWords ?? []).map((word) => ["patient", word] as const))),
   };
 }
@@ -77,48 +84,91 @@ export function makeSearch(
   detector: () => Detector | undefined = () => undefined,
 ): PassageSearch {
   const index = loadIndex(stored.index);
-  const silences = loadPhrases(stored.silences);
+  const isAlone = makeAlone(stored.alone.frame, index);
+  const [silences, aloneSilences] = [loadPhrases(stored.silences), loadPhrases(stored.alone.silences)];
+  const silencesIn = (question: string, plan: QueryPlan) => [
+    ...findPatterns(silences, question, plan),
+    ...findPatterns(aloneSilences, question, plan).filter((each) => isAlone(each, plan, true)),
+  ];
   const aboutPatient = loadPhrases(stored.aboutPatient);
   const covering = loadCovers(stored.covers, index);
+  const intending = loadIntents(stored.intents, isAlone);
   const isTold = ownTerms(index);
   const texts = new Map(knowledge.passages.map(({ id, text }) => [id, text]));
   const written = (query: string) => asWritten(query, index, knowledge);
-  const findBy = (query: string): [QueryPlan, readonly Hit[]] => {
-    const { text, references } = withMarks(query, index);
+  const findBy = (query: string): { plan: QueryPlan; hits: readonly Hit[]; intended: Intended } => {
+    const { text, references } = withMarks(withoutPersons(query), index);
     const plan = planQuery(index, text);
+    const intended = intending(query, plan);
     const hits = search(index, plan, { scope: isPassage }).filter(({ terms }) => terms.length > 0);
-    return [plan, citingFirst(hits, references)];
+    return { plan, hits: citingFirst(inOrderOf(intended, hits), references), intended };
   };
-  return {
-    find: (query) => findBy(written(query))[1],
-    languageOf: (text) => languageOf(text, index, detector),
-    ask: (asked) => {
-      const question = written(asked);
-      const [plan, hits] = findBy(question);
-      const rival = rivalOf(index, plan);
-      const named = namedSilences(silences, question, plan, rival.ids);
-      const least = (hits[0]?.score ?? 0) * NEAR_BEST;
-      const best = hits
-        .slice(0, LOOKED_AT)
-        .filter(({ score: value }) => value >= least)
-        .map(({ id }) => texts.get(id) ?? "");
-      const missingFigures = figuresAsked(question).filter((kind) => !best.some((text) => givesFigure(text, kind)));
-      const covered = covering(question, plan);
-      const judgement = judge(index, plan, hits, {
-        isTold,
-        silentAt: named.starts,
-        rivalry: rival.ratio,
-        missingFigures,
-        covering: covered,
-      });
-      // A silence that only shares common words of a question tells nothing of a word that the article never uses, nor whether
-      // something speaks for or against.
-      const isSilent = judgement.coverage === "silent" && judgement.unmatched.length === 0 && covered === undefined;
-      const isRival = named.ids.length === 0 && isSilent;
-      const isAboutPatient = findPhrases(aboutPatient, question, plan).length > 0;
-      return { ...judgement, hits, silences: isRival ? rival.ids.slice(0, 1) : named.ids, isAboutPatient };
+  const terms = new Map<string, ReadonlySet<string>>();
+  const limits = new Set(
+    knowledge.passages.flatMap(({ id, kind, certainty }) => (LIMITS.has(kind) || certainty === "unknown" ? [id] : [])),
+  );
+  const by: Chooser = {
+    placeOf: locatorOf,
+    isLimit: (id) => limits.has(id),
+    termsOf: (id) => {
+      const known = terms.get(id) ?? new Set(termsOf(texts.get(id) ?? ""));
+      terms.set(id, known);
+      return known;
     },
   };
+  const ask = (question: string, context = ""): Found => {
+    const { plan, hits, intended } = findBy(question + context);
+    // What was spoken of before finds passages; a silence, or a figure that is asked for, has to be named here, in part at least.
+    const own = context === "" ? plan : planQuery(index, question);
+    const rival = rivalOf(index, own);
+    const silent = silencesIn(question + context, plan).filter(({ starts }) => starts.some((start) => start < question.length));
+    const named = namedSilences(index, silent, question, plan, rival.ids);
+    const least = (hits[0]?.score ?? 0) * NEAR_BEST;
+    const best = hits
+      .slice(0, LOOKED_AT)
+      .filter(({ score: value }) => value >= least)
+      .map(({ id }) => texts.get(id) ?? "");
+    const missingFigures = figuresAsked(question).filter((kind) => !best.some((text) => givesFigure(text, kind)));
+    const asked = covering.asked(question, own);
+    const judgement = judge(index, plan, hits, {
+      isTold,
+      silentAt: named.starts,
+      rivalry: context === "" ? rival.ratio : 0,
+      missingFigures,
+      covering: asked,
+      intendedAt: intended.answers.length === 0 ? undefined : intended.starts,
+    });
+    // A silence that only shares common words of a question tells nothing of a word that the article never uses, nor whether
+    // something speaks for or against.
+    const isSilent = judgement.coverage === "silent" && judgement.unmatched.length === 0 && asked === undefined;
+    const isRival = named.ids.length === 0 && isSilent;
+    const isAboutPatient = findPhrases(aboutPatient, question, own).length > 0;
+    return {
+      ...judgement,
+      hits,
+      silences: isRival ? rival.ids.slice(0, 1) : named.ids,
+      isAboutPatient,
+      intended: intended.answers,
+      kinds: kindsIn(question, own),
+    };
+  };
+  const find = (query: string) => findBy(query).hits;
+  const coveredBy = (text: string) => covering.told(text, planQuery(index, text));
+  return {
+    find: (query) => find(written(query)),
+    languageOf: (text) => languageOf(text, index, detector),
+    ask: (question) => ask(written(question)),
+    answer: (question, limit) => answerParts(written(question), limit, { ask, find, covering: coveredBy, by }),
+  };
+}
+
+/** By analysed term, the stretches of a question that are a kind of something. */
+function kindsIn(question: string, { words, expansions }: QueryPlan): ReadonlyMap<string, string> {
+  return new Map(
+    expansions.flatMap(({ entry, from, to }) =>
+      entry.narrower.length === 0 ? [] : [[entry.sequence.join(" "), question.slice(words[from]?.start, words[to - 1]?.end)] as const],
+    ),
+  );
 }
 
 function documentsOf({ passages, sections, silences }: Knowledge): SearchDocument[] {
@@ -143,37 +193,6 @@ function placeOf({ id, references = [] }: Passage, titles: ReadonlyMap<string, s
   const locator = locatorOf(id);
   return [titles.get(locator) ?? "", markOf(locator), ...references.map((number) => `ref${number}`)].join(" ");
 }
-
-/** The silences that share a word with a question, the one that fits best first, and its score as a share of the best passage's. */
-function rivalOf(index: SearchIndex, { concepts }: QueryPlan): { ids: string[]; ratio: number } {
-  const ranked = score(index, concepts);
-  const rivals = ranked.filter(({ id }) => !isPassage(id));
-  const best = ranked.find(({ id }) => isPassage(id))?.score ?? 0;
-  const ratio = (rivals[0]?.score ?? 0) / Math.max(best, Number.MIN_VALUE);
-  return { ids: rivals.map(({ id }) => id.slice(SILENCE.length)), ratio };
-}
-
-/** The silences named in a question, in the order in which they fit it, and where their words stand. */
-function namedSilences(
-  silences: Phrases,
-  question: string,
-  plan: QueryPlan,
-  fitting: readonly string[],
-): { ids: string[]; starts: ReadonlySet<number> | undefined } {
-  const found = findPatterns(silences, question, plan).filter(
-    ({ starts }) => starts.length > 1 || !isCircumstance(question, starts[0] ?? 0),
-  );
-  const named = new Set(found.map(({ id }) => id));
-  const ids = [...fitting.filter((id) => named.has(id)), ...[...named].filter((id) => !fitting.includes(id)).sort()];
-  return { ids, starts: ids.length === 0 ? undefined : new Set(found.flatMap(({ starts }) => starts)) };
-}
-
-/** Whether the word at an offset only tells of somebody's circumstances ("on warfarin", "had no statins"): the question is another. */
-function isCircumstance(question: string, at: number): boolean {
-  return CIRCUMSTANCE.test(question.slice(Math.max(0, at - 40), at));
-}
-const CIRCUMSTANCE =
-  /\b(?:on|had|has had|takes|taking|received|from|history of|known|previous|no|without)(?: (?:no|a|an|the|his|her|my|their|any))?\s+$/iu;
 
 /** Whether a term stands in a field of the knowledge's own words. */
 function ownTerms(index: SearchIndex): (term: string) => boolean {

@@ -41,6 +41,8 @@ export interface Hit {
   readonly score: number;
   /** The terms of the query (literal, corrected, expanded) that the document holds; none if only feedback found it. */
   readonly terms: readonly string[];
+  /** It tells of something beside the subject, and was not asked for. */
+  readonly aside?: true;
 }
 
 export interface SearchOptions {

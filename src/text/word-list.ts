@@ -13,7 +13,8 @@ export function wordList(words: string): (word: string) => boolean {
 /** What a word may be a form of: "referred" of "referre", "referr" and "refer". */
 function basesOf(word: string): string[] {
   return ENDINGS.flatMap(([ending, instead]) => {
-    if (!word.endsWith(ending)) return [];
+    // "hiss" is no form of "his".
+    if (!word.endsWith(ending) || (ending === "s" && word.endsWith("ss"))) return [];
     const base = word.slice(0, -ending.length) + instead;
     return DOUBLED.test(base) ? [base, base.slice(0, -1)] : [base];
   });

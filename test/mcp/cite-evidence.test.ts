@@ -215,6 +215,87 @@ describe("the hint", () => {
   });
 });
 
+describe("a question of several parts", () => {
+  const both = "What is the minimum platelet count, and which tests should be done?";
+
+  test("each has its own verdict, and the whole agrees with none of them alone", () => {
+    const { coverage, parts = [], passages, silence } = cite(both);
+    expect(coverage).toBe("partial");
+    expect(silence).toBeUndefined();
+    expect(parts.map((part) => [part.coverage, part.silence?.id])).toEqual([
+      ["silent", "platelet-threshold"],
+      ["answered", undefined],
+    ]);
+    expect(parts[1]?.passages.map(({ locator }) => locator)).toContain("dx.p4");
+    const shown = passages.map(({ passage }) => passage);
+    expect(new Set(shown).size).toBe(shown.length);
+    for (const part of parts) for (const { passage } of part.passages) expect(shown).toContain(passage);
+  });
+
+  test("the text says first how many are answered, and no passage twice", () => {
+    const words = text(both);
+    expect(words).toMatch(/^Coverage: partial, of 2 parts answered: 2; silent: 1\./);
+    expect(words.match(/namely prothrombin time/g)).toHaveLength(1);
+    expect(words).toContain("Above: [dx.p4/coagulation-tests-if-suspected]");
+  });
+
+  test("answered alike, the whole is too", () => {
+    expect(cite("Which MRI sequence shows an acute fracture best? How many levels can be treated in one procedure?")).toMatchObject({
+      coverage: "answered",
+      parts: [{ coverage: "answered" }, { coverage: "answered" }],
+    });
+  });
+
+  test("what is told of a case brings the rows of its findings", () => {
+    const { passages } = cite(
+      "He has a burst fracture at L1, severe COPD and an uncorrectable coagulopathy. Which imaging is needed first, and who should be near?",
+    );
+    const rows = passages.map(({ locator }) => locator);
+    for (const row of ["table1.rel.5", "table1.rel.8", "table1.abs.4"]) expect(rows).toContain(row);
+  });
+
+  test("one question is no part of anything", () => {
+    expect(cite("How many levels can be treated in one procedure?").parts).toBeUndefined();
+  });
+});
+
+describe("what the article gives otherwise", () => {
+  test.each([
+    ["Is a burst fracture an absolute contraindication?", "table1.rel.5/burst-fracture"],
+    ["Is height loss of over one third a contraindication?", "table1.rel.7/height-loss-over-two-thirds"],
+    ["Why is kyphoplasty cheaper than vertebroplasty?", "cost.p1/kyphoplasty-more-expensive"],
+    ["Was kyphoplasty introduced in 1987?", "intro.p4/kyphoplasty-1998-aims"],
+    ["kyphoplasty restores 9 % of lung capacity?", "intro.p1/nine-percent-vital-capacity"],
+  ])("%s", (claim, passage) => {
+    const { otherwise } = cite(claim);
+    expect(otherwise.map((each) => each.passage)).toContain(passage);
+    expect(text(claim)).toContain(`Otherwise in the article: "${otherwise[0]?.said}"`);
+  });
+
+  test.each([
+    "Is a burst fracture an absolute or a relative contraindication?",
+    "Is infection an absolute contraindication?",
+    "Why is kyphoplasty more expensive?",
+    "When was kyphoplasty introduced?",
+    "Are vertebral metastases present in 40 to 80 % of those who have cancer?",
+  ])("%s: nothing", (claim) => {
+    expect(cite(claim).otherwise).toEqual([]);
+  });
+});
+
+describe("a kind of what a row speaks of", () => {
+  test("is answered by the row, and the step and what it rests on are told", () => {
+    const { coverage, passages, steps } = cite("Is a bladder infection a contraindication?");
+    expect(coverage).toBe("answered");
+    expect(passages[0]?.locator).toBe("table1.abs.3");
+    expect(steps[0]).toMatch(/"bladder infection" is read as a kind of "infection", which the article does not say: /);
+  });
+
+  test("is told only where it was a step", () => {
+    expect(cite("Is infection a contraindication?").steps).toEqual([]);
+  });
+});
+
 describe("what is sent", () => {
   test.each([
     ["an empty claim", { claim: "" }],

@@ -5,7 +5,7 @@ import { type SourceFile, sourceFiles } from "../support/house.ts";
 const MOST_LINES = 200;
 
 /** Longer than that today, with what they may have: a number here may only shrink, and goes with the file. */
-const STILL_LONGER: Readonly<Record<string, number>> = { "src/knowledge/assemble.ts": 223 };
+const STILL_LONGER: Readonly<Record<string, number>> = { "src/knowledge/assemble.ts": 207 };
 
 const program = ["src", "tools"].flatMap(sourceFiles);
 const files = [...program, ...sourceFiles("test")];

@@ -25,7 +25,8 @@ const index = buildIndex(
 const decisionWords = ["a reason against", "speak against"];
 const knowledge = { passages, guideline: { decisionWords }, techniques: { techniques: [{ name: "Racing" }, { name: "Commuting" }] } };
 const ask = (question: string, of: object = knowledge) =>
-  loadCovers(JSON.parse(JSON.stringify(storeCovers(of as unknown as Knowledge))), index)(question, planQuery(index, question))?.nearness;
+  loadCovers(JSON.parse(JSON.stringify(storeCovers(of as unknown as Knowledge))), index).asked(question, planQuery(index, question))
+    ?.nearness;
 
 describe("a passage covers what is asked", () => {
   it("where all of one of its names is said, in any form, or by a word that means it", () => {

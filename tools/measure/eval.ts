@@ -11,6 +11,8 @@ import { makeService } from "../../src/mcp/service.ts";
 import { callTool } from "../../src/mcp/tool.ts";
 import { citeEvidence } from "../../src/mcp/tools/cite-evidence.ts";
 import { readKnowledge } from "../read-knowledge.ts";
+import { printKinds } from "./kinds.ts";
+import { printLong } from "./long.ts";
 import { printTerms } from "./terms.ts";
 import { printAblation, printRound, printVerdicts } from "./verdicts.ts";
 
@@ -46,14 +48,14 @@ function rankOf({ question, locators }: Pick<Question, "question" | "locators">)
 
 function questions(): void {
   const found = read<Question>("questions").map((each) => ({ ...each, coverage: ask(each.question).coverage, rank: rankOf(each) }));
-  print("answerable questions: right place first, among the first three, called silent");
+  print("answerable questions: right place first, among the first three, called answered, silent");
   for (const split of SPLITS) {
     const inSplit = found.filter((each) => each.split === split);
     for (const voice of ["all", ...new Set(found.map((each) => each.voice))]) {
       const some = inSplit.filter((each) => voice === "all" || each.voice === voice);
       const share = (test: (each: (typeof some)[number]) => boolean): string => percent(some.filter(test).length, some.length);
       print(
-        `  ${split.padEnd(5)} ${voice.padEnd(16)} ${String(some.length).padStart(4)} ${share(({ rank }) => rank === 0)} ${share(({ rank }) => rank >= 0)} ${share(({ coverage }) => coverage === "silent")}`,
+        `  ${split.padEnd(5)} ${voice.padEnd(16)} ${String(some.length).padStart(4)} ${share(({ rank }) => rank === 0)} ${share(({ rank }) => rank >= 0)} ${share(({ coverage }) => coverage === "answered")} ${share(({ coverage }) => coverage === "silent")}`,
       );
     }
   }
@@ -131,10 +133,14 @@ if (process.argv.includes("--terms")) {
   printTerms(base.knowledge, (entry) => authored.at("term", termId(entry)).file, print);
 } else if (process.argv.includes("--ablate")) printAblation(base.knowledge);
 else if (process.argv.includes("--round")) printRound(base.knowledge, process.argv.at(-1) ?? "");
+else if (process.argv.includes("--long")) printLong(service, print);
+else if (process.argv.includes("--kinds")) printKinds(service, print);
 else {
   questions();
   unanswerable();
   blind();
+  printLong(service, print);
+  printKinds(service, print);
   languages();
   printVerdicts(base.knowledge);
   times();

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { condition } from "./condition.ts";
 import { factName, line, newFactName, passageId, slug } from "./names.ts";
+import { passage } from "./passages.ts";
 
 const technique = z.strictObject({ id: slug, name: line });
 
@@ -94,12 +95,36 @@ export const silencesFile = z.strictObject({
       nearest: z.array(passageId),
       /** With which people ask for it: phrases, with alternatives ("a|b c") and parts in any order ("a + b | c"). */
       words: z.array(line).min(1),
+      /** The same, and they count only where no other word is said but those of the procedure. */
+      alone: z.array(line).min(1).optional(),
       /** Questions that it is about. */
       catches: z.array(line).min(2),
       /** Questions near it that the article answers. */
       not: z.array(line).min(2),
     }),
   ),
+});
+
+export const intentsFile = z.strictObject({
+  /** What people want to know, with the words for it and the passages that tell it, the first one first. */
+  intents: z.array(
+    z
+      .strictObject({
+        id: slug,
+        /** Patterns as a silence has them, wherever they stand in a question. */
+        words: z.array(line).min(1).optional(),
+        /** The same, and they count only where nothing else is asked for but the procedure. */
+        alone: z.array(line).min(1).optional(),
+        answers: z.array(passageId).min(1),
+        /** Questions that it is about. */
+        catches: z.array(line).min(2),
+        /** Questions near it that want something else. */
+        not: z.array(line).min(1),
+      })
+      .refine(({ words, alone }) => words !== undefined || alone !== undefined, { message: "words, alone or both are needed" }),
+  ),
+  /** Passages that tell of something beside the subject: they stand back unless a question has one of the words. */
+  asides: z.strictObject({ kinds: z.array(passage.shape.kind).min(1), words: z.array(line).min(1) }).optional(),
 });
 
 const terms = z.array(line).min(1).optional();

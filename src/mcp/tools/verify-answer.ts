@@ -1,10 +1,8 @@
 // verify_answer: a drafted answer in, a verdict for each of its sentences out, and beside it what the cited places say.
 import * as z from "zod";
-import { type AnswerCheck, makeAnswerCheck } from "../../grounding/answer-check.ts";
 import { type Checked, VERDICTS, type Verdict } from "../../grounding/model.ts";
-
 import { REASONS } from "../../grounding/reasons.ts";
-import type { Knowledge } from "../../knowledge/model.ts";
+import { checkOf } from "../../grounding/shared.ts";
 import { NOT_ALL_READ } from "../language.ts";
 import { renderVerdicts } from "../render/verify-answer.ts";
 import type { Service } from "../service.ts";
@@ -68,14 +66,6 @@ export const verifyAnswer = defineTool<{ answer: string; given?: string | undefi
   },
   render: renderVerdicts,
 });
-
-/** The statements of a knowledge base are read once, at the first answer that is checked against them. */
-const checks = new WeakMap<Knowledge, AnswerCheck>();
-function checkOf(knowledge: Knowledge): AnswerCheck {
-  const made = checks.get(knowledge) ?? makeAnswerCheck(knowledge);
-  checks.set(knowledge, made);
-  return made;
-}
 
 /** Whether a sentence is in English; its citations are in no language, and code is read as none. */
 function isRead({ text, reasons }: Checked, { search }: Service): boolean {

@@ -1,15 +1,15 @@
 // Passages by question or by words: whether the source answers at all, what bears on it, and the matched words marked.
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { locatorOf } from "../../../../knowledge/model.ts";
 import { languageNoticeIn } from "../../../language.ts";
 import { noHit } from "../../../render/search-passages.ts";
 import type { EvidenceOutput } from "../../../tools/cite-evidence.ts";
 import type { SearchOutput } from "../../../tools/search-passages.ts";
 import { useShared } from "../context.ts";
 import { useNewest } from "../use-newest.ts";
-import { Asked, Disclosure } from "./disclosure.tsx";
-import { PassagesAt, PassageText, Source } from "./passages.tsx";
+import { Asked } from "./disclosure.tsx";
+import { Evidence, Hit, type SaidProps } from "./evidence.tsx";
+import { PassageText, Source } from "./passages.tsx";
 
 type Way = "question" | "words";
 type Asking = { readonly text: string; readonly way: Way; readonly section: string };
@@ -95,58 +95,6 @@ export function Search({ found = {} }: { found?: Found }): JSX.Element {
   );
 }
 
-const COVERAGE = {
-  answered: "The article answers this.",
-  partial: "The article bears on this, but may not answer all of it.",
-  silent: "The article does not answer this. The nearest passages follow; they are no answer.",
-  not_read: "This was not read.",
-} as const;
-
-interface SaidProps<Output> {
-  readonly output: Output;
-  readonly onSaid: (said: string) => void;
-}
-
-function Evidence({ output, onSaid }: SaidProps<EvidenceOutput>): JSX.Element {
-  const { coverage, passages, qualifiers, unmatched, silence, hint } = output;
-  const answer = COVERAGE[coverage] ?? coverage;
-  const advice = languageNoticeIn(output.notices);
-  useEffect(
-    () => onSaid(advice === undefined ? `${answer} ${passages.length} passages.` : `${answer} ${advice}`),
-    [answer, advice, passages, onSaid],
-  );
-  return (
-    <>
-      <p class={`coverage ${coverage}`}>
-        <strong>{answer}</strong> {silence?.text}
-      </p>
-      {advice !== undefined && <p>{advice}</p>}
-      {unmatched.length > 0 && <p class="quiet">Words that the article never uses: {unmatched.join(", ")}.</p>}
-      {hint !== undefined && <p class="hint">{hint.text}</p>}
-      <ul class="hits">
-        {passages.map((each) => (
-          <Hit key={each.passage} locator={each.locator}>
-            <PassageText passage={each} />
-          </Hit>
-        ))}
-      </ul>
-      {qualifiers.length > 0 && (
-        <>
-          <h3>What qualifies them</h3>
-          <ul class="hits">
-            {qualifiers.map((each) => (
-              <Hit key={each.passage} locator={each.locator}>
-                <p class="quiet">{each.why}</p>
-                <PassageText passage={each} />
-              </Hit>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
-  );
-}
-
 function Hits({ output, onSaid }: SaidProps<SearchOutput>): JSX.Element {
   const { hits, total, tensions } = output;
   const count = total === 0 ? noHit(output) : `${total} passage${total === 1 ? "" : "s"}`;
@@ -172,18 +120,6 @@ function Hits({ output, onSaid }: SaidProps<SearchOutput>): JSX.Element {
         </p>
       ))}
     </>
-  );
-}
-
-function Hit({ locator, children }: { locator: string; children: ComponentChildren }): JSX.Element {
-  const place = locatorOf(locator);
-  return (
-    <li>
-      {children}
-      <Disclosure class="source" summary={<span class="locator">All of {place}</span>}>
-        {() => <PassagesAt locators={[place]} />}
-      </Disclosure>
-    </li>
   );
 }
 
