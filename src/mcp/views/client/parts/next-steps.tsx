@@ -37,7 +37,6 @@ export function NextSteps({ plan, result }: NextStepsProps): JSX.Element | null 
           {RULED_OUT}: {ruledOut.join(", ")}.
         </p>
       )}
-      {open.length > 1 && <p class="quiet order">{STEPS}.</p>}
       {open.length === 0 && <p>No step of the work-up is left to do.</p>}
       <ol>
         {open.map((step) => (
@@ -46,6 +45,7 @@ export function NextSteps({ plan, result }: NextStepsProps): JSX.Element | null 
           </li>
         ))}
       </ol>
+      {open.length > 1 && <p class="quiet">{STEPS}.</p>}
       {closed.length > 0 && (
         <p class="quiet">
           {CLOSED}: {closed.map((step) => `${step.title} (${stepStatusInWords(step, data)})`).join("; ")}.
@@ -57,15 +57,21 @@ export function NextSteps({ plan, result }: NextStepsProps): JSX.Element | null 
 
 function Step({ step, of }: { step: PlanOutput["steps"][number]; of: number }): JSX.Element {
   const { data } = useShared();
-  const { title, levels, text, reason, tells, sources, references = [], caveats = [] } = step;
+  const { title, status, levels, text, reason, tells, sources, references = [], caveats = [] } = step;
+  const said = stepStatusInWords(step, data);
+  // What it hangs on comes before its reason.
+  const isPlain = status === "to_do" && step.onlyIf === undefined;
   return (
     <Disclosure
       class="step"
       summary={
         <>
-          <span class="link">{title}</span> <span class="step-status">{stepStatusInWords(step, data)}</span>
-          {levels.length > 0 && levels.length < of && <span class="step-status">, {levels.join(", ")} only</span>}
-          <span class="because">{reason}</span>
+          <span class="link">{title}</span> {isPlain && <span class="step-status">{said}</span>}
+          {levels.length > 0 && levels.length < of && <span class="step-status"> ({levels.join(", ")} only)</span>}
+          <span class="because">
+            {!isPlain && <strong>{said}. </strong>}
+            {reason}
+          </span>
         </>
       }
     >
