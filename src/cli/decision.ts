@@ -59,7 +59,7 @@ const WEIGHTS: readonly [kind: FindingOut["kind"], status: FindingOut["status"],
   ["relative", "present", "Relative contraindication", "relative"],
 ];
 
-interface Placed {
+export interface Placed {
   readonly finding: FindingOut;
   readonly why: Level["unknown"][number] | undefined;
   readonly levels: string[];
@@ -83,7 +83,7 @@ export function blocksOf({ levels }: CheckOutput, knowledge: Knowledge): Block[]
 }
 
 /** The findings of all levels; those that say the same of several levels are one. */
-function placed(levels: readonly Level[], { rules }: Knowledge): Placed[] {
+export function placed(levels: readonly Level[], { rules }: Knowledge): Placed[] {
   const all = new Map<string, Placed>();
   const inOrder = [...rules].sort(inReadingOrder);
   for (const each of levels) {

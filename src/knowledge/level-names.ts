@@ -1,7 +1,7 @@
 // Levels as people write them: which level of the list is meant, and what is said of one that is not there.
 import type { Knowledge } from "./model.ts";
 
-type Levels = Pick<Knowledge, "levels"> & Partial<Pick<Knowledge, "levelNames">>;
+type Levels = { readonly levels: readonly string[] } & Partial<Pick<Knowledge, "levelNames">>;
 
 const PARTS = /^([a-z]+)[\s._-]*(?:0+(?=[1-9]))?([1-9][0-9]*|0)$/;
 

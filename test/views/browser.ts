@@ -1,7 +1,15 @@
 // A real browser against the real server: pages that note every error, warning and request that there should not be.
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Frame, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Frame,
+  type Locator,
+  type Page,
+} from "playwright-core";
 import { expect } from "vitest";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -74,14 +82,22 @@ export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** The disposition that stands beside a level's name. */
-export function decisionOf(page: Page | Frame): Promise<string> {
-  return page.locator("#decision-title").innerText();
+/** The disposition that stands beside each level's name, or that of several. */
+export async function decisionOf(page: Page | Frame): Promise<string> {
+  return (await page.locator(".decision-title").allInnerTexts()).join("\n");
+}
+
+/** The row of a fact on the form, by its question. */
+export function rowOf(page: Page | Frame, question: string): Locator {
+  return page.getByRole("group", { name: question });
 }
 
 export function caseAddress(facts: object): string {
   return `#case=${encodeURIComponent(JSON.stringify(facts))}`;
 }
+
+/** The article's own patient. */
+export const EXAMPLE = JSON.parse(readFileSync("examples/clinical-case.json", "utf8")) as { patient: object; levels: { level: string }[] };
 
 /** Everything given that speaks neither way, but for the posterior wall and the height: what is left open is T12's fate. */
 export const ALMOST = {

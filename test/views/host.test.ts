@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Program } from "../transports/program.ts";
-import { expectAccessible, startBrowser } from "./browser.ts";
+import { decisionOf, expectAccessible, rowOf, startBrowser } from "./browser.ts";
 import type { OpenOptions } from "./host/host-page.ts";
 import { hostUrl, type Opened, openInHost, serveHost } from "./host/open.ts";
 
@@ -27,7 +27,8 @@ const CASE = {
   levels: [{ level: "L1", fractured: true, symptomatic: true, painControlled: false, stirSignal: "abnormal" }],
 };
 
-const decisionIn = (view: Frame): Promise<string> => view.locator("#decision-title").innerText();
+const decisionIn = (view: Frame): Promise<string> => decisionOf(view);
+const showAll = (view: Frame): Promise<void> => view.getByRole("button", { name: "Show everything" }).click();
 const change = (page: Page, name: string, value: unknown): Promise<void> =>
   page.evaluate(([key, given]) => (globalThis as unknown as Record<string, (each: unknown) => void>)[key as string]?.(given), [
     name,
@@ -38,27 +39,27 @@ describe("a decision in a chat", () => {
   it("is shown as it came, decided anew through the host, and told to the model", async () => {
     const { view, noted, page, troubles, close } = await open();
     await expect.poll(() => decisionIn(view)).toMatch(/L1\s+Undetermined/);
-    expect((await noted()).calls).toEqual([]);
+    // The work-up for the same facts is asked for beside it.
+    await expect.poll(() => view.locator(".steps li").count()).toBe(2);
+    expect((await noted()).calls).toEqual([{ name: "plan_workup", arguments: CASE }]);
+    await expectAccessible(page, "in a host, in short");
+    await showAll(view);
     await expectAccessible(page, "in a host");
 
-    const compression = view.getByRole("group", {
-      name: "Is the spinal cord or cauda equina compressed, with symptoms such as weakness? Pain alone: leave open.",
-    });
-    await compression.getByRole("button", { name: "with symptoms", exact: true }).click();
+    await rowOf(view, "Is the spinal cord or cauda equina compressed").getByRole("button", { name: "with symptoms", exact: true }).click();
     await expect.poll(() => decisionIn(view)).toMatch(/L1\s+Contraindicated/);
     const { calls, told } = await noted();
-    expect(calls).toEqual([
-      {
-        name: "check_contraindications",
-        arguments: { patient: { infection: "none", cordCompression: "symptomatic" }, levels: CASE.levels },
-      },
+    const facts = { patient: { infection: "none", cordCompression: "symptomatic" }, levels: CASE.levels };
+    expect(calls.slice(1)).toEqual([
+      { name: "check_contraindications", arguments: facts },
+      { name: "plan_workup", arguments: facts },
     ]);
     await expect.poll(async () => (await noted()).told.length).toBe(1);
     expect(JSON.stringify((await noted()).told[0] ?? told)).toContain("L1: Contraindicated");
 
-    await view.locator(".finding summary").first().click();
-    await expect.poll(() => view.locator(".finding .passages li").count()).toBeGreaterThan(0);
-    expect((await noted()).calls.map(({ name }) => name).sort()).toEqual(["check_contraindications", "explain_rule", "read_passages"]);
+    await view.locator(".reason > summary").first().click();
+    await expect.poll(() => view.locator(".reason .passages li").count()).toBeGreaterThan(0);
+    expect((await noted()).calls.slice(3).map(({ name }) => name)).toEqual(["explain_rule", "read_passages"]);
     expect(troubles).toEqual([]);
     await close();
   });
@@ -108,6 +109,8 @@ describe("a decision in a chat", () => {
 describe("other results and other hosts", () => {
   it("a comparison opens its own tab", async () => {
     const { view, noted, troubles, close } = await open({ tool: "compare_techniques", args: { patient: { costConcern: true } } });
+    await expect.poll(() => view.locator(".for-patient").innerText()).toContain("cost");
+    await view.getByRole("button", { name: /^Show all \d+ rows/ }).click();
     await expect.poll(() => view.locator("tbody tr").first().innerText()).toContain("For this patient:");
     expect(await view.getByRole("tab", { name: "Compare" }).getAttribute("aria-selected")).toBe("true");
     expect((await noted()).calls).toEqual([]);
@@ -118,7 +121,12 @@ describe("other results and other hosts", () => {
   it("a host that passes on no data but the text is asked for it", async () => {
     const { view, noted, close } = await open({ textOnly: true });
     await expect.poll(() => decisionIn(view)).toMatch(/L1\s+Undetermined/);
-    expect((await noted()).calls).toEqual([{ name: "check_contraindications", arguments: CASE }]);
+    await expect
+      .poll(async () => (await noted()).calls)
+      .toEqual([
+        { name: "check_contraindications", arguments: CASE },
+        { name: "plan_workup", arguments: CASE },
+      ]);
     await close();
   });
 
@@ -131,9 +139,72 @@ describe("other results and other hosts", () => {
   it("a host that lets views call no tools still shows the result, and says so when asked", async () => {
     const { view, troubles, close } = await open({ withoutTools: true });
     await expect.poll(() => decisionIn(view)).toMatch(/L1\s+Undetermined/);
-    await view.locator(".finding summary").first().click();
-    await expect.poll(() => view.locator(".finding .problem").first().innerText()).toContain("Ask in the chat instead");
+    // The studies that the result itself names stand in the place of the work-up.
+    expect(await view.locator(".steps").innerText()).toMatch(/What to do next|STIR|Axial/);
+    await showAll(view);
+    await view.locator(".reason > summary").first().click();
+    await expect.poll(() => view.locator(".reason .problem").first().innerText()).toContain("Ask in the chat instead");
     expect(troubles).toEqual([]);
+    await close();
+  });
+});
+
+describe("in the chat", () => {
+  const EVERY = ["message", "downloadFile", "fullscreen"] as const;
+
+  it.each([375, 700])("it is 500 px high or less at %d px, with nothing to scroll, whatever is decided", async (width) => {
+    const many = ["T8", "T9", "T12", "L1", "L2"].map((level, at) => ({
+      level,
+      fractured: true,
+      heightLossPercent: 20 * at,
+      burstFracture: at === 1,
+    }));
+    for (const options of [{}, { args: { levels: many } }, { tool: "compare_techniques", args: { patient: { costConcern: true } } }]) {
+      const { view, noted, page, close } = await open({ width, ...options });
+      await view.getByRole("button", { name: /^Show (everything|all)/ }).waitFor();
+      await expect.poll(async () => (await noted()).sizes.length).toBeGreaterThan(0);
+      await page.waitForTimeout(300);
+      const height = (await noted()).sizes.at(-1)?.height ?? 9999;
+      expect(height).toBeLessThanOrEqual(500);
+      const scrolling = await view.evaluate(
+        () =>
+          [...document.querySelectorAll("*")].filter(
+            (each) => each.scrollHeight > each.clientHeight + 1 && ["auto", "scroll"].includes(getComputedStyle(each).overflowY),
+          ).length,
+      );
+      expect(scrolling).toBe(0);
+      await close();
+    }
+  });
+
+  it("what the host offers is used: a question to the chat, a file, the whole screen", async () => {
+    const { view, noted, page, troubles, close } = await open({ offers: EVERY });
+    await expect.poll(() => decisionIn(view)).toMatch(/L1\s+Undetermined/);
+    await showAll(view);
+    await expect.poll(() => view.locator(".form").count()).toBe(1);
+    await expect.poll(async () => (await noted()).asked.map(({ what }) => what)).toEqual(["displayMode"]);
+    await view.getByRole("button", { name: "Ask in the chat: what next, and why?" }).click();
+    await view.getByRole("button", { name: "Save the report" }).click();
+    await expect.poll(async () => (await noted()).asked.length).toBe(3);
+    const [, asked, saved] = (await noted()).asked;
+    expect(JSON.stringify(asked?.params)).toContain("For L1, with the facts as entered in the view: what should be done next, and why?");
+    const text = JSON.stringify(saved?.params);
+    for (const part of ["text/html", "decision.html", "L1: Undetermined", "What to do next", "Patient:", "not medical advice"])
+      expect(text).toContain(part);
+    await expectAccessible(page, "on the whole screen");
+    await view.getByRole("button", { name: "Leave full screen" }).click();
+    await expect.poll(() => view.getByRole("button", { name: "Full screen" }).count()).toBe(1);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it("a host that offers none of it shows no button for it, and all of the answer", async () => {
+    const { view, close } = await open();
+    await expect.poll(() => decisionIn(view)).toMatch(/L1\s+Undetermined/);
+    await showAll(view);
+    expect(await view.getByRole("button", { name: /chat|Save|screen|Print|Copy/ }).count()).toBe(0);
+    await expect.poll(() => view.locator(".steps li").count()).toBeGreaterThan(2);
+    expect(await view.locator(".fact").count()).toBeGreaterThan(20);
     await close();
   });
 });

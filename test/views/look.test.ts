@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Program } from "../transports/program.ts";
-import { caseAddress, decisionOf, expectAccessible, overflow, startBrowser, type Watched, watchedPage } from "./browser.ts";
+import { caseAddress, decisionOf, EXAMPLE, expectAccessible, overflow, rowOf, startBrowser, type Watched, watchedPage } from "./browser.ts";
 
 let browser: Browser;
 let program: Program;
@@ -35,46 +35,48 @@ async function tabTo(page: Page, wanted: (focused: string) => boolean): Promise<
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement;
-    return `${element?.getAttribute("aria-label") ?? element?.textContent ?? ""}@${element?.closest("fieldset")?.querySelector("legend")?.textContent ?? ""}`;
+    const own = element instanceof HTMLInputElement && element.id !== "" ? `#${element.id}` : undefined;
+    return `${own ?? element?.getAttribute("aria-label") ?? element?.textContent ?? ""}@${element?.closest("fieldset")?.querySelector("legend")?.textContent ?? ""}`;
   });
 
 describe("keys alone", () => {
-  it("answer two questions, choose a level in the picture, open a finding, and go through the tabs", async () => {
+  it("enter levels, answer, choose a level in the picture, open a finding, and go through the tabs", async () => {
     const { page, troubles, close } = await open();
     await page.keyboard.press("Tab");
     expect(await focused(page)).toContain("Skip to the content");
     await page.keyboard.press("Enter");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
 
-    await tabTo(page, (at) => at.startsWith("none@Is the spinal cord or cauda equina compressed"));
+    await tabTo(page, (at) => at.startsWith("#levels"));
+    await page.keyboard.type("T12");
     await page.keyboard.press("Enter");
-    // The next question has the focus: one key answers it.
-    await expect.poll(() => focused(page)).toBe("none@Is there a local or systemic infection?");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Tab");
+    await expect.poll(() => decisionOf(page)).toMatch(/T12\s+Undetermined/);
+    await tabTo(page, (at) => at.startsWith("systemic@infection"));
     await page.keyboard.press("Space");
     await expect.poll(() => decisionOf(page)).toMatch(/T12\s+Contraindicated/);
+    // The answered question stays, and the focus with it.
+    expect(await focused(page)).toContain("systemic@infection");
 
     await page.evaluate(() => document.getElementById("main")?.focus());
     await tabTo(page, (at) => at.startsWith("T12: Contraindicated"));
     await page.keyboard.press("ArrowDown");
     expect(await focused(page)).toContain("L1: not assessed");
     await page.keyboard.press("Enter");
-    await expect.poll(() => decisionOf(page)).toMatch(/L1\s+Contraindicated/);
+    await expect.poll(() => decisionOf(page)).toMatch(/T12, L1\s+Contraindicated/);
     // The picture is one stop on the way, not one for each level.
     await page.keyboard.press("Tab");
     expect(await focused(page)).not.toContain("not assessed");
 
+    await page.evaluate(() => document.getElementById("main")?.focus());
     await tabTo(page, (at) => at.includes("Local or systemic infection"));
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.locator(".finding[open] .passages").first().innerText()).toContain("table1.abs.3/");
+    await expect.poll(() => page.locator(".reason[open] .passages").first().innerText()).toContain("table1.abs.3");
 
     await page.getByRole("tab", { name: "Assess" }).focus();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => page.locator("tbody tr").count()).toBeGreaterThan(5);
     await page.keyboard.press("End");
-    await tabTo(page, (at) => at.startsWith("@") || at === "");
+    await tabTo(page, (at) => at.startsWith("#search-text"));
     await page.keyboard.type("height restoration");
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator(".hits li").count()).toBeGreaterThan(0);
@@ -100,10 +102,19 @@ describe("keys alone", () => {
 });
 
 const STATES: [string, (page: Page) => Promise<unknown>][] = [
-  ["the case", async () => undefined],
-  ["an open finding", (page) => page.locator(".finding summary").first().click()],
-  ["all facts", (page) => page.locator(".all-facts summary").first().click()],
-  ["all questions", (page) => page.getByRole("button", { name: /^Show \d+ more/ }).click()],
+  ["a blank page", async () => undefined],
+  [
+    "the example",
+    async (page) => {
+      await page.getByRole("button", { name: "Show an example" }).click();
+      await expect.poll(() => page.locator(".steps").count()).toBe(1);
+    },
+  ],
+  ["an open reason", (page) => page.locator(".reason > summary").first().click()],
+  ["an open step", (page) => page.locator(".step > summary").first().click()],
+  ["all findings", (page) => page.locator(".every-row > summary").first().click()],
+  ["all that is not known", (page) => page.locator(".not-known > summary").click()],
+  ["the link", (page) => page.getByRole("button", { name: "Copy link" }).click()],
   ["compare", (page) => page.getByRole("tab", { name: "Compare" }).click()],
   ["search", (page) => page.getByRole("tab", { name: "Search" }).click()],
 ];
@@ -112,6 +123,7 @@ describe.each<[string, BrowserContextOptions]>([
   ["320 px", { viewport: { width: 320, height: 700 } }],
   ["700 px", { viewport: { width: 700, height: 800 } }],
   ["1280 px at 200 %", { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
+  ["1280 px at 400 %", { viewport: { width: 320, height: 200 }, deviceScaleFactor: 4 }],
   ["dark", { colorScheme: "dark" }],
   ["light", { colorScheme: "light" }],
   ["forced colours", { forcedColors: "active" }],
@@ -122,7 +134,7 @@ describe.each<[string, BrowserContextOptions]>([
     for (const [state, go] of STATES) {
       await go(page);
       await page.waitForLoadState("networkidle");
-      await expect.poll(() => page.getByText("Reading…").count()).toBe(0);
+      await page.getByText("Reading…").first().waitFor({ state: "detached" });
       expect(await overflow(page), state).toBe(0);
       await expectAccessible(page, state);
     }
@@ -147,8 +159,9 @@ it("the dark theme is dark and the light one light", async () => {
 
 it("nothing moves for readers who want no motion", async () => {
   const moving = async (reducedMotion: "reduce" | "no-preference") => {
-    const { page, close } = await open({ reducedMotion });
-    await page.locator(".questions li").first().getByRole("button", { name: "with symptoms", exact: true }).click();
+    const { page, close } = await open({ reducedMotion }, caseAddress(EXAMPLE));
+    await expect.poll(() => decisionOf(page)).toMatch(/T12\s+Undetermined/);
+    await rowOf(page, "Is there a local or systemic infection?").getByRole("button", { name: "systemic" }).click();
     await expect.poll(() => page.locator(".changes li").count()).toBeGreaterThan(0);
     const name = await page
       .locator(".changes li")
@@ -166,15 +179,28 @@ describe("the first screen, for one who asks of L1 whether, why and what next", 
   it.each([
     ["a desktop", { width: 1280, height: 800 }],
     ["a host's frame", { width: 700, height: 800 }],
-  ])("of %s has the decision, the reason and the first question", async (_, viewport) => {
+  ])("of %s has the decision, how open it is and the first steps", async (_, viewport) => {
     const { page, close } = await open({ viewport }, asked);
     await expect.poll(() => decisionOf(page)).toMatch(/L1\s+Undetermined/);
-    for (const place of [".decision h2", ".possible", ".questions li:first-child .answers"]) {
+    for (const place of [".decision-title", ".decision p", ".steps li:nth-child(3)"]) {
       const box = await page.locator(place).first().boundingBox();
       expect((box?.y ?? 0) + (box?.height ?? 0), place).toBeLessThan(viewport.height);
     }
     await close();
   });
+});
+
+it("what is pressed is 44 px high, and a finger finds the other links too", async () => {
+  const { page, close } = await open({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true }, caseAddress(EXAMPLE));
+  await expect.poll(() => page.locator(".steps").count()).toBe(1);
+  const low = await page.locator("main :is(button, select, summary, input[type=text], label.box), [role=tab]").evaluateAll((all) =>
+    all.flatMap((each) => {
+      const { height } = each.getBoundingClientRect();
+      return height > 0 && height < 43.5 ? [`${Math.round(height)} ${each.outerHTML.slice(0, 90)}`] : [];
+    }),
+  );
+  expect(low).toEqual([]);
+  await close();
 });
 
 it("each level's mark differs in shape and hatching too, not in colour alone", async () => {

@@ -2,7 +2,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Program } from "../transports/program.ts";
-import { ALMOST, caseAddress, decisionOf, expectAccessible, startBrowser, type Watched, watchedPage } from "./browser.ts";
+import { ALMOST, caseAddress, decisionOf, expectAccessible, rowOf, startBrowser, type Watched, watchedPage } from "./browser.ts";
 
 let browser: Browser;
 let program: Program;
@@ -35,24 +35,25 @@ async function hold(page: Page): Promise<() => void> {
   return () => release();
 }
 
-const wallOf = (page: Page): Locator => page.getByRole("group", { name: "Is the posterior wall of the vertebral body intact?" });
-const heightOf = (page: Page): Locator => page.getByRole("group", { name: "How much of the vertebral body's height is lost?" });
+const wallOf = (page: Page): Locator => rowOf(page, "Is the posterior wall of the vertebral body intact?");
+const heightOf = (page: Page): Locator => rowOf(page, "How much of the vertebral body's height is lost?");
+const fieldOf = (page: Page): Locator => heightOf(page).getByRole("textbox");
+const address = (page: Page): string => decodeURIComponent(page.url());
 
 describe("while an answer is under way", () => {
   it("what is being typed stays, and so does the focus", async () => {
     const { page, troubles, close } = await open();
     const release = await hold(page);
     await wallOf(page).getByRole("button", { name: "intact" }).click();
-    const most = heightOf(page).getByRole("spinbutton", { name: "At most" });
-    await most.focus();
-    await page.keyboard.type("6");
+    await fieldOf(page).focus();
+    await page.keyboard.type("4");
     release();
-    await expect.poll(() => wallOf(page).count()).toBe(0);
+    await expect.poll(() => address(page)).toContain("posteriorWall");
     await page.keyboard.type("0");
-    expect(await most.inputValue()).toBe("60");
-    await heightOf(page).getByRole("spinbutton", { name: "At least" }).fill("40");
-    await heightOf(page).getByRole("button", { name: "Enter 40 to 60 %" }).click();
+    expect(await fieldOf(page).inputValue()).toBe("40");
+    await page.keyboard.press("Enter");
     await expect.poll(() => decisionOf(page)).toMatch(/T12\s+Indicated/);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
     expect(troubles).toEqual([]);
     await close();
   });
@@ -61,93 +62,98 @@ describe("while an answer is under way", () => {
     const { page, close } = await open();
     const release = await hold(page);
     await wallOf(page).getByRole("button", { name: "intact" }).click();
-    await page.locator(".all-facts summary").first().click();
-    await page.getByLabel("burst fracture").first().selectOption({ label: "not given" });
+    await page.getByRole("button", { name: "Not known: take back burst fracture, T12" }).click();
     release();
-    await expect.poll(() => decodeURIComponent(page.url())).toContain('"posteriorWall":"intact"');
-    expect(decodeURIComponent(page.url())).not.toContain("burstFracture");
+    await expect.poll(() => address(page)).toContain('"posteriorWall":"intact"');
+    expect(address(page)).not.toContain("burstFracture");
     await close();
   });
 });
 
 describe("events that come before the view is drawn anew", () => {
-  it("both ends of a range count", async () => {
-    const { page, close } = await open();
-    await heightOf(page).evaluate((group) => {
-      const enter = (field: HTMLInputElement | undefined, text: string): void => {
-        if (field === undefined) throw new Error("no field");
-        field.value = text;
-        field.dispatchEvent(new Event("input", { bubbles: true }));
-      };
-      const [, least, most] = group.querySelectorAll<HTMLInputElement>("input[type=number]");
-      enter(most, "60");
-      enter(least, "40");
-    });
-    await expect.poll(() => heightOf(page).getByRole("button", { name: "Enter 40 to 60 %" }).count()).toBe(1);
-    await close();
-  });
-
   it("both answers count", async () => {
     const { page, close } = await open();
-    await heightOf(page).getByRole("spinbutton", { name: "Exactly" }).fill("20");
-    await page.locator(".questions").evaluate((questions) => {
-      const press = (name: string): void =>
-        [...questions.querySelectorAll("button")].find(({ textContent }) => textContent === name)?.click();
-      press("intact");
-      press("Enter 20 %");
+    await page.locator(".form").evaluate((form) => {
+      const row = (fact: string) => form.querySelector(`#fact-${fact}`);
+      [...(row("posteriorWall")?.querySelectorAll("button") ?? [])].find(({ textContent }) => textContent === "intact")?.click();
+      const field = row("heightLossPercent")?.querySelector("input");
+      if (field === null || field === undefined) throw new Error("no field");
+      field.value = "20";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      field.dispatchEvent(new Event("change", { bubbles: true }));
     });
-    await expect.poll(() => decodeURIComponent(page.url())).toContain('"posteriorWall":"intact"');
-    expect(decodeURIComponent(page.url())).toContain('"heightLossPercent":{"min":20,"max":20}');
+    await expect.poll(() => address(page)).toContain('"posteriorWall":"intact"');
+    expect(address(page)).toContain('"heightLossPercent":{"min":20,"max":20}');
     await close();
   });
 });
 
 describe("a quantity", () => {
-  const fieldsOf = (page: Page): Record<"exact" | "least" | "most", Locator> => ({
-    exact: heightOf(page).getByRole("spinbutton", { name: "Exactly" }),
-    least: heightOf(page).getByRole("spinbutton", { name: "at least" }),
-    most: heightOf(page).getByRole("spinbutton", { name: "at most" }),
-  });
-  const confirm = (page: Page): Promise<string> => heightOf(page).locator(".confirm").innerText();
-
-  it("that was measured is typed once", async () => {
+  it.each([
+    ["75", { min: 75, max: 75 }, "75 %"],
+    ["30-50", { min: 30, max: 50 }, "30 to 50 %"],
+    ["<40", { min: 0, max: 40 }, "at most 40 %"],
+    ["2/3", { min: 200 / 3, max: 200 / 3 }, "66.67 %"],
+  ])("typed as %s and entered by Enter is told back", async (typed, range, words) => {
     const { page, close } = await open();
-    const { exact, least, most } = fieldsOf(page);
-    await exact.fill("75");
-    expect(await least.inputValue()).toBe("75");
-    expect(await most.inputValue()).toBe("75");
-    await heightOf(page).getByRole("button", { name: "Enter 75 %" }).click();
-    await expect.poll(() => decodeURIComponent(page.url())).toContain('"heightLossPercent":{"min":75,"max":75}');
+    await fieldOf(page).fill(typed);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => address(page)).toContain(`"heightLossPercent":${JSON.stringify(range)}`);
+    expect(await heightOf(page).getByRole("status").innerText()).toBe(words);
+    expect(await fieldOf(page).inputValue()).toBe(typed);
     await close();
   });
 
-  it("of which a field is emptied says no more than the other: least of all none", async () => {
+  it("counts as well when its field is left, and one that is emptied is not known", async () => {
     const { page, close } = await open();
-    const { least, most } = fieldsOf(page);
-    await least.fill("20");
-    await most.fill("50");
-    await expect.poll(() => confirm(page)).toBe("Enter 20 to 50 %");
-    await most.fill("");
-    await expect.poll(() => confirm(page)).toBe("Enter 20 to 100 %");
-    await least.fill("");
-    await expect.poll(() => confirm(page)).toBe("Set a value or a range");
-    expect(await heightOf(page).locator(".confirm").isDisabled()).toBe(true);
+    await fieldOf(page).fill("20");
+    await page.keyboard.press("Tab");
+    await expect.poll(() => address(page)).toContain("heightLossPercent");
+    await fieldOf(page).fill("");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => address(page)).not.toContain("heightLossPercent");
+    await close();
+  });
+
+  it("comes back with Undo, and is taken back by its button", async () => {
+    const { page, close } = await open();
+    await fieldOf(page).fill("20");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => address(page)).toContain("heightLossPercent");
+    await page.getByRole("button", { name: /^Not known: take back loss of vertebral body height/ }).click();
+    await expect.poll(() => fieldOf(page).inputValue()).toBe("");
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await expect.poll(() => fieldOf(page).inputValue()).toBe("20");
     await close();
   });
 
   it.each([
-    ["130", "", "Only 0 to 100 % can be entered."],
-    ["50", "20", "“At least” is more than “at most”."],
-  ])("that cannot be, %j to %j, is told and not changed", async (min, max, words) => {
-    const { page, troubles, close } = await open();
-    const { least, most } = fieldsOf(page);
-    await least.fill(min);
-    await most.fill(max);
+    ["130", "Only 0 to 100 % can be entered. It does not count."],
+    ["50-20", "The first number is the larger one. It does not count."],
+    ["0.7", "0.7 is less than 1 %. For a share of the whole type 70, or 7/10. It does not count."],
+    ["a lot", "“a lot” is no number. Type 70, 30-50, <40 or 2/3. It does not count."],
+  ])("that cannot be, %j, is told and not changed", async (typed, words) => {
+    const { page, troubles, requests, close } = await open();
+    const before = requests.length;
+    await fieldOf(page).fill(typed);
+    await page.keyboard.press("Enter");
     await expect.poll(() => heightOf(page).getByRole("status").innerText()).toBe(words);
-    expect(await least.inputValue()).toBe(min);
-    expect(await heightOf(page).locator(".confirm").isDisabled()).toBe(true);
+    expect(await fieldOf(page).inputValue()).toBe(typed);
+    expect(requests.length).toBe(before);
     await expectAccessible(page, "a quantity that cannot be");
     expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it("that cannot be leaves the one before, and says so", async () => {
+    const { page, close } = await open();
+    await fieldOf(page).fill("20");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => address(page)).toContain("heightLossPercent");
+    await fieldOf(page).fill("x");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => heightOf(page).getByRole("status").innerText()).toContain("20 % still counts.");
+    expect(address(page)).toContain('"heightLossPercent":{"min":20,"max":20}');
     await close();
   });
 });

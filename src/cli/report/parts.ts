@@ -7,13 +7,14 @@ import { drawLevels, drawSign } from "../../mcp/drawing/picture.ts";
 import { svg as element, type SvgNode as Node } from "../../mcp/drawing/svg.ts";
 import { inBrackets, NOTHING_GIVEN } from "../../mcp/render/parts.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
-import { COULD_BECOME, LEFT_OUT, labelOf } from "../../mcp/words.ts";
-import type { Disposition, FactDefinition, SettledDisposition } from "../../rules/model.ts";
-import { type Block, blocksOf, questionsOf, stillPossible, type Told, waitingOf } from "../decision.ts";
+import { labelOf } from "../../mcp/words.ts";
+import type { Disposition, FactDefinition } from "../../rules/model.ts";
+import { type Block, blocksOf, stillPossible, type Told } from "../decision.ts";
+import { notKnownOf } from "./not-known.ts";
 
 export { element, type Node };
 
-type Child = Node | string;
+export type Child = Node | string;
 
 export function heading(title: string): Node {
   return element("h2", {}, title);
@@ -35,9 +36,10 @@ export function picture({ levels }: CheckOutput, { drawing }: Knowledge): Node |
   return drawLevels(layOut(drawing), { marks, label: `The levels, seen from the side: ${said}` });
 }
 
-/** Every decision in a line, the strongest first; nothing for one level, of which the next heading says as much. */
-export function summary({ levels }: CheckOutput): Node[] {
-  if (levels.length < 2) return [];
+/** Every decision in a line, the strongest first; nothing where the next heading says as much. */
+export function summary(output: CheckOutput, knowledge: Knowledge): Node[] {
+  const { levels } = output;
+  if (groupsOf(output, knowledge).length < 2) return [];
   const lines = ALL_DISPOSITIONS.flatMap((disposition) => {
     const same = levels.filter((each) => each.disposition === disposition).map(({ level }) => level);
     if (same.length === 0) return [];
@@ -47,20 +49,42 @@ export function summary({ levels }: CheckOutput): Node[] {
   return [element("ul", { class: "signs" }, ...lines)];
 }
 
-/** What is true of all levels, then level by level: the decision, and what decides. */
+/** What is true of all levels, then each decision and what decides; levels of which the same is told stand together. */
 export function decisions(output: CheckOutput, knowledge: Knowledge): Node[] {
-  const decided = new Map(output.levels.map((level) => [level.level, level]));
-  return blocksOf(output, knowledge).map((block) => {
-    const level = block.levels.length === 1 ? decided.get(block.levels.join()) : undefined;
-    const title = level === undefined ? [`All of ${block.levels.join(", ")}`] : verdict(level);
+  return groupsOf(output, knowledge).map(({ level, block }) => {
+    const title = level === undefined ? [`All of ${block.levels.join(", ")}`] : verdict(level, block.levels);
     const mark = level === undefined ? {} : { class: `is-${level.disposition}` };
     return element("div", { class: "level-told" }, element("h3", mark, ...title), reasons(block));
   });
 }
 
-function verdict(level: CheckOutput["levels"][number]): Child[] {
-  const { level: name, disposition } = level;
-  return [drawSign(disposition), `${name}: ${APPEARANCE[disposition].label}`, element("span", { class: "possible" }, stillPossible(level))];
+type Level = CheckOutput["levels"][number];
+
+/** Each block with one of its levels, which stands for all of them; without one it is what all levels have in common. */
+function groupsOf(output: CheckOutput, knowledge: Knowledge): { level: Level | undefined; block: Block }[] {
+  const blocks = blocksOf(output, knowledge);
+  const shared = blocks.length > output.levels.length ? blocks[0] : undefined;
+  const groups = new Map<string, { level: Level; block: Block }>();
+  for (const level of output.levels) {
+    const block = blocks.findLast(({ levels }) => levels.includes(level.level)) as Block;
+    const key = JSON.stringify([level.disposition, level.possible, block.decisive, block.absent]);
+    const levels = [...(groups.get(key)?.block.levels ?? []), level.level];
+    groups.set(key, { level, block: { ...block, levels } });
+  }
+  const [only, ...others] = groups.values();
+  if (shared === undefined || only === undefined) return [...groups.values()];
+  if (others.length > 0) return [{ level: undefined, block: shared }, ...groups.values()];
+  const { decisive, absent } = only.block;
+  return [{ level: only.level, block: { ...shared, decisive: [...shared.decisive, ...decisive], absent: [...shared.absent, ...absent] } }];
+}
+
+function verdict(level: Level, names: readonly string[]): Child[] {
+  const { disposition } = level;
+  return [
+    drawSign(disposition),
+    `${names.join(", ")}: ${APPEARANCE[disposition].label}`,
+    element("span", { class: "possible" }, stillPossible(level)),
+  ];
 }
 
 /**
@@ -100,12 +124,15 @@ function titles(told: readonly Pick<Told, "title" | "source">[], [before, after]
   return told.flatMap(({ title, source }, at): Child[] => [`${at === 0 ? "" : "; "}${before}${title}${after}`, ...cite([source])]);
 }
 
+/** The facts as given; levels of which the same was given stand together. */
 export function facts({ facts: given }: CheckOutput, knowledge: Knowledge): Node {
-  const entries = caseInWords(given, knowledge).flatMap(({ of, facts: own }) => {
+  const together = new Map<string, string[]>();
+  for (const { of, facts: own } of caseInWords(given, knowledge)) {
     const said = own.map(({ label, value, follows }) => `${label}: ${value}${follows === undefined ? "" : ` (inferred: ${follows})`}`);
-    return element("li", {}, element("b", {}, capital(of)), `: ${said.length === 0 ? NOTHING_GIVEN : said.join("; ")}`);
-  });
-  return element("ul", {}, ...entries);
+    const told = said.length === 0 ? NOTHING_GIVEN : said.join("; ");
+    together.set(told, [...(together.get(told) ?? []), capital(of)]);
+  }
+  return element("ul", {}, ...[...together].map(([told, names]) => element("li", {}, element("b", {}, names.join(", ")), `: ${told}`)));
 }
 
 /** The tensions by title; their texts would fill the page, and the places named lead to them. */
@@ -114,45 +141,24 @@ export function otherwise({ tensions = [] }: CheckOutput, { tensions: known }: K
     `${at === 0 ? "" : "; "}${known.find((each) => each.id === id)?.title ?? text}`,
     ...cite([...new Set(passages.map(locatorOf))]),
   ]);
-  return element("p", { class: "aside" }, ...said);
+  return element("p", {}, ...said);
 }
 
-/** What is not known, under the kind of rule that waits for it. */
-export function unknown(output: CheckOutput, knowledge: Knowledge): Node {
-  const kinds = waitingOf(output, knowledge).map(({ kind, entries }) => {
-    const said = entries.flatMap(({ facts, source, half, only }, at): Child[] => [
-      `${at === 0 ? "" : "; "}${facts.join(", ")}`,
-      ...cite([source]),
-      `${half === "" ? "" : ` (${half})`}${inBrackets(only)}`,
-    ]);
-    return element("li", {}, element("b", {}, capital(kind)), ": ", ...said);
-  });
-  if (kinds.length === 0) return element("p", {}, "Nothing that could change the decision.");
-  return element("ul", {}, ...kinds);
-}
-
-/** What to ask next: the first with what may be answered, to be ticked on paper, the others by name. */
-export function questions(output: CheckOutput, knowledge: Knowledge): Node[] {
-  const { first, rest } = questionsOf(output, knowledge);
-  const could = (couldBecome: readonly SettledDisposition[], only: readonly string[]): string =>
-    `could become ${couldBecome.map(labelOf).join(", ")}${inBrackets(only)}`;
-  const asked = first.map(({ fact, couldBecome, stakes, only }) =>
+/** Everything that is not known, most important first, with what may be answered, to be ticked on paper, and the rows that wait for it. */
+export function unknown(output: CheckOutput, knowledge: Knowledge): Node[] {
+  const entries = notKnownOf(output, knowledge);
+  if (entries.length === 0) return [element("p", {}, "Nothing that could change the decision.")];
+  const listed = entries.map(({ fact, stakes, rows, half, only }) =>
     element(
       "li",
       {},
       element("b", {}, fact.question),
       ...answers(fact).flatMap((answer) => [" ", element("span", { class: "answers" }, element("span", { class: "box" }), answer)]),
-      element("span", { class: "because" }, ` – ${could(couldBecome, only)}; ${stakes}`),
+      element("span", { class: "because" }, `${inBrackets(only)} – ${stakes}${half === "" ? "" : ` (${half})`}`),
+      ...cite(rows),
     ),
   );
-  const others = rest.map(({ facts, couldBecome, only }) =>
-    element("li", {}, facts.map(({ label }) => label).join("; "), element("span", { class: "because" }, ` – ${could(couldBecome, only)}`)),
-  );
-  return [
-    element("ol", {}, ...asked),
-    ...(others.length === 0 ? [] : [element("ul", {}, ...others)]),
-    element("p", { class: "because" }, `${COULD_BECOME} ${LEFT_OUT}`),
-  ];
+  return [element("ol", {}, ...listed)];
 }
 
 function answers({ type, unit, values = [] }: FactDefinition): string[] {

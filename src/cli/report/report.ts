@@ -1,29 +1,26 @@
 // A decision as one page for paper: HTML that needs no script, no network and no clock. The same decision gives the same bytes.
+import type { CaseInput } from "../../mcp/case.ts";
 import { escaped, svgText } from "../../mcp/drawing/svg.ts";
 import { NO_LEVEL, SITTINGS } from "../../mcp/render/check-contraindications.ts";
 import { ELSEWHERE } from "../../mcp/render/parts.ts";
 import type { Service } from "../../mcp/service.ts";
+import { callTool } from "../../mcp/tool.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
+import { type PlanOutput, planWorkup } from "../../mcp/tools/plan-workup.ts";
 import { unquotedInWords } from "../../mcp/unquoted.ts";
 import { ofAnyLevel, onlyAt } from "../decision.ts";
-import { cite, decisions, element, facts, heading, type Node, otherwise, picture, questions, summary, unknown } from "./parts.ts";
+import { cite, decisions, element, facts, heading, type Node, otherwise, picture, summary, unknown } from "./parts.ts";
 import { STYLE } from "./style.ts";
+import { workup } from "./workup.ts";
 
 /** What the reader fills in by hand: the program neither knows who the patient is nor asks the clock. */
 const TO_FILL = ["Patient:", "Date:", "Filled in by:"];
 
-/**
- * Letters that fit one page of Letter, in a wide font too; and set smaller, in a font as wide as Arial. What is longer goes
- * over several pages in the usual size.
- */
-const FEW = 4_600;
-const MANY = 6_700;
-
 /** The whole file. `program`: the name and version that made it. */
-export function reportOf(output: CheckOutput, { knowledge }: Service, program: string): string {
+export function reportOf(output: CheckOutput, service: Service, program: string): string {
+  const { knowledge } = service;
   const { guideline } = knowledge;
-  const body = bodyOf(output, knowledge, program);
-  const length = body.reduce((sum, node) => sum + lengthOf(node), 0);
+  const body = bodyOf(output, planOf(output, service), knowledge, program);
   return [
     "<!doctype html>",
     '<html lang="en">',
@@ -34,7 +31,7 @@ export function reportOf(output: CheckOutput, { knowledge }: Service, program: s
     `<title>${escaped(guideline.title)}: decision by level</title>`,
     `<style>${STYLE}</style>`,
     "</head>",
-    `<body class="${length > FEW && length <= MANY ? "small" : "usual"}">`,
+    "<body>",
     ...body.map(svgText),
     "</body>",
     "</html>",
@@ -42,14 +39,20 @@ export function reportOf(output: CheckOutput, { knowledge }: Service, program: s
   ].join("\n");
 }
 
-function bodyOf(output: CheckOutput, knowledge: Service["knowledge"], program: string): Node[] {
+/** The work-up for the facts that were decided; undefined where the guideline has none. */
+function planOf({ facts: { patient, levels } }: CheckOutput, service: Service): PlanOutput | undefined {
+  if (service.knowledge.workup.length === 0) return undefined;
+  return callTool(planWorkup, { patient, levels } as CaseInput, service).output as PlanOutput;
+}
+
+function bodyOf(output: CheckOutput, plan: PlanOutput | undefined, knowledge: Service["knowledge"], program: string): Node[] {
   const { considerations, guideline: stamp, levels, notices, sittings, tensions = [] } = output;
   const any = ofAnyLevel(output);
   const drawn = levels.length === 0 ? undefined : picture(output, knowledge);
   const decision = [
     heading("Decision by level"),
     ...(levels.length > 0
-      ? [...summary(output), ...decisions(output, knowledge)]
+      ? [...summary(output, knowledge), ...decisions(output, knowledge)]
       : [element("p", {}, NO_LEVEL), ...(any === undefined ? [] : decisions(any, knowledge))]),
     ...(sittings.length === 0
       ? []
@@ -61,6 +64,7 @@ function bodyOf(output: CheckOutput, knowledge: Service["knowledge"], program: s
             sittings.map((each, at) => `${at + 1}. ${each.join(", ")}`).join("; "),
           ),
         ]),
+    ...(plan === undefined ? [] : [heading("What to do next"), ...workup(plan, knowledge)]),
     heading("Facts as given"),
     facts(output, knowledge),
     ...unquotedInWords(output.unquoted ?? [], output.facts, knowledge.facts).map(({ title, labels }) =>
@@ -80,9 +84,8 @@ function bodyOf(output: CheckOutput, knowledge: Service["knowledge"], program: s
       {},
       ...(drawn === undefined ? [] : [element("div", { class: "drawn" }, drawn)]),
       ...decision,
-      heading('Not known, and never read as "no"'),
-      unknown(output, knowledge),
-      ...(output.ask.length === 0 ? [] : [heading("Ask next"), ...questions(output, knowledge)]),
+      heading('Not known, and never read as "no": most important first'),
+      ...unknown(output, knowledge),
       ...list("To consider", considerations, ({ text, source, references, levels: where }) => {
         const only = onlyAt(where, levels);
         return [text, ...cite([source], references), only.length === 0 ? "" : ` (${only.join(", ")})`];
@@ -104,10 +107,5 @@ function bodyOf(output: CheckOutput, knowledge: Service["knowledge"], program: s
 
 function list<T>(title: string, entries: readonly T[], content: (entry: T) => (Node | string)[]): Node[] {
   if (entries.length === 0) return [];
-  return [heading(title), element("ul", { class: "aside" }, ...entries.map((entry) => element("li", {}, ...content(entry))))];
-}
-
-/** How many letters a reader sees. */
-function lengthOf({ children }: Node): number {
-  return children.reduce((sum: number, child) => sum + (typeof child === "string" ? child.length : lengthOf(child)), 0);
+  return [heading(title), element("ul", {}, ...entries.map((entry) => element("li", {}, ...content(entry))))];
 }

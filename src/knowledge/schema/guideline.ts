@@ -34,6 +34,8 @@ export const outlineFile = z.strictObject({
       z.strictObject({
         id: z.string().regex(/^[a-z][a-z0-9]*$/),
         title: line,
+        /** How a link names it, where the title is too long for one. */
+        short: line.optional(),
         groups: z
           .array(
             z.strictObject({

@@ -1,22 +1,28 @@
 // What the view knows before any tool is called: the facts and their words, the levels and how they are drawn, the example.
-import type { Drawing, Example, Knowledge, Techniques } from "../../knowledge/model.ts";
+import { type Drawing, type Knowledge, locatorOf, type Techniques } from "../../knowledge/model.ts";
 import type { RuleDefinition } from "../../rules/model.ts";
 import type { CaseInput } from "../case.ts";
 import { plainColumn } from "../drawing/layout.ts";
 import type { Service, Stamp } from "../service.ts";
-import { callTool } from "../tool.ts";
-import { type CheckOutput, checkContraindications } from "../tools/check-contraindications.ts";
+import { noneOfThese, type Stated } from "./none.ts";
 
 export interface ViewData {
   readonly program: { readonly name: string; readonly version: string };
   readonly guideline: Stamp & { readonly title: string; readonly notices: readonly string[] };
   readonly sections: readonly { readonly id: string; readonly title: string }[];
+  /** Of every place, by its locator, what a link to it says. */
+  readonly places: Readonly<Record<string, string>>;
   readonly levels: readonly string[];
+  readonly levelNames: Knowledge["levelNames"];
   readonly facts: Knowledge["facts"];
   /** In reading order. */
   readonly rules: readonly Pick<RuleDefinition, "id" | "title" | "kind" | "scope" | "row">[];
   readonly drawing: Drawing;
-  /** The case to start with, and what it comes to. */
+  /** What "none of these" states, fact by fact; empty where nothing rules out by itself. */
+  readonly none: readonly Stated[];
+  /** Whether there is a work-up to plan. */
+  readonly plans: boolean;
+  /** A case to look at, which is nobody's who reads it. */
   readonly example: ViewExample | null;
   readonly compare: {
     readonly title: string;
@@ -32,23 +38,26 @@ export interface ViewData {
 export interface ViewExample {
   readonly title: string;
   readonly note: string;
-  readonly passages: readonly string[];
+  readonly sources: readonly string[];
   readonly facts: CaseInput;
-  readonly result: CheckOutput;
 }
 
 export function viewData(service: Service, version: string, wantsToken = false): ViewData {
-  const { knowledge, stamp, notices } = service;
-  const { guideline, techniques, sections, levels, facts, drawing, example } = knowledge;
+  const { engine, knowledge, stamp, notices } = service;
+  const { guideline, techniques, sections, levels, levelNames, facts, drawing, example, workup } = knowledge;
   return {
     program: { name: guideline.server, version },
     guideline: { ...stamp, title: guideline.title, notices },
     sections: sections.map(({ id, title }) => ({ id, title })),
+    places: Object.fromEntries(sections.flatMap(placesIn)),
     levels,
+    levelNames,
     facts,
-    rules: service.engine.rules.map(({ definition: { id, title, kind, scope, row } }) => ({ id, title, kind, scope, row })),
+    rules: engine.rules.map(({ definition: { id, title, kind, scope, row } }) => ({ id, title, kind, scope, row })),
     drawing: drawing ?? plainColumn(levels),
-    example: example === null ? null : decided(example, service),
+    none: noneOfThese(engine),
+    plans: workup.length > 0,
+    example: example === null ? null : exampleOf(example),
     compare:
       techniques === null
         ? null
@@ -64,7 +73,17 @@ export function viewData(service: Service, version: string, wantsToken = false):
   };
 }
 
-function decided({ title, note, passages, patient, levels }: Example, service: Service): ViewExample {
-  const facts = { patient, levels } as CaseInput;
-  return { title, note, passages, facts, result: callTool(checkContraindications, facts, service).output as CheckOutput };
+function exampleOf({ title, note, passages, patient, levels }: NonNullable<Knowledge["example"]>): ViewExample {
+  return { title, note, sources: [...new Set(passages.map(locatorOf))], facts: { patient, levels } as CaseInput };
+}
+
+/** "Diagnosis, par. 3", "Table 1, relative 9", "Figure 2": the section as a link names it, and where in it. */
+function placesIn({ title, short = title, groups }: Knowledge["sections"][number]): [locator: string, words: string][] {
+  return groups.flatMap(({ kind, locators }) =>
+    locators.map((locator): [string, string] => {
+      const [, place = "", number = ""] = /([a-z]*)\.?(\d+)$/.exec(locator.slice(locator.indexOf(".") + 1)) ?? [];
+      if (kind !== undefined) return [locator, `${short}, ${kind} ${number}`];
+      return [locator, place === "p" ? `${short}, par. ${number}` : `${short} ${number}`];
+    }),
+  );
 }

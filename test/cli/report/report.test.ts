@@ -5,7 +5,9 @@ import { reportOf } from "../../../src/cli/report/report.ts";
 import type { Knowledge } from "../../../src/knowledge/model.ts";
 import { locatorOf } from "../../../src/knowledge/model.ts";
 import type { Service } from "../../../src/mcp/service.ts";
+import { callTool } from "../../../src/mcp/tool.ts";
 import { type CheckOutput, check } from "../../../src/mcp/tools/check-contraindications.ts";
+import { type PlanOutput, planWorkup } from "../../../src/mcp/tools/plan-workup.ts";
 import type { PatientCase } from "../../../src/rules/model.ts";
 import { knowledgeFiles, service } from "../../support/base.ts";
 import { soundCase } from "../../support/fact-sets.ts";
@@ -57,7 +59,9 @@ function missingFrom(html: string, output: CheckOutput, { facts, rules }: Knowle
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const from = (start: string): string[] => {
     const at = lines.findIndex((line) => line.startsWith(start));
-    const end = lines.findIndex((line, index) => index > at && /^(?:[CTL][0-9]+: [A-Z]|Not a plan|Facts as given)/.test(line));
+    const end = lines.findIndex(
+      (line, index) => index > at && /^(?:[CTL][0-9]+(?:, [CTL][0-9]+)*: [A-Z]|Not a plan|What to do next)/.test(line),
+    );
     return at < 0 ? [] : lines.slice(at, end);
   };
   for (const one of output.levels) {
@@ -65,11 +69,15 @@ function missingFrom(html: string, output: CheckOutput, { facts, rules }: Knowle
     const findings = rowsOf(one, own.knowledge);
     const still = disposition === "undetermined" ? `; still possible: ${possible.map((each) => SAID[each]?.label).join(", ")}` : "";
     const head = `${level}: ${capital(SAID[disposition]?.label ?? "")}${still}`;
-    if (!lines.includes(head)) missing.push(head);
-    // Of several levels every decision stands in a line before the first of them.
+    // Levels of which the same is told stand together.
+    const names = (line: string): string[] => line.slice(0, line.indexOf(": ")).split(", ");
+    const heads_ = lines.filter((line) => names(line).includes(level) && line.endsWith(head.slice(level.length)));
+    if (heads_.length !== 1) missing.push(head);
+    // Where there are several decisions each stands in a line before the first of them.
     const short = lines.find((line) => line.startsWith(`${capital(SAID[disposition]?.label ?? "")}: `));
-    if (output.levels.length > 1 && !(short?.split(": ")[1]?.split(", ").includes(level) ?? false)) missing.push(`${level} in short`);
-    const block = [...from(`${level}: `), ...from("All of ")];
+    const isOne = names(heads_[0] ?? "").length === output.levels.length;
+    if (!isOne && !(short?.split(": ")[1]?.split(", ").includes(level) ?? false)) missing.push(`${level} in short`);
+    const block = [...from(heads_[0] ?? "-"), ...from("All of ")];
     // Nor is anything said of a level that is true of others alone.
     const heads = block.filter((line) => /^(?:Absolute|Relative|Indication|Left)/.test(line)).flatMap((line) => namedIn(line, rules));
     const decisive = findings.filter(({ status, kind, rule }) =>
@@ -93,17 +101,17 @@ function missingFrom(html: string, output: CheckOutput, { facts, rules }: Knowle
         need(block, `${ABOUT[`${kind} ${status}`]}`, name, ...(status === "present" && kind !== "indication" ? [because] : []));
       else if (why.reason === "article_does_not_decide")
         need(block, "Left open by the article", name, because, ...(why.sides ?? []).map((side) => `[${side}]`));
-      else
-        need(
-          lines,
-          `${capital(kind === "indication" ? kind : `${kind} contraindication`)}: `,
-          `${why.facts.map((each) => fact(each).label).join(", ")} [${source}]`,
-        );
+      // What is not known is asked for, with the row that waits for it.
+      else for (const name of why.facts) need(lines, fact(name).question, `[${source}]`, "not known");
     }
   }
-  output.ask.forEach(({ fact: name, question, couldBecome }, at) =>
-    need(lines, at < 3 ? question : fact(name).label, `– could become ${couldBecome.map((each) => SAID[each]?.label).join(", ")}`),
-  );
+  // Which answer speaks for what, by the rows that wait for it.
+  for (const { question, rules: waiting } of output.ask) need(lines, question, "not known", ...waiting.map(title));
+  const plan = callTool(planWorkup, { patient: output.facts.patient, levels: output.facts.levels } as never, own).output as PlanOutput;
+  for (const { title, text, reason, sources, caveats = [] } of plan.steps)
+    if (text === undefined) need(lines, title);
+    else
+      need(lines, `${title}: `, text, reason ?? "", ...sources.map((each) => `[${each}]`), ...caveats.map((each) => `But: ${each.text}`));
   for (const { text, source, references = [] } of output.considerations)
     need(lines, text, `[${source}]`, references.length > 0 ? `[ref ${references.join(", ")}]` : "");
   for (const { text, passages } of output.tensions ?? [])
@@ -111,12 +119,15 @@ function missingFrom(html: string, output: CheckOutput, { facts, rules }: Knowle
   for (const sitting of output.sittings)
     need(lines, "Not a plan: levels that are not ruled out, as many together as one procedure may hold: ", sitting.join(", "));
   for (const name of Object.keys(output.facts.patient)) need(lines, "Patient: ", `${fact(name).label}: `);
-  for (const { level, ...given } of output.facts.levels)
-    for (const name of Object.keys(given)) need(lines, `${level}: `, `${fact(name).label}: `);
-  for (const { level, because } of output.facts.entailed) need(lines, `${level}: `, `(inferred: ${because})`);
-  const given = lines.slice(lines.indexOf("Facts as given"), lines.indexOf('Not known, and never read as "no"'));
+  const start = lines.indexOf("Facts as given");
+  const given = lines.slice(start, lines.indexOf('Not known, and never read as "no": most important first'));
+  const of = (level: string): string[] => given.filter((line) => line.split(": ")[0]?.split(", ").includes(level));
+  for (const { level, ...own } of output.facts.levels)
+    for (const name of Object.keys(own)) need(of(String(level)), `${fact(name).label}: `);
+  for (const { level, because } of output.facts.entailed) need(of(level), `(inferred: ${because})`);
   for (const line of given) {
-    const follows = output.facts.entailed.filter(({ level }) => line.startsWith(`${level}: `));
+    const first = line.split(": ")[0]?.split(", ")[0];
+    const follows = output.facts.entailed.filter(({ level }) => level === first);
     if (line.split("(inferred: ").length - 1 !== follows.length) missing.push(`said too much: ${line}`);
   }
   need(lines, output.notices.join(" "));
@@ -142,7 +153,8 @@ describe("for random cases", () => {
       "infection: local",
       "[table1.abs.3]",
       "Contraindicated",
-      "posterior wall of the vertebral body",
+      "Is the posterior wall of the vertebral body intact?",
+      "Spine MRI with STIR",
       "not medical advice",
     ]) {
       expect(html).toContain(piece);

@@ -1,18 +1,7 @@
-// The case as it is entered: what is taken back is not given, an address carries the case and nothing else, changes are told.
-import fc from "fast-check";
+// The case as it is entered: what is taken back is not given, one answer may be of several levels, changes are told.
 import { describe, expect, it } from "vitest";
 import type { CheckOutput } from "../../../src/mcp/tools/check-contraindications.ts";
-import {
-  BLANK,
-  changesBetween,
-  fromAddress,
-  given,
-  toAddress,
-  unknownIn,
-  withFact,
-  withLevel,
-  withoutLevel,
-} from "../../../src/mcp/views/client/case.ts";
+import { BLANK, changesBetween, given, unknownIn, withFact, withLevel, withoutLevel } from "../../../src/mcp/views/client/case.ts";
 import { changeInWords, problemInWords, valueInWords } from "../../../src/mcp/views/client/words.ts";
 import type { ViewData } from "../../../src/mcp/views/data.ts";
 import { service } from "../../support/base.ts";
@@ -22,7 +11,7 @@ const factNamed = (name: string) => knowledge.facts.find((fact) => fact.name ===
 
 describe("facts", () => {
   it("are given, changed and taken back, of the patient and of a level", () => {
-    const one = withFact(withLevel(BLANK, "L1", knowledge.levels), "fractured", "L1", true);
+    const one = withFact(withLevel(BLANK, "L1", knowledge.levels), "fractured", ["L1"], true);
     const two = withFact(one, "infection", undefined, "none");
     expect(two).toEqual({ patient: { infection: "none" }, levels: [{ level: "L1", fractured: true }] });
     expect([given(two, "fractured", "L1"), given(two, "infection", undefined), given(two, "fractured", "L2")]).toEqual([
@@ -30,16 +19,25 @@ describe("facts", () => {
       "none",
       undefined,
     ]);
-    expect(withFact(withFact(two, "fractured", "L1", undefined), "infection", undefined, undefined)).toEqual({
+    expect(withFact(withFact(two, "fractured", ["L1"], undefined), "infection", undefined, undefined)).toEqual({
       patient: {},
       levels: [{ level: "L1" }],
     });
   });
 
   it("false is given, and is not the same as not given", () => {
-    const no = withFact(withLevel(BLANK, "L1", knowledge.levels), "fractured", "L1", false);
+    const no = withFact(withLevel(BLANK, "L1", knowledge.levels), "fractured", ["L1"], false);
     expect(no.levels).toEqual([{ level: "L1", fractured: false }]);
     expect(given(no, "fractured", "L1")).toBe(false);
+  });
+
+  it("of several levels are given at once, and of no other", () => {
+    const three = ["T11", "T12", "L1"].reduce((facts, level) => withLevel(facts, level, knowledge.levels), BLANK);
+    expect(withFact(three, "fractured", ["T12", "L1"], true).levels).toEqual([
+      { level: "T11" },
+      { level: "T12", fractured: true },
+      { level: "L1", fractured: true },
+    ]);
   });
 
   it("what objects have by birth is no fact", () => {
@@ -50,39 +48,6 @@ describe("facts", () => {
     const three = ["L1", "T12", "L1", "C3"].reduce((facts, level) => withLevel(facts, level, knowledge.levels), BLANK);
     expect(three.levels.map(({ level }) => level)).toEqual(["C3", "T12", "L1"]);
     expect(withoutLevel(three, "T12").levels.map(({ level }) => level)).toEqual(["C3", "L1"]);
-  });
-});
-
-describe("the address", () => {
-  it("carries any case there and back, in characters that any address may have", () => {
-    const value = fc.oneof(fc.boolean(), fc.string(), fc.array(fc.string()), fc.record({ min: fc.integer(), max: fc.integer() }));
-    const facts = fc.dictionary(
-      fc.string({ minLength: 1 }).filter((name) => name !== "level" && name !== "__proto__"),
-      value,
-      { noNullPrototype: true },
-    );
-    const levels = fc.array(fc.tuple(fc.string(), facts).map(([level, own]) => ({ ...own, level })));
-    fc.assert(
-      fc.property(facts, levels, (patient, each) => {
-        const address = toAddress({ patient, levels: each } as never);
-        expect(address).toMatch(/^#case=[A-Za-z0-9%\-_.!~*'()]*$/);
-        expect(fromAddress(address)).toEqual({ patient, levels: each });
-      }),
-    );
-  });
-
-  it.each(["", "#", "#main", "#else=1"])("%j carries none", (hash) => {
-    expect(fromAddress(hash)).toBeUndefined();
-  });
-
-  it.each([
-    "#case=",
-    "#case=null",
-    "#case=%7B%22patient%22%3A1%7D",
-    "#case=%7B%22levels%22%3A%5B1%5D%7D",
-    "#case=%E0%A4%A",
-  ])("%s is told to be no case", (hash) => {
-    expect(() => fromAddress(hash)).toThrow("no case");
   });
 });
 
@@ -122,12 +87,15 @@ describe("problems in words", () => {
     ],
     [
       'invalid_arguments: levels[0].symptomatic: "yes" is not accepted; give true or false\nCorrect this and call check_contraindications again; leave out what is not known.',
-      'levels[0].symptomatic: "yes" is not accepted; give true or false\nCorrect this; leave out what is not known.',
+      'L1, symptoms from this level: "yes" is not accepted; give true or false\nCorrect this; leave out what is not known.',
     ],
+    ['invalid_arguments: patient.infection: "maybe" is not accepted', 'infection: "maybe" is not accepted'],
+    ['levels[0].level: "L9" is no level', 'L1: "L9" is no level'],
+    ["levels[3].burstFracture: 7 is not accepted", "level 4, burst fracture: 7 is not accepted"],
     ["fractured: {broken} and noSuchFact: true", "fractured: {broken} and noSuchFact: true"],
     ["The server cannot be reached.", "The server cannot be reached."],
   ])("%s", (problem, words) => {
-    expect(problemInWords(problem, data)).toBe(words);
+    expect(problemInWords(problem, data, [{ level: "L1" }])).toBe(words);
   });
 });
 
@@ -163,6 +131,7 @@ describe("values in words", () => {
     ["heightLossPercent", { min: 0, max: 30 }, "at most 30 %"],
     ["heightLossPercent", { min: 0, max: 0 }, "0 %"],
     ["heightLossPercent", 55, "55 %"],
+    ["heightLossPercent", { min: 200 / 3, max: 200 / 3 }, "66.67 %"],
     ["heightLossPercent", { min: 0, max: 100 }, "0 to 100 %"],
     ["infection", "<b>", "<b>"],
     ["noSuchFact", "as it is", "as it is"],

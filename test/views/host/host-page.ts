@@ -14,12 +14,16 @@ export interface OpenOptions {
   readonly textOnly?: boolean;
   /** The host lets its views call no tools. */
   readonly withoutTools?: boolean;
+  /** What else it can do, and says so: messages to the chat, files to save, the whole screen. */
+  readonly offers?: readonly ("message" | "downloadFile" | "fullscreen")[];
 }
 
 export interface Noted {
   readonly sizes: { width?: number | undefined; height?: number | undefined }[];
   readonly calls: { name: string; arguments?: unknown }[];
   readonly told: unknown[];
+  /** What the view asked the host to do besides. */
+  readonly asked: { readonly what: string; readonly params: unknown }[];
   readonly meta: unknown;
   readonly mimeType: string | undefined;
 }
@@ -27,7 +31,11 @@ export interface Noted {
 const CSP = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; connect-src 'none'; base-uri 'none'";
 
 async function open(options: OpenOptions): Promise<void> {
-  const { server, tool, args, width, context = {}, withoutTools = false } = options;
+  const { server, tool, args, width, withoutTools = false, offers = [] } = options;
+  const context: McpUiHostContext = {
+    ...(offers.includes("fullscreen") && { availableDisplayModes: ["inline", "fullscreen"] }),
+    ...options.context,
+  };
   const client = new Client({ name: "test-host", version: "1.0.0" }, { versionNegotiation: { mode: { pin: "2026-07-28" } } });
   await client.connect(new StreamableHTTPClientTransport(new URL(server)));
   const { tools } = await client.listTools();
@@ -46,10 +54,15 @@ async function open(options: OpenOptions): Promise<void> {
   const bridge = new AppBridge(
     null,
     { name: "test-host", version: "1.0.0" },
-    { ...(withoutTools ? {} : { serverTools: {} }), updateModelContext: { text: {}, structuredContent: {} } },
+    {
+      ...(withoutTools ? {} : { serverTools: {} }),
+      updateModelContext: { text: {}, structuredContent: {} },
+      ...(offers.includes("message") && { message: { text: {} } }),
+      ...(offers.includes("downloadFile") && { downloadFile: {} }),
+    },
     { hostContext: { toolInfo: { tool: definition }, displayMode: "inline", ...context } },
   );
-  const noted: Noted = { sizes: [], calls: [], told: [], meta: content._meta, mimeType: content.mimeType };
+  const noted: Noted = { sizes: [], calls: [], told: [], asked: [], meta: content._meta, mimeType: content.mimeType };
   bridge.oncalltool = async (params) => {
     noted.calls.push({ name: params.name, arguments: params.arguments });
     return (await client.callTool(params as { name: string; arguments: Record<string, unknown> })) as never;
@@ -61,6 +74,19 @@ async function open(options: OpenOptions): Promise<void> {
   bridge.onupdatemodelcontext = async (params) => {
     noted.told.push(params);
     return {};
+  };
+  bridge.onmessage = async (params) => {
+    noted.asked.push({ what: "message", params });
+    return {};
+  };
+  bridge.ondownloadfile = async (params) => {
+    noted.asked.push({ what: "downloadFile", params });
+    return {};
+  };
+  bridge.onrequestdisplaymode = async ({ mode }) => {
+    noted.asked.push({ what: "displayMode", params: mode });
+    bridge.setHostContext({ toolInfo: { tool: definition }, ...context, displayMode: mode });
+    return { mode };
   };
   const initialized = new Promise<void>((resolve) => {
     bridge.oninitialized = () => resolve();

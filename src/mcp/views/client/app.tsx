@@ -3,22 +3,27 @@ import { type JSX, render } from "preact";
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import type { CheckOutput } from "../../tools/check-contraindications.ts";
 import type { ComparisonOutput } from "../../tools/compare-techniques.ts";
-import { asCase, BLANK, type Case } from "./case.ts";
+import type { PlanOutput } from "../../tools/plan-workup.ts";
+import type { Where } from "./address.ts";
+import { asCase, BLANK } from "./case.ts";
 import { answerOf, cached } from "./connection.ts";
 import { SharedContext } from "./context.ts";
-import { connectToHost, type Host, type HostEvents } from "./host.ts";
+import { connectToHost, type Host, type HostEvents, type HostSetting } from "./host.ts";
 import { readIsland, viewPlace } from "./island.ts";
 import type { Found } from "./parts/search.tsx";
-import { type Author, useCase } from "./use-case.ts";
-import { type Tab, View } from "./view.tsx";
+import { type Assessment, type Author, useCase } from "./use-case.ts";
+import { View } from "./view.tsx";
 import { dispositionInWords } from "./words.ts";
 
 const data = readIsland();
 
 function HostedView(): JSX.Element {
-  const [tab, setTab] = useState<Tab>("assess");
+  const [where, setWhere] = useState<Where>({ tab: "assess" });
   const [comparison, setComparison] = useState<ComparisonOutput>();
   const [found, setFound] = useState<Found>();
+  const [setting, setSetting] = useState<HostSetting>({ offers: { example: false }, isInline: true });
+  // In the chat there is room for the answer in short; the reader has everything shown with a press.
+  const [wantsMore, setWantsMore] = useState(false);
   // What the host sends may come before the first paint and after any: it finds the newest handlers here.
   const events = useRef<HostEvents>(undefined);
   const host: Host = useMemo(
@@ -27,17 +32,18 @@ function HostedView(): JSX.Element {
         onInput: (args) => events.current?.onInput(args),
         onResult: (result, tool) => events.current?.onResult(result, tool),
         onCancelled: (reason) => events.current?.onCancelled(reason),
+        onSetting: setSetting,
       }),
     [],
   );
   const connection = useMemo(() => cached(host.connection), [host]);
   const tell = useCallback(
-    (facts: Case, result: CheckOutput, by: Author) => {
-      if (by === "reader") host.tell(inWords(result), { facts, levels: result.levels });
+    ({ facts, result }: Assessment, by: Author) => {
+      if (by === "reader" && result !== undefined) host.tell(inWords(result), { facts, levels: result.levels });
     },
     [host],
   );
-  const assessing = useCase(connection, {}, tell);
+  const assessing = useCase(connection, data.plans, {}, tell);
   const input = useRef<unknown>(undefined);
 
   events.current = {
@@ -49,28 +55,42 @@ function HostedView(): JSX.Element {
       if (answer.problem === undefined) return show(answer.output);
       // A host that passes on no structured content, or an error: with the arguments at hand the view asks for itself.
       const facts = asCase(input.current);
-      if (result.isError === true || tool !== "check_contraindications" || facts === undefined) return assessing.fail(answer.problem);
-      assessing.begin(facts, "host");
+      if (result.isError === true || tool === "compare_techniques" || facts === undefined) return assessing.fail(answer.problem);
+      assessing.begin({ facts, isExample: false }, "elsewhere");
     },
     onCancelled: (reason) => assessing.fail(`The call was cancelled. ${reason}`),
+    onSetting: setSetting,
   };
 
   function show(output: Record<string, unknown>): void {
     if (Array.isArray(output.levels)) {
-      assessing.show(asCase(output.facts) ?? BLANK, output as unknown as CheckOutput);
-      setTab("assess");
+      assessing.show(asCase(output.facts) ?? BLANK, { result: output as unknown as CheckOutput });
+    } else if (Array.isArray(output.steps)) {
+      assessing.show(asCase(output.facts) ?? BLANK, { plan: output as unknown as PlanOutput });
     } else if (Array.isArray(output.aspects) && data.compare !== null) {
       setComparison(output as unknown as ComparisonOutput);
-      setTab("compare");
+      setWhere({ tab: "compare" });
     } else if (Array.isArray(output.passages) || Array.isArray(output.hits)) {
       setFound(Array.isArray(output.hits) ? { hits: output as never } : { evidence: output as never });
-      setTab("search");
+      setWhere({ tab: "search" });
     } else assessing.fail("The client passed on a result that this view does not show.");
   }
 
+  const { offers, isInline } = setting;
+  const onMore = (): void => {
+    setWantsMore(true);
+    if (offers.fullscreen?.isOn === false) offers.fullscreen.toggle();
+  };
   return (
-    <SharedContext.Provider value={{ data, connection }}>
-      <View assessing={assessing} tab={tab} onTab={setTab} comparison={comparison} found={found} canPrint={false} />
+    <SharedContext.Provider value={{ data, connection, offers }}>
+      <View
+        assessing={assessing}
+        where={where}
+        onWhere={(change) => setWhere((before) => ({ ...before, ...change }))}
+        comparison={comparison}
+        found={found}
+        onMore={isInline && !wantsMore ? onMore : undefined}
+      />
     </SharedContext.Provider>
   );
 }

@@ -1,4 +1,4 @@
-// The case as it is entered: facts set and taken back, never guessed; its form in the address, and what changed in a decision.
+// The case as it is entered: facts set and taken back, never guessed, and what changed in a decision.
 import type { GivenValue } from "../../../rules/model.ts";
 import type { CheckOutput } from "../../tools/check-contraindications.ts";
 import type { ViewData } from "../data.ts";
@@ -18,14 +18,22 @@ export function given(facts: Case, fact: string, level: string | undefined): Giv
   return own !== undefined && Object.hasOwn(own, fact) ? own[fact] : undefined;
 }
 
-/** The case with a fact given, or taken back where the value is undefined. */
-export function withFact(facts: Case, fact: string, level: string | undefined, value: GivenValue | undefined): Case {
+/** The case with a fact given, or taken back where the value is undefined; of the patient, or of each of these levels. */
+export function withFact(facts: Case, fact: string, levels: readonly string[] | undefined, value: GivenValue | undefined): Case {
   const changed = <Own extends object>(own: Own): Own => {
     const { [fact as keyof Own]: before, ...rest } = own;
     return (value === undefined ? rest : { ...own, [fact]: value }) as Own;
   };
-  if (level === undefined) return { ...facts, patient: changed(facts.patient) };
-  return { ...facts, levels: facts.levels.map((each) => (each.level === level ? changed(each) : each)) };
+  if (levels === undefined) return { ...facts, patient: changed(facts.patient) };
+  return { ...facts, levels: facts.levels.map((each) => (levels.includes(each.level) ? changed(each) : each)) };
+}
+
+export function isBlank({ patient, levels }: Case): boolean {
+  return levels.length === 0 && Object.keys(patient).length === 0;
+}
+
+export function isSame(one: Case, other: Case): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The case with one more level of which nothing is known yet; levels stand in their order. */
@@ -33,6 +41,11 @@ export function withLevel(facts: Case, level: string, order: readonly string[]):
   if (facts.levels.some((each) => each.level === level)) return facts;
   const levels = [...facts.levels, { level } as LevelFacts];
   return { ...facts, levels: levels.sort((one, other) => order.indexOf(one.level) - order.indexOf(other.level)) };
+}
+
+/** The names of its levels, in their order, however they were given. */
+export function levelsOf({ levels }: Case, order: readonly string[]): string[] {
+  return levels.map(({ level }) => level).sort((one, other) => order.indexOf(one) - order.indexOf(other));
 }
 
 export function withoutLevel(facts: Case, level: string): Case {
@@ -57,27 +70,6 @@ export function unknownIn(
       .map((own) => knownOf(own, (name) => name === "level" || scopes.get(name) === "level")),
   };
   return { names: [...names], rest };
-}
-
-const MARK = "#case=";
-
-export function toAddress(facts: Case): string {
-  return `${MARK}${encodeURIComponent(JSON.stringify(facts))}`;
-}
-
-/** The case that an address carries; undefined where it carries none. Throws an Error with a sentence where it is no case. */
-export function fromAddress(hash: string): Case | undefined {
-  if (!hash.startsWith(MARK)) return undefined;
-  const wrong = new Error("The address carries something after # that is no case. Nothing was read from it.");
-  let value: unknown;
-  try {
-    value = JSON.parse(decodeURIComponent(hash.slice(MARK.length)));
-  } catch {
-    throw wrong;
-  }
-  const read = asCase(value);
-  if (read === undefined) throw wrong;
-  return read;
 }
 
 /** What has the form of a case; its facts are for the server to judge. */

@@ -1,7 +1,9 @@
 // How the view calls tools: through the host that shows it, or as an MCP client of the server that served it.
 
 /** What a call comes to: the tool's output, or why there is none, in words for the reader. */
-export type Answer<Output = unknown> = { readonly output: Output; readonly problem?: undefined } | { readonly problem: string };
+export type Answer<Output = unknown> =
+  | { readonly output: Output; readonly problem?: undefined }
+  | { readonly output?: undefined; readonly problem: string };
 
 export interface Connection {
   readonly call: <Output>(tool: string, args: object) => Promise<Answer<Output>>;

@@ -48,7 +48,7 @@ export function connectToServer({ name, version, token, onRefused }: PageOptions
           onRefused();
           return { problem: "The server did not take the token. Nothing was computed." };
         }
-        return { problem: `The server did not answer (${error instanceof Error ? error.message : String(error)}). Nothing was computed.` };
+        return { problem: "The server did not answer. Nothing was computed." };
       }
     },
   };

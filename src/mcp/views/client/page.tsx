@@ -1,33 +1,51 @@
-// The page that the server over HTTP gives out: starts with the example or the case in the address, and asks its own server.
+// The page that the server over HTTP gives out: starts blank or with the case in the address, and asks its own server.
 import { type JSX, render } from "preact";
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { type Case, fromAddress, toAddress } from "./case.ts";
+import { fromAddress, type Place, START, toAddress, type Where } from "./address.ts";
+import { isBlank, isSame } from "./case.ts";
 import { cached } from "./connection.ts";
-import { SharedContext } from "./context.ts";
+import { type Offers, SharedContext } from "./context.ts";
 import { readIsland, viewPlace } from "./island.ts";
 import { connectToServer } from "./page-connection.ts";
-import { type Assessment, useCase } from "./use-case.ts";
-import { type Tab, View } from "./view.tsx";
+import { type Assessment, type Author, useCase } from "./use-case.ts";
+import { useNewest } from "./use-newest.ts";
+import { View } from "./view.tsx";
 
 const data = readIsland();
-const { example, program, wantsToken } = data;
+const { program, wantsToken } = data;
 let token: string | undefined;
 
+const OFFERS: Offers = { print: () => window.print(), link: () => location.href, example: true };
+
 function Page(): JSX.Element {
-  const [tab, setTab] = useState<Tab>("assess");
-  const [locked, setLocked] = useState(wantsToken);
   const [start] = useState(startingPoint);
+  const where = useNewest<Where>(start.place);
+  const [locked, setLocked] = useState(wantsToken);
   // Something is to be decided as soon as the server takes the token.
-  const waiting = useRef(start.isAsked);
+  const waiting = useRef(start.problem === undefined && !isBlank(start.place.facts));
   const refuse = (): void => {
     waiting.current = true;
     setLocked(true);
   };
   // A new token is a new connection.
   const connection = useMemo(() => cached(connectToServer({ ...program, token: () => token, onRefused: refuse })), [locked]);
-  const remember = useCallback((facts: Case) => history.replaceState(null, "", toAddress(facts)), []);
-  const assessing = useCase(connection, start.shown, remember);
+  // Every step, and every tab, is a place to go back to.
+  const remember = useCallback(
+    ({ facts, isExample }: Pick<Assessment, "facts" | "isExample">, by: Author = "reader") => {
+      const address = toAddress({ ...where.newest(), facts, isExample });
+      if (by === "reader" && address !== location.hash)
+        history.pushState(null, "", address === "" ? location.pathname + location.search : address);
+    },
+    [where.newest],
+  );
+  const { facts, isExample } = start.place;
+  const shown = { facts, isExample, problem: start.problem, busy: waiting.current };
+  const assessing = useCase(connection, data.plans, shown, remember);
   const { again, begin, fail } = assessing;
+  const goTo = (change: Partial<Where>): void => {
+    where.put({ ...where.newest(), ...change });
+    remember(assessing);
+  };
 
   useEffect(() => {
     if (locked || !waiting.current) return;
@@ -37,18 +55,21 @@ function Page(): JSX.Element {
   useEffect(() => {
     const read = (): void => {
       try {
-        const facts = fromAddress(location.hash);
-        if (facts !== undefined) begin(facts);
+        const { facts: next, isExample: isNextExample, ...to } = fromAddress(location.hash);
+        where.put(to);
+        if (!isSame(next, assessing.facts) || isNextExample !== assessing.isExample || assessing.problem !== undefined) {
+          begin({ facts: next, isExample: isNextExample }, "elsewhere");
+        }
       } catch (error) {
         fail((error as Error).message);
       }
     };
-    addEventListener("hashchange", read);
-    return () => removeEventListener("hashchange", read);
+    addEventListener("popstate", read);
+    return () => removeEventListener("popstate", read);
   });
 
   return (
-    <SharedContext.Provider value={{ data, connection }}>
+    <SharedContext.Provider value={{ data, connection, offers: OFFERS }}>
       {locked && (
         <TokenForm
           onToken={(given) => {
@@ -57,20 +78,17 @@ function Page(): JSX.Element {
           }}
         />
       )}
-      <View assessing={assessing} tab={tab} onTab={setTab} canPrint={true} />
+      <View assessing={assessing} where={where.drawn} onWhere={goTo} />
     </SharedContext.Provider>
   );
 }
 
-/** The example with its decision, which came with the page; or the case in the address, which is to be decided. */
-function startingPoint(): { shown: Partial<Assessment>; isAsked: boolean } {
-  const shown: Partial<Assessment> = example === null ? {} : { facts: example.facts as Case, result: example.result };
+/** Where the address leads, or nowhere and why: what is no case is told, and nobody else's is shown in its place. */
+function startingPoint(): { place: Place; problem?: string } {
   try {
-    const facts = fromAddress(location.hash);
-    return facts === undefined ? { shown, isAsked: false } : { shown: { facts, busy: true }, isAsked: true };
+    return { place: fromAddress(location.hash) };
   } catch (error) {
-    // No case, and least of all the example in its place.
-    return { shown: { problem: (error as Error).message }, isAsked: false };
+    return { place: START, problem: (error as Error).message };
   }
 }
 

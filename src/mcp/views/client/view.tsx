@@ -1,33 +1,40 @@
 // The whole view: head, tabs, the notice that always stands, and the sheet that is printed.
 import type { JSX } from "preact";
-import { useEffect, useErrorBoundary, useRef, useState } from "preact/hooks";
+import { useEffect, useErrorBoundary, useRef } from "preact/hooks";
 import type { ComparisonOutput } from "../../tools/compare-techniques.ts";
+import type { Tab, Where } from "./address.ts";
 import { useShared } from "./context.ts";
+import { watchPresses } from "./hold-still.ts";
+import { takeDoubleClicksAsOne } from "./one-click.ts";
 import { Assess } from "./parts/assess.tsx";
+import { Brief } from "./parts/brief.tsx";
 import { Compare } from "./parts/compare.tsx";
 import { PrintSheet } from "./parts/print-sheet.tsx";
 import { type Found, Search } from "./parts/search.tsx";
 import type { Assessing } from "./use-case.ts";
 
-export type Tab = "assess" | "compare" | "search";
-
 interface ViewProps {
   readonly assessing: Assessing;
-  readonly tab: Tab;
-  readonly onTab: (tab: Tab) => void;
+  readonly where: Where;
+  readonly onWhere: (change: Partial<Where>) => void;
   /** Results that came from the host for the other tabs. */
   readonly comparison?: ComparisonOutput | undefined;
   readonly found?: Found | undefined;
-  readonly canPrint: boolean;
+  /** Where there is room for the answer in short alone: what leads on to everything. */
+  readonly onMore?: (() => void) | undefined;
 }
 
-export function View({ assessing, tab, onTab, comparison, found, canPrint }: ViewProps): JSX.Element {
+export function View({ assessing, where, onWhere, comparison, found, onMore }: ViewProps): JSX.Element {
   const { data } = useShared();
   const { guideline, compare, program } = data;
-  // What is not seen at first is made after the first paint.
-  const [painted, setPainted] = useState(false);
-  useEffect(() => setPainted(true), []);
+  const screen = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (screen.current === null) return;
+    takeDoubleClicksAsOne(screen.current);
+    watchPresses(screen.current);
+  }, []);
   const [failure, forget] = useErrorBoundary();
+  const { tab } = where;
   const tabs: { id: Tab; title: string }[] = [
     { id: "assess", title: "Assess" },
     ...(compare === null ? [] : [{ id: "compare" as const, title: "Compare" }]),
@@ -36,40 +43,46 @@ export function View({ assessing, tab, onTab, comparison, found, canPrint }: Vie
   if (failure !== undefined) return <Failure onForget={forget} />;
   return (
     <>
-      <div class="screen">
+      <div ref={screen} class={`screen prints-${tab}${onMore === undefined ? "" : " brief"}`}>
         <button type="button" class="skip" onClick={() => document.getElementById("main")?.focus()}>
           Skip to the content
         </button>
         <header class="head">
           <h1>{guideline.title}</h1>
           <p class="notice">{guideline.notices.join(" ")}</p>
-          <p>{guideline.citation}</p>
-          <Tabs tabs={tabs} tab={tab} onTab={onTab} />
+          {onMore === undefined && <Tabs tabs={tabs} tab={tab} onTab={(to) => onWhere({ tab: to })} />}
         </header>
         <main id="main" tabIndex={-1}>
-          {tabs.map(({ id }) => (
-            <div key={id} id={`panel-${id}`} role="tabpanel" aria-labelledby={`tab-${id}`} hidden={id !== tab}>
-              {id === "assess" && <Assess assessing={assessing} canPrint={canPrint} />}
+          {(onMore === undefined ? tabs : tabs.filter(({ id }) => id === tab)).map(({ id }) => (
+            <div
+              key={id}
+              id={`panel-${id}`}
+              {...(onMore === undefined && { role: "tabpanel", "aria-labelledby": `tab-${id}` })}
+              hidden={id !== tab}
+            >
+              {id === "assess" &&
+                (onMore === undefined ? <Assess assessing={assessing} /> : <Brief assessing={assessing} onMore={onMore} />)}
               {id === "compare" && tab === "compare" && compare !== null && (
-                <Compare compare={compare} patient={assessing.facts.patient} given={comparison} />
+                <Compare compare={compare} facts={assessing.facts} where={where} onWhere={onWhere} given={comparison} onMore={onMore} />
               )}
-              {id === "search" && painted && <Search {...(found !== undefined && { found })} />}
+              {id === "search" && tab === "search" && <Search where={where} onWhere={onWhere} {...(found !== undefined && { found })} />}
             </div>
           ))}
         </main>
-        <footer class="foot">
-          <p>{guideline.notices.join(" ")}</p>
-          <p class="quiet">
-            Source: {guideline.citation}. Knowledge {guideline.knowledgeVersion}, digest {guideline.digest}; {program.name}{" "}
-            {program.version}.
-          </p>
-        </footer>
+        {onMore === undefined && (
+          <footer class="foot">
+            <p>{guideline.notices.join(" ")}</p>
+            <p class="quiet">
+              Source: {guideline.citation}. Knowledge {guideline.knowledgeVersion}, digest {guideline.digest}; {program.name}{" "}
+              {program.version}.
+            </p>
+          </footer>
+        )}
       </div>
-      {painted && assessing.result !== undefined && <PrintSheet result={assessing.result} stale={assessing.problem !== undefined} />}
+      {tab === "assess" && assessing.result !== undefined && <PrintSheet assessing={assessing} result={assessing.result} />}
     </>
   );
 }
-
 /** A result of a form that no server of this program gives: the view says so in place of an empty frame. */
 function Failure({ onForget }: { onForget: () => void }): JSX.Element {
   const { data } = useShared();

@@ -1,8 +1,8 @@
-// The techniques side by side, rows that bear on this patient first.
+// The techniques side by side: in short, a row for each aspect that opens to all of it; rows that bear on this patient first.
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import type { ComparisonOutput } from "../../../tools/compare-techniques.ts";
 import type { ViewData } from "../../data.ts";
+import type { Where } from "../address.ts";
 import type { Case } from "../case.ts";
 import { useShared } from "../context.ts";
 import { CERTAINTY } from "../words.ts";
@@ -13,18 +13,35 @@ type Compared = NonNullable<ViewData["compare"]>;
 
 interface CompareProps {
   readonly compare: Compared;
-  /** What the case that is assessed tells of the patient. */
-  readonly patient: Case["patient"];
+  /** What the case that is assessed tells. */
+  readonly facts: Case;
+  readonly where: Where;
+  readonly onWhere: (change: Partial<Where>) => void;
   /** A comparison that was made elsewhere, shown until something is chosen here. */
   readonly given?: ComparisonOutput | undefined;
+  /** Where there is room for what it comes to alone: what leads on to the rows. */
+  readonly onMore?: (() => void) | undefined;
 }
 
-export function Compare({ compare, patient, given }: CompareProps): JSX.Element {
-  const known = compare.context.flatMap(({ name }) => (patient[name] === true ? [name] : []));
-  const [chosen, setChosen] = useState<readonly string[] | undefined>(given === undefined && known.length > 0 ? known : undefined);
-  const toggle = (name: string, on: boolean): void => {
-    setChosen((known) => compare.context.flatMap((each) => ((each.name === name ? on : known?.includes(each.name)) ? [each.name] : [])));
-  };
+export function Compare({ compare, facts, where, onWhere, given, onMore }: CompareProps): JSX.Element {
+  const known = compare.context.flatMap(({ name }) => (facts.patient[name] === true ? [name] : []));
+  const ticked = where.ticked ?? (given === undefined && known.length > 0 ? known : undefined);
+  const toggle = (name: string, on: boolean): void =>
+    onWhere({
+      ticked: compare.context.flatMap((each) => ((each.name === name ? on : ticked?.includes(each.name)) ? [each.name] : [])),
+    });
+  if (onMore !== undefined && given !== undefined) {
+    return (
+      <div class="compare">
+        <h2>{compare.title}</h2>
+        <p class="choice">{given.choice.text}</p>
+        <ForThisPatient output={given} />
+        <button type="button" class="answer confirm" onClick={onMore}>
+          Show all {given.aspects.length} rows
+        </button>
+      </div>
+    );
+  }
   return (
     <div class="compare">
       <h2>{compare.title}</h2>
@@ -34,27 +51,40 @@ export function Compare({ compare, patient, given }: CompareProps): JSX.Element 
           <label key={name} class="box">
             <input
               type="checkbox"
-              checked={chosen?.includes(name) ?? false}
+              checked={ticked?.includes(name) ?? false}
               onChange={({ currentTarget }) => toggle(name, currentTarget.checked)}
             />
             {description}
           </label>
         ))}
       </fieldset>
-      {chosen === undefined && given !== undefined ? (
+      {ticked === undefined && given !== undefined ? (
         <Comparison output={given} techniques={compare.techniques} />
       ) : (
         <Asked<ComparisonOutput>
           tool="compare_techniques"
           args={{
             aspects: compare.aspects,
-            ...(chosen === undefined || chosen.length === 0 ? {} : { patient: Object.fromEntries(chosen.map((name) => [name, true])) }),
+            ...(ticked === undefined || ticked.length === 0 ? {} : { patient: Object.fromEntries(ticked.map((name) => [name, true])) }),
           }}
         >
           {(output) => <Comparison output={output} techniques={compare.techniques} />}
         </Asked>
       )}
     </div>
+  );
+}
+
+function ForThisPatient({ output: { aspects, forThisPatient } }: { output: ComparisonOutput }): JSX.Element | null {
+  if (forThisPatient.length === 0) return null;
+  return (
+    <ul class="for-patient">
+      {forThisPatient.slice(0, 3).map(({ aspect, because }) => (
+        <li key={`${aspect}${because}`}>
+          <strong>{aspects.find((each) => each.aspect === aspect)?.title ?? aspect}:</strong> {because}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -65,7 +95,7 @@ function Comparison({ output, techniques }: { output: ComparisonOutput; techniqu
   return (
     <>
       <p class="choice">
-        {output.choice.text} <Source locators={output.choice.passages} label={`${output.choice.passages.length} passages`} />
+        {output.choice.text} <Source locators={output.choice.passages} />
       </p>
       <table>
         <caption class="hidden">One row for each aspect{contextOf > 0 ? "; rows for this patient first" : ""}</caption>
@@ -77,7 +107,8 @@ function Comparison({ output, techniques }: { output: ComparisonOutput; techniqu
                 {name}
               </th>
             ))}
-            <th scope="col">Favours</th>
+            <th scope="col">Favors</th>
+            <th scope="col">Where it is told</th>
           </tr>
         </thead>
         <tbody>
@@ -98,13 +129,12 @@ function Comparison({ output, techniques }: { output: ComparisonOutput; techniqu
                     {String(row[id] ?? "")}
                   </td>
                 ))}
-                <td data-label="Favours">
+                <td data-label="Favors">
                   <strong>{named(row.favours)}</strong> <span class="quiet">({CERTAINTY[row.certainty] ?? row.certainty})</span>
+                </td>
+                <td class="row-sources" data-label="Where it is told">
                   {row.note !== undefined && <p class="note">{row.note}</p>}
-                  <p class="meta">
-                    <References numbers={row.references ?? []} />
-                  </p>
-                  <Source locators={row.passages} label={`${row.passages.length} passage${row.passages.length === 1 ? "" : "s"}`} />
+                  <Source locators={row.passages} /> <References numbers={row.references ?? []} />
                 </td>
               </tr>
             );

@@ -5,6 +5,8 @@ import { locatorOf } from "../../../../knowledge/model.ts";
 import { languageNoticeIn } from "../../../language.ts";
 import { partsOf } from "../../../render/cite-evidence.ts";
 import type { EvidenceOutput } from "../../../tools/cite-evidence.ts";
+import { useShared } from "../context.ts";
+import { placeInWords } from "../words.ts";
 import { Disclosure } from "./disclosure.tsx";
 import { PassagesAt, PassageText } from "./passages.tsx";
 
@@ -16,9 +18,12 @@ export interface SaidProps<Output> {
 const COVERAGE = {
   answered: "The article answers this.",
   partial: "The article bears on this, but may not answer all of it.",
-  silent: "The article does not answer this. The nearest passages follow; they are no answer.",
+  silent: "The article does not answer this.",
   not_read: "This was not read.",
 } as const;
+
+/** What is said before passages that do not answer. */
+const NEAREST = "The nearest passages follow; they are no answer.";
 
 export function Evidence({ output, onSaid }: SaidProps<EvidenceOutput>): JSX.Element {
   const { coverage, otherwise, parts, passages, qualifiers, silence, steps, unmatched, hint } = output;
@@ -32,7 +37,7 @@ export function Evidence({ output, onSaid }: SaidProps<EvidenceOutput>): JSX.Ele
   return (
     <>
       <p class={`coverage ${coverage}`}>
-        <strong>{answer}</strong> {silence?.text}
+        <strong>{answer}</strong> {silence?.text} {coverage === "silent" && passages.length > 0 && NEAREST}
       </p>
       {advice !== undefined && <p>{advice}</p>}
       {unmatched.length > 0 && <p class="quiet">Words that the article never uses: {unmatched.join(", ")}.</p>}
@@ -54,7 +59,7 @@ export function Evidence({ output, onSaid }: SaidProps<EvidenceOutput>): JSX.Ele
             {at + 1}. {part.question}
           </h3>
           <p class={`coverage ${part.coverage}`}>
-            <strong>{COVERAGE[part.coverage]}</strong> {part.silence?.text}
+            <strong>{COVERAGE[part.coverage]}</strong> {part.silence?.text} {part.coverage === "silent" && fresh.length > 0 && NEAREST}
           </p>
           <Passages passages={fresh} />
           {above.length > 0 && <p class="quiet">Above: {above.join(", ")}.</p>}
@@ -90,11 +95,12 @@ function Passages({ passages }: { passages: EvidenceOutput["passages"] }): JSX.E
 }
 
 export function Hit({ locator, children }: { locator: string; children: ComponentChildren }): JSX.Element {
+  const { data } = useShared();
   const place = locatorOf(locator);
   return (
     <li>
       {children}
-      <Disclosure class="source" summary={<span class="locator">All of {place}</span>}>
+      <Disclosure class="source" summary={<span class="link">All of {placeInWords(place, data)}</span>}>
         {() => <PassagesAt locators={[place]} />}
       </Disclosure>
     </li>

@@ -1,14 +1,41 @@
-// One fact as a question: buttons that answer at once, or a draft that counts only when it is confirmed. Empty is never "no".
+// One fact as a control that answers at once. An answer may be taken back; what is not answered is never "no".
 import type { JSX } from "preact";
 import type { GivenValue } from "../../../../rules/model.ts";
-import { useNewest } from "../use-newest.ts";
-import { type FactControlProps, NotKnown } from "./not-known.tsx";
-import { RangeControl } from "./range-control.tsx";
+import type { Fact } from "../case.ts";
+import { QuantityField } from "./quantity-field.tsx";
 
-export function FactControl(props: FactControlProps): JSX.Element {
-  if (props.fact.type === "quantity") return <RangeControl {...props} />;
-  if (props.fact.type === "list") return <ListControl {...props} />;
-  return <ChoiceControl {...props} />;
+export interface ControlProps {
+  readonly fact: Fact;
+  readonly value: GivenValue | undefined;
+  /** What the control is called where its question does not stand beside it. */
+  readonly name: string;
+  /** Undefined takes the fact back. */
+  readonly onValue: (value: GivenValue | undefined) => void;
+}
+
+export function FactControl(props: ControlProps): JSX.Element {
+  const { fact, name, value, onValue } = props;
+  return (
+    <div class="answers">
+      {fact.type === "quantity" ? (
+        <QuantityField {...props} />
+      ) : fact.type === "list" ? (
+        <ListControl {...props} />
+      ) : (
+        <ChoiceControl {...props} />
+      )}
+      <button
+        type="button"
+        class="take-back"
+        aria-label={`Not known: take back ${name}`}
+        title="Not known after all"
+        disabled={value === undefined}
+        onClick={() => onValue(undefined)}
+      >
+        ×
+      </button>
+    </div>
+  );
 }
 
 const YES_NO = [
@@ -16,54 +43,46 @@ const YES_NO = [
   { value: false, label: "No" },
 ];
 
-function ChoiceControl({ fact, value, onValue, ...rest }: FactControlProps): JSX.Element {
+function ChoiceControl({ fact, value, onValue }: ControlProps): JSX.Element {
   const choices: readonly { value: GivenValue; label: string }[] = fact.values ?? YES_NO;
   return (
-    <div class="answers">
+    <>
       {choices.map((each) => (
         <button
           key={String(each.value)}
           type="button"
           class="answer"
           aria-pressed={value === each.value}
-          onClick={() => onValue(each.value)}
+          onClick={() => value !== each.value && onValue(each.value)}
         >
           {each.label}
         </button>
       ))}
-      <NotKnown {...rest} value={value} onValue={onValue} />
-    </div>
+      {value !== undefined && !choices.some((each) => each.value === value) && <span class="quiet">{JSON.stringify(value)}</span>}
+    </>
   );
 }
 
-function ListControl({ fact, value, onValue, ...rest }: FactControlProps): JSX.Element {
-  const { drawn: draft, newest, put } = useNewest<readonly string[]>(Array.isArray(value) ? value : []);
+/** What is ticked is all that applies; nothing ticked is not known. */
+function ListControl({ fact, value, onValue }: ControlProps): JSX.Element {
+  const ticked: readonly unknown[] = Array.isArray(value) ? value : [];
   const values = fact.values ?? [];
-  const tick = (one: string, on: boolean): void =>
-    put(values.flatMap((each) => ((each.value === one ? on : newest().includes(each.value)) ? [each.value] : [])));
+  const tick = (one: string, on: boolean): void => {
+    const next = values.flatMap((each) => ((each.value === one ? on : ticked.includes(each.value)) ? [each.value] : []));
+    onValue(next.length === 0 ? undefined : next);
+  };
   return (
-    <div class="answers">
+    <>
       {values.map((each) => (
         <label key={each.value} class="box">
           <input
             type="checkbox"
-            checked={draft.includes(each.value)}
+            checked={ticked.includes(each.value)}
             onChange={({ currentTarget: { checked } }) => tick(each.value, checked)}
           />
           {each.label}
         </label>
       ))}
-      <button type="button" class="answer confirm" disabled={draft.length === 0} onClick={() => onValue([...newest()])}>
-        {draft.length === 0 ? "Tick what applies" : `Enter ${draft.length === 1 ? "this one" : `these ${draft.length}`}`}
-      </button>
-      <NotKnown
-        {...rest}
-        value={value}
-        onValue={(none) => {
-          put([]);
-          onValue(none);
-        }}
-      />
-    </div>
+    </>
   );
 }

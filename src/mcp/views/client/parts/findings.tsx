@@ -1,11 +1,11 @@
-// The findings of a level by kind, absolute ones first; each opens to its row, its passages and how the row is read.
+// The findings of a level by kind, absolute ones first; each is a link to its row, its passages and how the row is read.
 import type { JSX } from "preact";
 import { NOT_GIVEN } from "../../../../rules/explain.ts";
 import { ELSEWHERE } from "../../../render/parts.ts";
 import { everyRow } from "../../../rows.ts";
 import type { RuleOutput } from "../../../tools/explain-rule.ts";
 import { useShared } from "../context.ts";
-import { type Finding, KIND_TITLES, KINDS, type Level, labelOf, titleOf } from "../words.ts";
+import { type Finding, KIND_TITLES, KINDS, type Level, labelOf, placeInWords, statusInWords, titleOf } from "../words.ts";
 import { Asked, Disclosure } from "./disclosure.tsx";
 import { PassagesAt, Source } from "./passages.tsx";
 
@@ -17,8 +17,7 @@ export function Findings({ level }: { level: Level }): JSX.Element {
   const { data } = useShared();
   const rows = everyRow(level, data.rules);
   return (
-    <section class="findings" aria-labelledby="findings-title">
-      <h3 id="findings-title">Findings for {level.level}</h3>
+    <div class="findings">
       {KINDS.map((kind) => {
         const findings = rows.filter((each) => each.kind === kind).sort((one, other) => ORDER[one.status] - ORDER[other.status]);
         return findings.length === 0 ? null : (
@@ -30,14 +29,12 @@ export function Findings({ level }: { level: Level }): JSX.Element {
           </div>
         );
       })}
-    </section>
+    </div>
   );
 }
 
 function FindingRow({ finding, level }: { finding: Finding; level: Level }): JSX.Element {
   const { data } = useShared();
-  const open = level.unknown.find(({ rule }) => rule === finding.rule);
-  const isOpen = open?.reason === "article_does_not_decide";
   return (
     <Disclosure
       class="finding"
@@ -46,45 +43,63 @@ function FindingRow({ finding, level }: { finding: Finding; level: Level }): JSX
           {/* Sign and classes stand where they are seen: browsers keep the old look of what a summary holds when only its <details> changes. */}
           <span class={`status ${finding.status} ${finding.kind}`}>
             <span aria-hidden="true">{SIGNS[finding.status]} </span>
-            {isOpen ? "left open" : finding.status}
+            {statusInWords(finding, isLeftOpen(finding, level))}
           </span>
-          <span class={`finding-title ${finding.status}`}>{titleOf(finding.rule, data)}</span>
-          {finding.because !== NOT_GIVEN && <span class="because">{finding.because}</span>}
-          <code class="row">{finding.source}</code>
+          <span class={`finding-title ${finding.status}`}>
+            <span class="link">{titleOf(finding.rule, data)}</span>
+            {finding.because !== NOT_GIVEN && <span class="because">{finding.because}</span>}
+          </span>
         </>
       }
     >
-      {() => (
-        <>
-          {open !== undefined && open.facts.length > 0 && (
-            <p>
-              {isOpen ? "The source leaves it open; it rests on: " : "To be known: "}
-              {open.facts.map((fact) => labelOf(fact, data)).join(", ")}.
-            </p>
-          )}
-          {isOpen && <Source locators={open.sides ?? []} label="Both sides" />}
-          <Asked<RuleOutput> tool="explain_rule" args={{ rule: finding.rule }}>
-            {(rule) => <RuleText rule={rule} />}
-          </Asked>
-        </>
-      )}
+      {() => <FindingDetail finding={finding} level={level} />}
     </Disclosure>
   );
 }
 
-function RuleText({ rule }: { rule: RuleOutput }): JSX.Element {
+function openPoint(finding: Finding, level: Level): Level["unknown"][number] | undefined {
+  return level.unknown.find(({ rule }) => rule === finding.rule);
+}
+
+function isLeftOpen(finding: Finding, level: Level): boolean {
+  return openPoint(finding, level)?.reason === "article_does_not_decide";
+}
+
+/** What a finding rests on: the facts that it waits for, its row, and how the row is read. */
+export function FindingDetail({ finding, level }: { finding: Finding; level: Level }): JSX.Element {
+  const { data } = useShared();
+  const open = openPoint(finding, level);
+  const isOpen = isLeftOpen(finding, level);
   return (
     <>
-      <h5>The row, {rule.source}, in own words</h5>
+      {open !== undefined && open.facts.length > 0 && (
+        <p>
+          {isOpen ? "The source leaves it open; it rests on: " : "To be known: "}
+          {open.facts.map((fact) => labelOf(fact, data)).join(", ")}.
+        </p>
+      )}
+      {isOpen && <Source locators={open?.sides ?? []} label="Both sides" />}
+      <Asked<RuleOutput> tool="explain_rule" args={{ rule: finding.rule }}>
+        {(rule) => <RuleText rule={rule} />}
+      </Asked>
+    </>
+  );
+}
+
+function RuleText({ rule }: { rule: RuleOutput }): JSX.Element {
+  const { data } = useShared();
+  return (
+    <>
+      <h4>{placeInWords(rule.source, data)}, in own words</h4>
       <PassagesAt locators={[rule.source]} plain />
-      <h5>When it is present</h5>
+      <h4>When it is present</h4>
       <p>{rule.condition}</p>
       {rule.leftOpen.map(({ when, because }) => (
         <p key={when}>
           Left open where {when}: {because}
         </p>
       ))}
-      <h5>How the row is read</h5>
+      <h4>How the row is read</h4>
       <dl class="readings">
         {rule.readings.map(({ question, answer, reason, sources }) => (
           <div key={question}>
@@ -96,7 +111,7 @@ function RuleText({ rule }: { rule: RuleOutput }): JSX.Element {
         ))}
       </dl>
       {rule.tensions.length > 0 && (
-        <Disclosure class="source" summary={<span class="locator">{`${ELSEWHERE} (${rule.tensions.length})`}</span>}>
+        <Disclosure class="source" summary={<span class="link">{`${ELSEWHERE} (${rule.tensions.length})`}</span>}>
           {() =>
             rule.tensions.map((text) => (
               <p key={text} class="tension">

@@ -1,18 +1,17 @@
 // Passages by question or by words: whether the source answers at all, what bears on it, and the matched words marked.
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { sectionOf } from "../../../../knowledge/model.ts";
 import { languageNoticeIn } from "../../../language.ts";
 import { noHit } from "../../../render/search-passages.ts";
 import type { EvidenceOutput } from "../../../tools/cite-evidence.ts";
 import type { SearchOutput } from "../../../tools/search-passages.ts";
+import type { Asking, Where } from "../address.ts";
 import { useShared } from "../context.ts";
 import { useNewest } from "../use-newest.ts";
-import { Asked } from "./disclosure.tsx";
+import { Asked, Disclosure } from "./disclosure.tsx";
 import { Evidence, Hit, type SaidProps } from "./evidence.tsx";
-import { PassageText, Source } from "./passages.tsx";
-
-type Way = "question" | "words";
-type Asking = { readonly text: string; readonly way: Way; readonly section: string };
+import { PassagesAt, PassageText, Source } from "./passages.tsx";
 
 /** What was found elsewhere, shown until something is asked here. */
 export interface Found {
@@ -20,37 +19,55 @@ export interface Found {
   readonly hits?: SearchOutput | undefined;
 }
 
-export function Search({ found = {} }: { found?: Found }): JSX.Element {
-  const { data } = useShared();
-  const { drawn: draft, newest, put } = useNewest<Asking>({ text: "", way: "question", section: "" });
-  const [asked, setAsked] = useState<Asking>();
+interface SearchProps {
+  readonly where: Where;
+  readonly onWhere: (change: Partial<Where>) => void;
+  readonly found?: Found;
+}
+
+/** Hits at once; the next ones open below them. */
+const PAGE = 10;
+
+const NOTHING_ASKED: Asking = { text: "", way: "question", section: "" };
+
+export function Search({ where: { asked }, onWhere, found = {} }: SearchProps): JSX.Element {
+  const { data, offers } = useShared();
+  const { drawn: draft, newest, put } = useNewest<Asking>(asked ?? NOTHING_ASKED);
+  useEffect(() => put(asked ?? NOTHING_ASKED), [JSON.stringify(asked)]);
   // What came of it, for those who hear the page: in short, and not every passage.
   const [said, setSaid] = useState("");
+  const search = (): void => {
+    if (newest().text.trim() !== "") onWhere({ asked: newest() });
+  };
   return (
     <div class="search-tab">
-      <h2>Search the passages</h2>
+      <h2>Search the article</h2>
       <search>
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (newest().text.trim() !== "") setAsked(newest());
+            search();
           }}
         >
-          <label for="search-text">{draft.way === "question" ? "A question or a claim" : "Words"}</label>
+          <label for="search-text">{draft.way === "question" ? "A question or a claim, in English" : "Words"}</label>
           <input
             id="search-text"
             type="search"
             maxLength={2000}
+            placeholder={draft.way === "question" ? "such as: what does the article say of …?" : ""}
             value={draft.text}
             onInput={({ currentTarget }) => put({ ...newest(), text: currentTarget.value })}
           />
+          <button type="submit" class="answer confirm">
+            Search
+          </button>
           <select
             aria-label="Search by"
             value={draft.way}
-            onChange={({ currentTarget }) => put({ ...newest(), way: currentTarget.value as Way })}
+            onChange={({ currentTarget }) => put({ ...newest(), way: currentTarget.value as Asking["way"] })}
           >
-            <option value="question">as a question</option>
-            <option value="words">by its words</option>
+            <option value="question">Does the article answer it?</option>
+            <option value="words">Every passage with these words</option>
           </select>
           {draft.way === "words" && (
             <select
@@ -66,27 +83,38 @@ export function Search({ found = {} }: { found?: Found }): JSX.Element {
               ))}
             </select>
           )}
-          <button type="submit" class="answer confirm">
-            Search
-          </button>
+          {offers.ask !== undefined && (
+            <button type="button" class="tool" disabled={draft.text.trim() === ""} onClick={() => offers.ask?.(draft.text)}>
+              Ask this in the chat
+            </button>
+          )}
         </form>
       </search>
       <p class="hidden" role="status">
         {said}
       </p>
       <div>
+        {asked === undefined && found.evidence === undefined && found.hits === undefined && (
+          <>
+            <p class="quiet">Or read a part of the article, in own words:</p>
+            <ul class="parts">
+              {data.sections.map(({ id, title }) => (
+                <li key={id}>
+                  <Disclosure class="source" summary={<span class="link">{title}</span>}>
+                    {() => <PassagesAt locators={Object.keys(data.places).filter((place) => sectionOf(place) === id)} plain />}
+                  </Disclosure>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         {asked?.way === "question" && (
           <Asked<EvidenceOutput> tool="cite_evidence" args={{ claim: asked.text }}>
             {(output) => <Evidence output={output} onSaid={setSaid} />}
           </Asked>
         )}
         {asked?.way === "words" && (
-          <Asked<SearchOutput>
-            tool="search_passages"
-            args={{ query: asked.text, limit: 10, ...(asked.section !== "" && { section: asked.section }) }}
-          >
-            {(output) => <Hits output={output} onSaid={setSaid} />}
-          </Asked>
+          <Page args={{ query: asked.text, limit: PAGE, ...(asked.section !== "" && { section: asked.section }) }} onSaid={setSaid} />
         )}
         {asked === undefined && found.evidence !== undefined && <Evidence output={found.evidence} onSaid={setSaid} />}
         {asked === undefined && found.hits !== undefined && <Hits output={found.hits} onSaid={setSaid} />}
@@ -95,17 +123,35 @@ export function Search({ found = {} }: { found?: Found }): JSX.Element {
   );
 }
 
-function Hits({ output, onSaid }: SaidProps<SearchOutput>): JSX.Element {
+function Page({ args, onSaid }: { args: { query: string; limit: number; cursor?: string }; onSaid: (said: string) => void }): JSX.Element {
+  return (
+    <Asked<SearchOutput> tool="search_passages" args={args}>
+      {(output) => (
+        <>
+          <Hits output={output} onSaid={onSaid} isFirst={args.cursor === undefined} />
+          {output.nextCursor !== undefined && (
+            <Disclosure class="source" summary={<span class="link">More passages</span>}>
+              {() => <Page args={{ ...args, cursor: output.nextCursor ?? "" }} onSaid={onSaid} />}
+            </Disclosure>
+          )}
+        </>
+      )}
+    </Asked>
+  );
+}
+
+function Hits({ output, onSaid, isFirst = true }: SaidProps<SearchOutput> & { isFirst?: boolean }): JSX.Element {
   const { hits, total, tensions } = output;
   const count = total === 0 ? noHit(output) : `${total} passage${total === 1 ? "" : "s"}`;
   const advice = languageNoticeIn(output.notices);
   useEffect(() => onSaid(advice === undefined ? count : `${count} ${advice}`), [count, advice, onSaid]);
   return (
     <>
-      <p>
-        <strong>{count}</strong>
-        {total > hits.length && ` The first ${hits.length} are shown; more words narrow them down.`}
-      </p>
+      {isFirst && (
+        <p>
+          <strong>{count}</strong>
+        </p>
+      )}
       {advice !== undefined && <p>{advice}</p>}
       <ul class="hits">
         {hits.map((each) => (
@@ -116,7 +162,7 @@ function Hits({ output, onSaid }: SaidProps<SearchOutput>): JSX.Element {
       </ul>
       {tensions.map(({ id, text, passages }) => (
         <p key={id} class="tension">
-          {text} <Source locators={passages} label="The passages" />
+          {text} <Source locators={passages} />
         </p>
       ))}
     </>

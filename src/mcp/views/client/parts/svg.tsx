@@ -1,7 +1,7 @@
 // SVG trees as elements: signs, and the picture in which levels are chosen.
 import type { JSX, SVGAttributes } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
-import { APPEARANCE } from "../../../drawing/dispositions.ts";
+import { ALL_DISPOSITIONS, APPEARANCE } from "../../../drawing/dispositions.ts";
 import { layOut } from "../../../drawing/layout.ts";
 import { drawLevels, drawSign } from "../../../drawing/picture.ts";
 import type { SvgNode } from "../../../drawing/svg.ts";
@@ -38,13 +38,14 @@ export function Verdict({ of }: { of: string }): JSX.Element {
 
 interface PictureProps {
   readonly levels: CheckOutput["levels"];
-  readonly selected?: string | undefined;
+  /** The decision is not of the facts on the screen. */
+  readonly isStale?: boolean | undefined;
   readonly name: string;
   readonly onChoose?: ((level: string) => void) | undefined;
 }
 
 /** A list of levels to choose from by pointer or keys; without onChoose, a picture alone. */
-export function Picture({ levels, selected, name, onChoose }: PictureProps): JSX.Element {
+export function Picture({ levels, isStale = false, name, onChoose }: PictureProps): JSX.Element {
   const { data } = useShared();
   const list = useRef<HTMLDivElement>(null);
   const layout = useMemo(() => layOut(data.drawing), [data]);
@@ -52,10 +53,9 @@ export function Picture({ levels, selected, name, onChoose }: PictureProps): JSX
   const said = levels.map(({ level, disposition }) => `${level} ${APPEARANCE[disposition].label}`).join(", ");
   const [focused, setFocused] = useState<string>();
   const order = data.levels;
-  const current = focused ?? selected ?? levels[0]?.level ?? order[0];
+  const current = focused ?? levels[0]?.level ?? order[0];
   const picture = drawLevels(layout, {
     marks,
-    selected,
     name,
     label: `The levels, seen from the side. ${said === "" ? "None is assessed." : said}`,
   });
@@ -78,7 +78,7 @@ export function Picture({ levels, selected, name, onChoose }: PictureProps): JSX
       role: "option",
       // In lower case: an element of SVG has attributes, and they are what is written.
       tabindex: level === current ? 0 : -1,
-      "aria-selected": level === selected,
+      "aria-selected": mark !== undefined,
       "aria-label": mark === undefined ? `${level}: not assessed; choose it to add it` : `${level}: ${APPEARANCE[mark].label}`,
       "data-level": level,
       onClick: () => onChoose(level),
@@ -88,11 +88,32 @@ export function Picture({ levels, selected, name, onChoose }: PictureProps): JSX
   };
   const { role, "aria-label": label, ...attributes } = picture.attributes;
   return (
-    <div ref={list} class="picture-list">
+    <div ref={list} class={`picture-list${isStale ? " stale" : ""}`}>
       <Tree
-        node={{ ...picture, attributes: { ...attributes, role: "listbox", "aria-label": "Levels; arrow keys move, Enter chooses" } }}
+        node={{
+          ...picture,
+          attributes: {
+            ...attributes,
+            role: "listbox",
+            "aria-multiselectable": "true",
+            "aria-label": "Levels; arrow keys move, Enter chooses",
+          },
+        }}
         extra={extra}
       />
     </div>
+  );
+}
+
+/** What the signs mean, from the strongest down. */
+export function Legend(): JSX.Element {
+  return (
+    <ul class="legend" aria-label="Signs">
+      {ALL_DISPOSITIONS.map((each) => (
+        <li key={each} class={`is-${each}`} title={APPEARANCE[each].meaning}>
+          <Sign of={each} /> {APPEARANCE[each].label}
+        </li>
+      ))}
+    </ul>
   );
 }
