@@ -62,7 +62,7 @@ export const citeEvidence = defineTool<{ claim: string; limit?: number | undefin
   input: () =>
     z.strictObject({
       claim: wordsOf("a question or a statement", 2000).describe("a question or a statement"),
-      limit: z.int().min(1).max(10).optional().describe("most passages per part"),
+      limit: z.int().min(1).max(10).optional().describe("passages per part"),
     }),
   output: () => evidenceOutput,
   run: ({ claim, limit }, service) => {
