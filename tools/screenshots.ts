@@ -67,8 +67,8 @@ try {
     await close();
   };
   const atOnce = async (): Promise<void> => undefined;
-  await shot("page", { viewport: { width: 1280, height: 800 } }, atOnce);
-  await shot("page-dark", { viewport: { width: 1280, height: 800 }, colorScheme: "dark" }, atOnce);
+  await shot("page", { viewport: { width: 1150, height: 640 } }, atOnce);
+  await shot("page-dark", { viewport: { width: 1150, height: 640 }, colorScheme: "dark" }, atOnce);
   await shot("page-narrow", { viewport: { width: 360, height: 740 } }, atOnce);
   await shot("page-print", { viewport: { width: 730, height: 840 } }, (page) => page.emulateMedia({ media: "print" }));
 
