@@ -38,5 +38,6 @@ export default defineConfig({
     // They tell a test that hangs from one that is slow on a busy machine, and nothing else: no test is about time.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

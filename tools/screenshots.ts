@@ -16,11 +16,25 @@ const CASE = {
   },
   levels: [
     { ...like(), level: "T8", burstFracture: true },
-    { ...like(), level: "T11", symptomatic: false, painControlled: true },
+    // Without symptoms; beside it only muscles hurt.
+    {
+      ...like(),
+      level: "T11",
+      symptomatic: false,
+      painControlled: undefined,
+      midlinePainReproducible: false,
+      painPattern: ["musculoskeletal"],
+    },
     { ...like(), level: "T12" },
     { level: "L1", fractured: true, symptomatic: true, painControlled: false, stirSignal: "abnormal", painPattern: ["midline"] },
     { ...like(), level: "L3", fractureAge: "chronic", stirSignal: "normal", boneScan: "normal" },
   ],
+};
+
+/** The question that the page is for: what next, and why? */
+const TASK = {
+  patient: { multipleMyeloma: true },
+  levels: ["T12", "L1"].map((level) => ({ level, fractured: true, stirSignal: "not_done" })),
 };
 
 function like() {
@@ -44,24 +58,24 @@ try {
   const url = new URL("/", program.url).href;
   const shot = async (name: string, options: Parameters<typeof watchedPage>[2], go: (page: Page) => Promise<unknown>): Promise<void> => {
     const { page, close } = await watchedPage(browser, [new URL(url).origin], options);
-    await page.goto(url + caseAddress(CASE));
-    await page.locator(".decision").waitFor();
+    await page.goto(url + caseAddress(name === "page-print" ? CASE : TASK));
+    await page.locator(".steps").waitFor();
     await go(page);
     // The ring of what was pressed last says nothing here.
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.screenshot({ path: `${FOLDER}/${name}.png` });
     await close();
   };
-  const chooseL1 = (page: Page) => page.locator(".chip", { hasText: "L1" }).click();
-  await shot("page", { viewport: { width: 1150, height: 640 } }, chooseL1);
-  await shot("page-dark", { viewport: { width: 1150, height: 640 }, colorScheme: "dark" }, chooseL1);
-  await shot("page-narrow", { viewport: { width: 360, height: 740 } }, chooseL1);
+  const atOnce = async (): Promise<void> => undefined;
+  await shot("page", { viewport: { width: 1150, height: 640 } }, atOnce);
+  await shot("page-dark", { viewport: { width: 1150, height: 640 }, colorScheme: "dark" }, atOnce);
+  await shot("page-narrow", { viewport: { width: 360, height: 740 } }, atOnce);
   await shot("page-print", { viewport: { width: 730, height: 840 } }, (page) => page.emulateMedia({ media: "print" }));
 
   const inHost = await openInHost(browser, host, program, { tool: "check_contraindications", args: CASE, width: 720 });
-  await inHost.view.locator(".chip", { hasText: "L1" }).click();
+  await inHost.view.locator(".steps").waitFor();
   await inHost.view.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  await inHost.page.screenshot({ path: `${FOLDER}/in-host.png`, clip: { x: 0, y: 0, width: 760, height: 860 } });
+  await inHost.page.screenshot({ path: `${FOLDER}/in-host.png`, clip: { x: 0, y: 0, width: 760, height: 600 } });
   await inHost.close();
 } finally {
   await browser.close();

@@ -42,7 +42,7 @@ describe("the article's case", () => {
     await expectAccessible(page, "the case");
 
     await answer(page, TO_CORD, "without pain or any other symptom");
-    await expect.poll(() => page.locator(".changes").innerText()).toContain("No level’s decision changed");
+    await expect.poll(() => page.locator(".changes").innerText()).toContain("Noted; no decision changed.");
     await answer(page, "Is there a local or systemic infection?", "systemic");
     await expect.poll(() => decisionOf(page)).toMatch(/T11, T12\s+Contraindicated|T11\s+Contraindicated\nT12\s+Contraindicated/);
     expect(await page.locator(".changes").innerText()).toContain("Undetermined, now Contraindicated.");

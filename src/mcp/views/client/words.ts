@@ -178,14 +178,15 @@ export function statusInWords({ kind, status }: Pick<Finding, "kind" | "status">
   return status === "present" ? "met" : "not met";
 }
 
-/** How much is open, by kind: "5 of 5 absolute contraindications". */
-export function openInWords(level: Level, { rules }: ViewData): string[] {
+/** How much is open, by kind: "5 of 5 absolute, 12 of 12 relative, 2 of 2 indications"; empty where nothing is. */
+export function openInWords(level: Level, { rules }: ViewData): string {
   const findings = everyRow(level, rules);
-  return KINDS.flatMap((kind) => {
+  const said = KINDS.flatMap((kind) => {
     const all = findings.filter((each) => each.kind === kind);
     const open = all.filter(({ status }) => status === "unknown").length;
-    return open === 0 ? [] : [`${open} of ${all.length} ${KIND_TITLES[kind].toLowerCase()}`];
+    return open === 0 ? [] : [`${open} of ${all.length} ${kind === "indication" ? "indications" : `${kind} contraindications`}`];
   });
+  return said.join(", ").replace(/ contraindications(?=.* contraindications)/, "");
 }
 
 /** One sentence for each change, for those who hear the page. */

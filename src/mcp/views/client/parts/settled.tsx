@@ -46,7 +46,7 @@ function Decision({ names, levels, stale }: DecisionProps): JSX.Element {
         <span class="level-name">{names.join(", ")}</span> <Verdict of={disposition} />
       </h3>
       <p>
-        {settledInWords(level)} {open.length > 0 && <span class="quiet">Not known yet: {open.join(", ")}.</span>}
+        {settledInWords(level)} {open !== "" && <span class="quiet">Not known: {open}.</span>}
       </p>
       <ul class="reasons">
         {reasonsOf(level).map(({ mark, words, finding }) => (
@@ -119,9 +119,7 @@ export function Changes({ changes, busy }: { changes: readonly Change[] | undefi
   return (
     <div class="changes" role="status" aria-live="polite">
       {busy && changes === undefined && <span class="quiet">Deciding…</span>}
-      {changes !== undefined && changes.length === 0 && (
-        <span class="quiet">Noted. No level’s decision changed, nor what is still possible.</span>
-      )}
+      {changes !== undefined && changes.length === 0 && <span class="quiet">Noted; no decision changed.</span>}
       {changes !== undefined && changes.length > 0 && (
         <ul>
           {together(changes).map(({ names, first }) => (
