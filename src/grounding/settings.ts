@@ -30,7 +30,7 @@ export const SETTINGS = {
   /** Words after "unless", "only if" or "once" within which what is excepted or asked for stands. By hand. */
   restrictedWithin: 12,
   /** Statements of the cited places that are looked at, at most: those of a whole section would cost more than they tell. By hand. */
-  looked: 40,
+  looked: 24,
   /** Statements shown beside a sentence at most. By the contract's 2,000 tokens for a result. */
   shown: 6,
   /** Statements shown beside a claim without a citation at most. By hand. */

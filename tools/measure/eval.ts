@@ -1,4 +1,4 @@
-// npm run eval: how well questions find their place, silence is kept, and drafted sentences are judged; --ablate: what each check is worth.
+// npm run eval: how well questions find their place, silence is kept, and drafted sentences are judged; --ablate: what each check is worth; --round FILE: one round.
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import MiniSearch from "minisearch";
