@@ -81,9 +81,11 @@ function exampleOf({ title, note, passages, patient, levels }: NonNullable<Knowl
 function placesIn({ title, short = title, groups }: Knowledge["sections"][number]): [locator: string, words: string][] {
   return groups.flatMap(({ kind, locators }) =>
     locators.map((locator): [string, string] => {
-      const [, place = "", number = ""] = /([a-z]*)\.?(\d+)$/.exec(locator.slice(locator.indexOf(".") + 1)) ?? [];
+      // "p3", or "2" alone.
+      const last = locator.split(".").at(-1) ?? "";
+      const number = last.replace(/^\D+/, "");
       if (kind !== undefined) return [locator, `${short}, ${kind} ${number}`];
-      return [locator, place === "p" ? `${short}, par. ${number}` : `${short} ${number}`];
+      return [locator, last === `p${number}` ? `${short}, par. ${number}` : `${short} ${number}`];
     }),
   );
 }

@@ -54,7 +54,7 @@ function quantityInWords(fact: Fact | undefined, value: Quantity | number): stri
 /** A fact with its value, as the server's errors write them; what stands in a path, such as levels[0].name, is none. */
 const FACT_AND_VALUE = /(?<![\w.])(\w+): ("(?:[^"\\]|\\.)*"|true|false|-?[\d.]+|\[[^\]]*\]|\{[^{}]*\})/g;
 
-/** Where in the arguments something stands: "patient.infection", "levels[0].level". */
+/** Where in the arguments something stands: "patient.someFact", "levels[0].level". */
 const PATH = /\b(?:patient|levels)(?:\[(\d+)\])?(?:\.(\w+))?(?=:)/g;
 
 /** An error of the server for someone who enters facts: with the facts' labels, without what only a caller of tools needs. */

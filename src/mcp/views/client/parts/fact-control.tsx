@@ -1,17 +1,7 @@
 // One fact as a control that answers at once. An answer may be taken back; what is not answered is never "no".
 import type { JSX } from "preact";
 import type { GivenValue } from "../../../../rules/model.ts";
-import type { Fact } from "../case.ts";
-import { QuantityField } from "./quantity-field.tsx";
-
-export interface ControlProps {
-  readonly fact: Fact;
-  readonly value: GivenValue | undefined;
-  /** What the control is called where its question does not stand beside it. */
-  readonly name: string;
-  /** Undefined takes the fact back. */
-  readonly onValue: (value: GivenValue | undefined) => void;
-}
+import { type ControlProps, QuantityField } from "./quantity-field.tsx";
 
 export function FactControl(props: ControlProps): JSX.Element {
   const { fact, name, value, onValue } = props;

@@ -11,8 +11,16 @@ interface LevelsFieldProps {
   readonly onRemove: (level: string) => void;
 }
 
-/** A level as people write it: letters, whatever joins them, a number. */
-const LEVEL = /[a-z]+[\s._-]*\d+/gi;
+/** What is typed, name by name; letters and the number that follows them are one: "th 12". */
+function namesIn(typed: string): string[] {
+  const words = typed.split(/[\s,;+&/]/).filter((word) => word !== "" && word.toLowerCase() !== "and");
+  const isNumber = (word: string | undefined): boolean => word !== undefined && /^\d+$/.test(word);
+  return words.flatMap((word, at) => {
+    const goesOn = /^[a-z]+$/i.test(word) && isNumber(words[at + 1]);
+    if (goesOn) return [`${word}${words[at + 1]}`];
+    return isNumber(word) && /^[a-z]+$/i.test(words[at - 1] ?? "") ? [] : [word];
+  });
+}
 
 export function LevelsField({ facts, onAdd, onRemove }: LevelsFieldProps): JSX.Element {
   const { data } = useShared();
@@ -21,12 +29,8 @@ export function LevelsField({ facts, onAdd, onRemove }: LevelsFieldProps): JSX.E
   const [first = "", last = ""] = [data.levels[0], data.levels.at(-1)];
   const chosen = levelsOf(facts, data.levels);
   const enter = (): void => {
-    const meant = (typed.match(LEVEL) ?? []).map((written) => ({ written, level: levelMeant(written, data) }));
-    // Names of levels that are no letters and a number are taken as they stand.
-    const rest = typed.replace(LEVEL, " ").split(/[\s,;+&]+|\band\b/i);
-    const unknown = [...meant.filter(({ level }) => level === undefined).map(({ written }) => written), ...rest].filter(
-      (each) => each !== "",
-    );
+    const meant = namesIn(typed).map((written) => ({ written, level: levelMeant(written, data) }));
+    const unknown = meant.flatMap(({ written, level }) => (level === undefined ? [written] : []));
     const known = meant.flatMap(({ level }) => level ?? []);
     if (known.length > 0) onAdd(known);
     setTyped(unknown.join(" "));

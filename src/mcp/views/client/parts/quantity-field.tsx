@@ -1,10 +1,21 @@
 // A quantity as one field: it counts when Enter is pressed or the field is left, and never while it is typed.
 import type { JSX } from "preact";
 import { useEffect, useId } from "preact/hooks";
+import type { GivenValue } from "../../../../rules/model.ts";
+import type { Fact } from "../case.ts";
 import { asTyped, readQuantity, type Scale } from "../quantity.ts";
 import { useNewest } from "../use-newest.ts";
 import { valueInWords } from "../words.ts";
-import type { ControlProps } from "./fact-control.tsx";
+
+/** What every control of a fact is given. */
+export interface ControlProps {
+  readonly fact: Fact;
+  readonly value: GivenValue | undefined;
+  /** What the control is called where its question does not stand beside it. */
+  readonly name: string;
+  /** Undefined takes the fact back. */
+  readonly onValue: (value: GivenValue | undefined) => void;
+}
 
 export function QuantityField({ fact, value, name, onValue }: ControlProps): JSX.Element {
   const { minimum = 0, maximum = 100, unit = "" } = fact;
