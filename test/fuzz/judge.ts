@@ -4,7 +4,8 @@ import type { Reply } from "./channel.ts";
 const HERE = process.cwd();
 const TRACES: readonly [name: string, found: RegExp][] = [
   ["a bug of the server's", /internal_error|Internal (server )?error/],
-  ["a stack trace", /\\n\s+at |\bat \S+ \(|\.[cm]?[jt]s:\d+/],
+  // A frame names a file and a line, or says that there is none.
+  ["a stack trace", /\\n\s+at |\bat \S+ \((?:[^)]*:\d+\)|native\)|<anonymous>\)|node:)|\.[cm]?[jt]s:\d+/],
   ["a path", new RegExp(`node_modules|file:///|/dist/|${HERE.replaceAll("/", "\\/")}`)],
   ["an unfilled place", /\bundefined\b|\[object \w+\]|\bNaN\b/],
 ];
