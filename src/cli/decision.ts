@@ -2,7 +2,7 @@
 import type { Knowledge } from "../knowledge/model.ts";
 import { everyRow } from "../mcp/rows.ts";
 import type { CheckOutput } from "../mcp/tools/check-contraindications.ts";
-import { FIRST_QUESTIONS, labelOf, RULE_KINDS, stakesOf } from "../mcp/words.ts";
+import { FIRST_QUESTIONS, factInWords, KINDS, labelOf, RULE_KINDS, stakesOf } from "../mcp/words.ts";
 import { inReadingOrder, levelFact } from "../rules/engine.ts";
 import { NOT_GIVEN } from "../rules/explain.ts";
 import type { Disposition, FactDefinition, SettledDisposition } from "../rules/model.ts";
@@ -132,14 +132,12 @@ function blockOf(levels: readonly string[], told: readonly Placed[], { rules }: 
 
 /** What is not known, by the labels of the facts that would settle it; the kinds in the order in which they weigh. */
 export function waitingOf({ levels }: CheckOutput, knowledge: Knowledge): Waiting[] {
-  const { facts } = knowledge;
-  const labels = new Map(facts.map(({ name, label }) => [name, label]));
   const open = placed(levels, knowledge).filter(({ why }) => why?.reason === "not_given");
-  return (["absolute", "indication", "relative"] as const).flatMap((kind) => {
+  return KINDS.flatMap((kind) => {
     const entries = open
       .filter(({ finding }) => finding.kind === kind)
       .map(({ finding, why, levels: where }) => ({
-        facts: (why?.facts ?? []).map((fact) => labels.get(fact) ?? fact),
+        facts: (why?.facts ?? []).map((fact) => factInWords(fact, knowledge.facts)),
         source: finding.source,
         half: finding.because === NOT_GIVEN ? "" : finding.because,
         only: onlyAt(where, levels),
@@ -148,10 +146,15 @@ export function waitingOf({ levels }: CheckOutput, knowledge: Knowledge): Waitin
   });
 }
 
-export function questionsOf({ ask, levels }: CheckOutput, { facts, levels: known, rules: rows }: Knowledge): Questions {
+/** The fact of that name; the level is one that no file lists. */
+export function factNamed(fact: string, { facts, levels }: Knowledge): FactDefinition {
+  return facts.find(({ name }) => name === fact) ?? levelFact(levels);
+}
+
+export function questionsOf({ ask, levels }: CheckOutput, knowledge: Knowledge): Questions {
   const all = ask.map(({ fact, couldBecome, rules, levels: where }) => ({
-    stakes: stakesOf(rules, rows),
-    fact: facts.find(({ name }) => name === fact) ?? levelFact(known),
+    stakes: stakesOf(rules, knowledge.rules),
+    fact: factNamed(fact, knowledge),
     couldBecome,
     only: onlyAt(where, levels),
   }));

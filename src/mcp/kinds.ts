@@ -2,6 +2,7 @@
 import type { Knowledge, VocabularyEntry } from "../knowledge/model.ts";
 import type { Answered } from "../search/answer.ts";
 import { termsOf } from "../text/analysis.ts";
+import { rememberedFor } from "../text/remembered.ts";
 import type { Service } from "./service.ts";
 
 /** The steps from the kinds in a part to what the passages shown for it say; those alone for which the knowledge says why. */
@@ -16,16 +17,12 @@ export function stepsOf({ kinds }: Answered, shown: readonly string[], { knowled
 }
 
 /** By analysed term, the entries that say of what it is a kind, and why; made at the first question that needs them. */
-const made = new WeakMap<Knowledge, ReadonlyMap<string, readonly VocabularyEntry[]>>();
-function entriesOf(knowledge: Knowledge): ReadonlyMap<string, readonly VocabularyEntry[]> {
-  const known = made.get(knowledge);
-  if (known !== undefined) return known;
+const entriesOf = rememberedFor(({ vocabulary }: Knowledge): ReadonlyMap<string, readonly VocabularyEntry[]> => {
   const entries = new Map<string, VocabularyEntry[]>();
-  for (const entry of knowledge.vocabulary) {
+  for (const entry of vocabulary) {
     if (entry.kind !== "narrower" || entry.why === undefined) continue;
     const key = termsOf(entry.term, { negations: true }).join(" ");
     entries.set(key, [...(entries.get(key) ?? []), entry]);
   }
-  made.set(knowledge, entries);
   return entries;
-}
+});

@@ -17,6 +17,11 @@ export function isOpen(status: StepStatus): boolean {
   return status === "to_do" || status === "depends" || status === "optional";
 }
 
+/** Steps that leave something to do, and the others, each in their order. */
+export function byOpenness<Step extends { readonly status: StepStatus }>(steps: readonly Step[]): { open: Step[]; closed: Step[] } {
+  return { open: steps.filter(({ status }) => isOpen(status)), closed: steps.filter(({ status }) => !isOpen(status)) };
+}
+
 export interface Standing {
   readonly status: StepStatus;
   /** All levels for which it is open. */

@@ -9,6 +9,12 @@ import type { Echo } from "./case.ts";
 export const NO_WORDS = "Unconfirmed: entered as absent, with no words of the case text for it; confirm first";
 export const NO_WORDS_ELSE = "Unconfirmed too: entered with no words of the case text for it";
 
+/** The fact of an entry, "fact" or "level fact", and of which level it is; of the patient: undefined. */
+export function placeIn(entry: string): { fact: string; level: string | undefined } {
+  const [fact = "", level] = entry.split(" ").reverse();
+  return { fact, level };
+}
+
 /** Whether a value says that something is not there. */
 export function saysNo({ minimum }: FactDefinition, value: GivenValue): boolean {
   if (typeof value === "object") return !Array.isArray(value) && (value as Quantity).max === minimum;
@@ -28,7 +34,7 @@ export function unquotedInWords(
   facts: readonly FactDefinition[],
 ): { title: string; labels: string[] }[] {
   const told = unquoted.map((entry) => {
-    const [name = "", level] = entry.split(" ").reverse();
+    const { fact: name, level } = placeIn(entry);
     const fact = facts.find((each) => each.name === name);
     const own = [patient, ...levels].find((each) => Object.hasOwn(each, name) && (each.level === undefined || each.level === level));
     const isAbsent = fact !== undefined && own !== undefined && saysNo(fact, own[name] as GivenValue);

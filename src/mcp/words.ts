@@ -2,7 +2,7 @@
 
 import type { Guideline } from "../knowledge/model.ts";
 import { LEVEL } from "../rules/domain.ts";
-import type { Disposition, IndicationsTogether, RuleDefinition, RuleKind } from "../rules/model.ts";
+import type { Disposition, FactDefinition, IndicationsTogether, RuleDefinition, RuleKind } from "../rules/model.ts";
 import { APPEARANCE } from "./drawing/dispositions.ts";
 import type { Service } from "./service.ts";
 
@@ -11,6 +11,9 @@ export const RULE_KINDS = {
   relative: "relative contraindication",
   indication: "indication",
 } as const;
+
+/** In the order in which they decide. */
+export const KINDS: readonly RuleKind[] = ["absolute", "indication", "relative"];
 
 /** What a row that turns out to be true comes to, by its kind; its title follows. */
 export const ROW_LEADS: Readonly<Record<RuleKind, string>> = {
@@ -21,17 +24,20 @@ export const ROW_LEADS: Readonly<Record<RuleKind, string>> = {
 
 /** What an answer bears on, by the titles of the rows that wait for it: which of the answers speaks for what. */
 export function stakesOf(asked: readonly string[], rules: readonly Pick<RuleDefinition, "id" | "kind" | "title">[]): string {
-  return (["absolute", "indication", "relative"] as const)
-    .flatMap((kind) => {
-      const titles = rules.filter((rule) => rule.kind === kind && asked.includes(rule.id)).map(({ title }) => title);
-      return titles.length === 0 ? [] : [`${ROW_LEADS[kind]}: ${titles.join("; ")}`];
-    })
-    .join("; ");
+  return KINDS.flatMap((kind) => {
+    const titles = rules.filter((rule) => rule.kind === kind && asked.includes(rule.id)).map(({ title }) => title);
+    return titles.length === 0 ? [] : [`${ROW_LEADS[kind]}: ${titles.join("; ")}`];
+  }).join("; ");
 }
 
 /** "relatively contraindicated". */
 export function labelOf(disposition: Disposition): string {
   return APPEARANCE[disposition].label.toLowerCase();
+}
+
+/** What a fact is called; by its name where nothing knows it. */
+export function factInWords(fact: string, facts: readonly Pick<FactDefinition, "name" | "label">[]): string {
+  return facts.find(({ name }) => name === fact)?.label ?? fact;
 }
 
 /** As many questions as are worth putting at once: who is asked more answers none. The rest stand in one block after them. */

@@ -129,8 +129,7 @@ function questions(engine: Engine, looked: readonly Looked[]): Question[] {
 
 /** The unknown rules that look at the fact, or else those that hang together with it; what the source leaves open waits for no fact. */
 function openRules(engine: Engine, touched: readonly Looked[], fact: number): ReadyRule[] {
-  const waits = (at: number): boolean => touched.some(({ findings }) => findings[at]?.reason === "not_given");
-  const open = engine.rules.filter((_, at) => waits(at));
+  const open = engine.rules.filter((_, at) => touched.some(({ findings }) => findings[at]?.reason === "not_given"));
   const looking = open.filter((rule) => rule.facts.has(fact));
   const together = engine.clusters.find((cluster) => cluster.facts.includes(fact))?.parts ?? [];
   return looking.length > 0 ? looking : open.filter((rule) => together.some((part) => part.rule === rule));

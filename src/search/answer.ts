@@ -81,11 +81,12 @@ const TELLING = 2;
 /** What is told beside questions is no question: it brings what covers a finding in it, or answers one, and else nothing. */
 function toldOf({ text }: Part, whole: readonly Hit[], search: Search): Answered[] {
   if (contentOf(text).filter((term) => !isPlain(term)).length < TELLING) return [];
-  const stretches = stretchesOf(text).filter((stretch) => search.ask(stretch).coverage === "answered");
-  const first = [...new Set([text, ...stretchesOf(text)].flatMap(search.covering))];
+  const stretches = stretchesOf(text);
+  const answered = stretches.map((stretch) => search.ask(stretch)).filter(({ coverage }) => coverage === "answered");
+  const first = [...new Set([text, ...stretches].flatMap(search.covering))];
   const found = search.ask(text);
   const part = found.coverage === "answered" ? found.hits : found.hits.filter(({ id }) => first.includes(id));
-  const chosen = choose({ part, stretches: stretches.map(search.find), whole, leading: [], besides: first }, 1, search.by);
+  const chosen = choose({ part, stretches: answered.map(({ hits }) => hits), whole, leading: [], besides: first }, 1, search.by);
   return chosen.length === 0 ? [] : [{ ...found, coverage: "answered", question: text, told: true, unmatched: [], silences: [], chosen }];
 }
 

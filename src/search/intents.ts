@@ -1,14 +1,13 @@
 // Tells what a question wants to know, as the knowledge names it, with the passages that tell it; and what stands back unasked.
 import type { Knowledge } from "../knowledge/model.ts";
 import type { Alone } from "./alone.ts";
-import { compilePatterns, findPatterns } from "./patterns.ts";
+import { compilePatterns, findPatterns, loadWanted, type StoredWanted, storeWanted } from "./patterns.ts";
 import { loadPhrases, type StoredPhrases, storePhrases } from "./phrases.ts";
 import type { Hit, QueryPlan } from "./query.ts";
 
 /** Intents as plain data. */
 export interface StoredIntents {
-  readonly words: StoredPhrases;
-  readonly alone: StoredPhrases;
+  readonly wanted: StoredWanted;
   readonly answers: Readonly<Record<string, readonly string[]>>;
   readonly asides: { readonly ids: readonly string[]; readonly words: StoredPhrases };
 }
@@ -26,12 +25,9 @@ const ASIDE = 0.5;
 
 export function storeIntents({ intents, passages }: Knowledge): StoredIntents {
   const all = intents?.intents ?? [];
-  const patterns = (of: "words" | "alone") =>
-    storePhrases(compilePatterns(all.flatMap((intent) => (intent[of] ?? []).map((pattern) => [intent.id, pattern] as const))));
   const kinds: readonly string[] = intents?.asides?.kinds ?? [];
   return {
-    words: patterns("words"),
-    alone: patterns("alone"),
+    wanted: storeWanted(all),
     answers: Object.fromEntries(all.map(({ id, answers }) => [id, answers])),
     asides: {
       ids: passages.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id),
@@ -42,10 +38,11 @@ export function storeIntents({ intents, passages }: Knowledge): StoredIntents {
 
 /** Makes stored intents ready. */
 export function loadIntents(stored: StoredIntents, isAlone: Alone): (question: string, plan: QueryPlan) => Intended {
-  const [words, alone, openers] = [stored.words, stored.alone, stored.asides.words].map(loadPhrases) as [Load, Load, Load];
+  const wanted = loadWanted(stored.wanted, isAlone);
+  const openers = loadPhrases(stored.asides.words);
   const asides = new Set(stored.asides.ids);
   return (question, plan) => {
-    const found = [...findPatterns(words, question, plan), ...findPatterns(alone, question, plan).filter((each) => isAlone(each, plan))];
+    const found = wanted(question, plan);
     return {
       answers: [...new Set(found.flatMap(({ id }) => stored.answers[id] ?? []))],
       starts: new Set(found.flatMap(({ starts }) => starts)),
@@ -53,7 +50,6 @@ export function loadIntents(stored: StoredIntents, isAlone: Alone): (question: s
     };
   };
 }
-type Load = ReturnType<typeof loadPhrases>;
 const NONE: ReadonlySet<string> = new Set();
 
 /** Hits in the order in which they answer what is wanted: what tells it before all others, what stands back behind. */

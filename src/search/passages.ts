@@ -3,6 +3,7 @@ import type { Knowledge, Passage } from "../knowledge/model.ts";
 import { locatorOf } from "../knowledge/model.ts";
 import { withoutPersons } from "../text/ages.ts";
 import { termsOf } from "../text/analysis.ts";
+import { remembered } from "../text/remembered.ts";
 import { frameOf, makeAlone } from "./alone.ts";
 import { type Answered, answerParts, type Found } from "./answer.ts";
 import type { Chooser } from "./choose.ts";
@@ -14,7 +15,7 @@ import { type Intended, inOrderOf, loadIntents, type StoredIntents, storeIntents
 import { type Detector, type Language, languageOf } from "./language.ts";
 import { citingFirst, markOf, withMarks } from "./marks.ts";
 import { isPassage, namedSilences, rivalOf, SILENCE } from "./named-silences.ts";
-import { compilePatterns, findPatterns } from "./patterns.ts";
+import { loadWanted, type StoredWanted, storeWanted } from "./patterns.ts";
 import { compilePhrases, findPhrases, loadPhrases, type StoredPhrases, storePhrases } from "./phrases.ts";
 import { type Hit, planQuery, type QueryPlan, search } from "./query.ts";
 import { loadIndex, type StoredIndex, storeIndex } from "./stored.ts";
@@ -38,9 +39,9 @@ const OWN_FIELDS: ReadonlySet<string> = new Set(["text", "place"]);
 /** A search as plain data, to be stored when the knowledge is compiled. */
 export interface StoredSearch {
   readonly index: StoredIndex;
-  readonly silences: StoredPhrases;
-  /** Their words that count only alone, and the terms beside which these still are. */
-  readonly alone: { readonly silences: StoredPhrases; readonly frame: string };
+  readonly silences: StoredWanted;
+  /** The terms beside which words that count only alone still are. */
+  readonly frame: string;
   readonly aboutPatient: StoredPhrases;
   readonly covers: StoredCovers;
   readonly intents: StoredIntents;
@@ -63,11 +64,8 @@ export function storeSearch(knowledge: Knowledge): StoredSearch {
   const index = buildIndex(documentsOf(knowledge), { weights: WEIGHTS, vocabulary: [...knowledge.vocabulary, ...compounds] });
   return {
     index: storeIndex(index),
-    silences: storePhrases(compilePatterns(knowledge.silences.flatMap(({ id, words }) => words.map((word) => [id, word] as const)))),
-    alone: {
-      silences: storePhrases(compilePatterns(knowledge.silences.flatMap(({ id, alone = [] }) => alone.map((word) => [id, word] as const)))),
-      frame: frameOf(knowledge),
-    },
+    silences: storeWanted(knowledge.silences),
+    frame: frameOf(knowledge),
     covers: storeCovers(knowledge),
     intents: storeIntents(knowledge),
     aboutPatient: storePhrases(compilePhrases((knowledge.guideline.patientWords ?? []).map((word) => ["patient", word] as const))),
@@ -84,12 +82,8 @@ export function makeSearch(
   detector: () => Detector | undefined = () => undefined,
 ): PassageSearch {
   const index = loadIndex(stored.index);
-  const isAlone = makeAlone(stored.alone.frame, index);
-  const [silences, aloneSilences] = [loadPhrases(stored.silences), loadPhrases(stored.alone.silences)];
-  const silencesIn = (question: string, plan: QueryPlan) => [
-    ...findPatterns(silences, question, plan),
-    ...findPatterns(aloneSilences, question, plan).filter((each) => isAlone(each, plan, true)),
-  ];
+  const isAlone = makeAlone(stored.frame, index);
+  const silencesIn = loadWanted(stored.silences, isAlone, true);
   const aboutPatient = loadPhrases(stored.aboutPatient);
   const covering = loadCovers(stored.covers, index);
   const intending = loadIntents(stored.intents, isAlone);
@@ -103,18 +97,13 @@ export function makeSearch(
     const hits = search(index, plan, { scope: isPassage }).filter(({ terms }) => terms.length > 0);
     return { plan, hits: citingFirst(inOrderOf(intended, hits), references), intended };
   };
-  const terms = new Map<string, ReadonlySet<string>>();
   const limits = new Set(
     knowledge.passages.flatMap(({ id, kind, certainty }) => (LIMITS.has(kind) || certainty === "unknown" ? [id] : [])),
   );
   const by: Chooser = {
     placeOf: locatorOf,
     isLimit: (id) => limits.has(id),
-    termsOf: (id) => {
-      const known = terms.get(id) ?? new Set(termsOf(texts.get(id) ?? ""));
-      terms.set(id, known);
-      return known;
-    },
+    termsOf: remembered((id: string) => new Set(termsOf(texts.get(id) ?? ""))),
   };
   const ask = (question: string, context = ""): Found => {
     const { plan, hits, intended } = findBy(question + context);

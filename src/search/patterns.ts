@@ -1,6 +1,16 @@
 // Authored patterns: phrases with alternatives for a word or a part, and parts that come in any order within a sentence.
 import { partsOf } from "../text/patterns.ts";
-import { type CompiledPhrase, compilePhrases, type FoundPhrase, findPhrases, type Phrases } from "./phrases.ts";
+import type { Alone } from "./alone.ts";
+import {
+  type CompiledPhrase,
+  compilePhrases,
+  type FoundPhrase,
+  findPhrases,
+  loadPhrases,
+  type Phrases,
+  type StoredPhrases,
+  storePhrases,
+} from "./phrases.ts";
 import type { QueryPlan } from "./query.ts";
 
 /** Patterns with the id of what each stands for, compiled; the phrases of a part carry which part of which pattern they are. */
@@ -33,6 +43,34 @@ export function findPatterns(patterns: Phrases, query: string, plan: QueryPlan):
   }
   const complete = [...sets.values()].filter(({ parts, wanted }) => parts.size === wanted);
   return [...whole, ...complete.map(({ id, starts }) => ({ id, starts: [...starts].sort((a, b) => a - b) }))];
+}
+
+/** What somebody may ask for: the patterns that count wherever they stand, and those that count only where nothing else is said. */
+interface Wanted {
+  readonly id: string;
+  readonly words?: readonly string[] | undefined;
+  readonly alone?: readonly string[] | undefined;
+}
+
+/** The patterns of both kinds as plain data. */
+export interface StoredWanted {
+  readonly words: StoredPhrases;
+  readonly alone: StoredPhrases;
+}
+
+export function storeWanted(all: readonly Wanted[]): StoredWanted {
+  const of = (kind: "words" | "alone") =>
+    storePhrases(compilePatterns(all.flatMap((each) => (each[kind] ?? []).map((pattern) => [each.id, pattern] as const))));
+  return { words: of("words"), alone: of("alone") };
+}
+
+/** Makes stored patterns ready: what of them a query names. `strictly`: as `Alone` has it. */
+export function loadWanted(stored: StoredWanted, isAlone: Alone, strictly = false): (query: string, plan: QueryPlan) => FoundPhrase[] {
+  const [words, alone] = [loadPhrases(stored.words), loadPhrases(stored.alone)];
+  return (query, plan) => [
+    ...findPatterns(words, query, plan),
+    ...findPatterns(alone, query, plan).filter((each) => isAlone(each, plan, strictly)),
+  ];
 }
 
 function sentencesBefore(query: string, at: number): number {

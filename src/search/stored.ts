@@ -1,4 +1,5 @@
 // An index as plain data: what is needed of each term and document stands in one text, read when it is first asked for.
+import { remembered } from "../text/remembered.ts";
 import type { CompiledEntry } from "./expand.ts";
 import { analysisOf, type Postings, type SearchIndex } from "./index.ts";
 import type { Settings } from "./settings.ts";
@@ -61,18 +62,18 @@ export function loadIndex(stored: StoredIndex): SearchIndex {
   if (stored?.format !== FORMAT) throw new Error(`the stored search index is not of format ${FORMAT}: compile it again`);
   const { settings, ids, fields, contents } = stored;
   const places = lazily(() => new Map(ids.map((id, place) => [id, place])));
-  const entries = remembered((first) => own(stored.vocabulary, first)?.map(readEntry));
+  const entries = remembered((first: string) => own(stored.vocabulary, first)?.map(readEntry));
   return {
     settings,
     analysis: analysisOf(settings),
     vocabulary: { get: entries, values: () => Object.keys(stored.vocabulary).map((first) => entries(first) ?? []) },
     ids,
-    postings: remembered((term) => {
+    postings: remembered((term: string) => {
       const text = own(stored.postings, term);
       return text === undefined ? undefined : readPostings(text, ids, fields);
     }),
     frequency: (term) => Number.parseInt(own(stored.postings, term) ?? "0", 10),
-    counts: remembered((id) => readContents(contents[places().get(id) ?? -1] ?? "")),
+    counts: remembered((id: string) => readContents(contents[places().get(id) ?? -1] ?? "")),
     documentTerms: () => Object.keys(stored.postings),
     otherTerms: lazily(() => new Set(listOf(stored.others))),
     words: lazily(() => listOf(stored.words)),
@@ -126,17 +127,5 @@ function lazily<T>(make: () => T): () => T {
   return () => {
     made ??= { value: make() };
     return made.value;
-  };
-}
-
-/** Keeps what it gave for each key that has something, so that what is kept cannot outgrow the index. */
-function remembered<T>(make: (key: string) => T): (key: string) => T {
-  const kept = new Map<string, T>();
-  return (key) => {
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const made = make(key);
-    if (made !== undefined) kept.set(key, made);
-    return made;
   };
 }

@@ -1,24 +1,15 @@
 // What the page shows first: the form and what it is for, with at most two requests. How soon is tools/measure/first-paint.ts.
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { Program } from "../transports/program.ts";
-import { startBrowser, watchedPage } from "./browser.ts";
+import { expect, it } from "vitest";
+import { watchedPage } from "./browser.ts";
+import { servedPage } from "./served.ts";
 
 const MOST_REQUESTS = 2;
 
-let browser: Browser;
-let program: Program;
-beforeAll(async () => {
-  [browser, program] = await Promise.all([startBrowser(), Program.start()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
+const { browser, home } = servedPage();
 
 it(`the first paint has the whole form in it, with at most ${MOST_REQUESTS} requests`, async () => {
-  const url = new URL("/", program.url).href;
-  const { page, requests, troubles, close } = await watchedPage(browser, [new URL(url).origin]);
+  const url = home();
+  const { page, requests, troubles, close } = await watchedPage(browser(), [new URL(url).origin]);
   await page.addInitScript(() => {
     new PerformanceObserver((list) => {
       if (list.getEntries().every(({ name }) => name !== "first-contentful-paint")) return;

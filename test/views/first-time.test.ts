@@ -1,18 +1,10 @@
 // A new user's tasks, from the first screen, with every gesture counted: a press, or something typed and entered.
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Program } from "../transports/program.ts";
-import { decisionOf, expectAccessible, rowOf, startBrowser, type Watched, watchedPage } from "./browser.ts";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { decisionOf, expectAccessible, rowOf, type Watched } from "./browser.ts";
+import { servedPage } from "./served.ts";
 
-let browser: Browser;
-let program: Program;
-beforeAll(async () => {
-  [browser, program] = await Promise.all([startBrowser(), Program.start()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
+const { visit } = servedPage();
 
 /** The blank page, and gestures that count themselves. */
 class User {
@@ -23,9 +15,7 @@ class User {
   ) {}
 
   static async arrives(options = {}): Promise<User> {
-    const home = new URL("/", program.url);
-    const watched = await watchedPage(browser, [home.origin], options);
-    await watched.page.goto(home.href);
+    const watched = await visit("", options);
     return new User(watched.page, watched);
   }
 

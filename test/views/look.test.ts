@@ -1,27 +1,12 @@
 // The page for every reader: keys alone, narrow windows, twice the size, both themes, forced colours, no motion.
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Program } from "../transports/program.ts";
-import { caseAddress, decisionOf, EXAMPLE, expectAccessible, overflow, rowOf, startBrowser, type Watched, watchedPage } from "./browser.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { caseAddress, decisionOf, EXAMPLE, expectAccessible, overflow, rowOf, type Watched } from "./browser.ts";
+import { servedPage } from "./served.ts";
 
-let browser: Browser;
-let program: Program;
-let home: string;
-beforeAll(async () => {
-  [browser, program] = await Promise.all([startBrowser(), Program.start()]);
-  home = new URL("/", program.url).href;
-});
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
+const served = servedPage();
 
-async function open(options: BrowserContextOptions = {}, hash = ""): Promise<Watched> {
-  const watched = await watchedPage(browser, [new URL(home).origin], options);
-  await watched.page.goto(home + hash);
-  await watched.page.waitForSelector("main");
-  return watched;
-}
+const open = (options: BrowserContextOptions = {}, hash = ""): Promise<Watched> => served.open(hash, options);
 
 /** Presses Tab until the focus is on what is wanted; gives up after more presses than the page has controls. */
 async function tabTo(page: Page, wanted: (focused: string) => boolean): Promise<void> {

@@ -1,30 +1,17 @@
 // The page as a reader uses it: the case, two answers that change a level, sources, the other tabs, paper, and back again.
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, it } from "vitest";
 import { Program, TOKEN } from "../transports/program.ts";
-import { ALMOST, caseAddress, decisionOf, EXAMPLE, expectAccessible, rowOf, startBrowser, type Watched, watchedPage } from "./browser.ts";
+import { ALMOST, caseAddress, decisionOf, EXAMPLE, expectAccessible, rowOf, watchedPage } from "./browser.ts";
+import { servedPage } from "./served.ts";
 
-let browser: Browser;
-let program: Program;
-let home: string;
-beforeAll(async () => {
-  [browser, program] = await Promise.all([startBrowser(), Program.start()]);
-  home = new URL("/", program.url).href;
-});
+const { browser, open } = servedPage();
 /** Servers of single tests: stopped here where a test ended before it did so. */
 const others: Program[] = [];
 afterAll(async () => {
-  await browser?.close();
-  await Promise.all([program, ...others].map((each) => each?.stop()));
+  await Promise.all(others.map((each) => each.stop()));
 });
-
-async function open(hash = "", options = {}): Promise<Watched> {
-  const watched = await watchedPage(browser, [new URL(home).origin], options);
-  await watched.page.goto(home + hash);
-  await watched.page.waitForSelector("main");
-  return watched;
-}
 
 const TO_CORD = "Is the spinal cord or cauda equina compressed, with symptoms such as weakness? Pain alone: leave open.";
 const answer = (page: Page, question: string, name: string): Promise<void> =>
@@ -405,7 +392,7 @@ describe("a server that is gone", () => {
     const passing = await Program.start();
     others.push(passing);
     const url = new URL("/", passing.url).href;
-    const { page, close } = await watchedPage(browser, [new URL(url).origin]);
+    const { page, close } = await watchedPage(browser(), [new URL(url).origin]);
     await page.goto(url + caseAddress(EXAMPLE));
     await expect.poll(() => decisionOf(page)).toMatch(/T12\s+Undetermined/);
     await passing.stop();
@@ -424,7 +411,7 @@ describe("a server that wants a token", () => {
     const guarded = await Program.start([], { MCP_TOKEN: TOKEN });
     others.push(guarded);
     const url = new URL("/", guarded.url).href;
-    const { page, close } = await watchedPage(browser, [new URL(url).origin]);
+    const { page, close } = await watchedPage(browser(), [new URL(url).origin]);
     let isRefused = false;
     await page.route("**/mcp", (route) => (isRefused ? route.fulfill({ status: 401, body: "{}" }) : route.continue()));
     await page.goto(url);
@@ -447,7 +434,7 @@ describe("a server that wants a token", () => {
     const guarded = await Program.start([], { MCP_TOKEN: TOKEN });
     others.push(guarded);
     const url = new URL("/", guarded.url).href;
-    const { page, context, troubles, requests, close } = await watchedPage(browser, [new URL(url).origin]);
+    const { page, context, troubles, requests, close } = await watchedPage(browser(), [new URL(url).origin]);
     await page.goto(url);
     expect(await page.locator(".form").isVisible()).toBe(true);
     await expectAccessible(page, "a token is wanted");

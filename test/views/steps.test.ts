@@ -1,28 +1,11 @@
 // The way back, the reload, the link and the paper: every step and every tab has an address, and prints as itself.
 import { PDFDocument } from "pdf-lib";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Program } from "../transports/program.ts";
-import { ALMOST, caseAddress, decisionOf, expectAccessible, rowOf, startBrowser, type Watched, watchedPage } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { ALMOST, caseAddress, decisionOf, expectAccessible, rowOf } from "./browser.ts";
+import { servedPage } from "./served.ts";
 
-let browser: Browser;
-let program: Program;
-let home: string;
-beforeAll(async () => {
-  [browser, program] = await Promise.all([startBrowser(), Program.start()]);
-  home = new URL("/", program.url).href;
-});
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
-
-async function open(hash = "", options = {}): Promise<Watched> {
-  const watched = await watchedPage(browser, [new URL(home).origin], options);
-  await watched.page.goto(home + hash);
-  await watched.page.waitForSelector("main");
-  return watched;
-}
+const { open } = servedPage();
 
 const TASK = {
   patient: { multipleMyeloma: true },

@@ -1,23 +1,13 @@
 // A reader who is faster than the view is drawn, or than the server answers: nothing that was entered is lost or misread.
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Program } from "../transports/program.ts";
-import { ALMOST, caseAddress, decisionOf, expectAccessible, rowOf, startBrowser, type Watched, watchedPage } from "./browser.ts";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { ALMOST, caseAddress, decisionOf, expectAccessible, rowOf, type Watched } from "./browser.ts";
+import { servedPage } from "./served.ts";
 
-let browser: Browser;
-let program: Program;
-beforeAll(async () => {
-  [browser, program] = await Promise.all([startBrowser(), Program.start()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
+const { visit } = servedPage();
 
 async function open(): Promise<Watched> {
-  const home = new URL("/", program.url);
-  const watched = await watchedPage(browser, [home.origin]);
-  await watched.page.goto(home.href + caseAddress(ALMOST));
+  const watched = await visit(caseAddress(ALMOST));
   await expect.poll(() => decisionOf(watched.page)).toMatch(/T12\s+Undetermined/);
   return watched;
 }

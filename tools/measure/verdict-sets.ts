@@ -58,22 +58,16 @@ export function setsOf(check: (answer: string) => Checked[]): Set[] {
     round?: string;
     expected?: string[];
   }
+  const pair = (name: string, falsehoods: readonly string[], faithful: readonly string[]): Set[] => [
+    of(`${name}: false`, true, falsehoods),
+    of(`${name}: faithful`, false, faithful),
+  ];
+  const textsOf = (all: readonly Pick<Written, "sentence">[]): string[] => all.map(({ sentence }) => sentence);
   const isClaim = ({ kind }: Written): boolean => kind !== "not_a_claim" && kind !== "uncited";
   const sorted = (name: string, all: readonly Written[]): Set[] => {
     const faithful = all.filter(({ kind }) => kind === "faithful");
     const others = all.filter((each) => isClaim(each) && each.kind !== "faithful");
-    return [
-      of(
-        `${name}: false`,
-        true,
-        others.map(({ sentence }) => sentence),
-      ),
-      of(
-        `${name}: faithful`,
-        false,
-        faithful.map(({ sentence }) => sentence),
-      ),
-    ];
+    return pair(name, textsOf(others), textsOf(faithful));
   };
   const adversary = ANSWERS === undefined ? [] : json<{ sentence: string; citation: string; truth: string }[]>("false-and-true");
   const cited = (truth: boolean): string[] =>
@@ -91,15 +85,10 @@ export function setsOf(check: (answer: string) => Checked[]): Set[] {
   const oneWord = yaml<Record<"falsified" | "faithful", Written[]>>("one-word");
   const reviewed = yaml<Record<"false" | "faithful", { answer: string }[]>>("answer-check");
   return [
-    ...(ANSWERS === undefined ? [] : [of("an adversary's: false", true, cited(false)), of("an adversary's: faithful", false, cited(true))]),
-    of(
-      "reviewers' answers: false",
-      true,
+    ...(ANSWERS === undefined ? [] : pair("an adversary's", cited(false), cited(true))),
+    ...pair(
+      "reviewers' answers",
       reviewed.false.map(({ answer }) => answer),
-    ),
-    of(
-      "reviewers' answers: faithful",
-      false,
       reviewed.faithful.map(({ answer }) => answer),
     ),
     ...["dev", "held"].flatMap((split) =>
@@ -118,19 +107,9 @@ export function setsOf(check: (answer: string) => Checked[]): Set[] {
       .sort()
       .flatMap((file) => {
         const { falsehoods, faithful } = roundIn(join(ROUNDS, file));
-        const name = file.replace(/\.json$/u, "");
         const texts = (some: readonly Round[]): string[] => some.map(({ text }) => text);
-        return [of(`${name}: false`, true, texts(falsehoods)), of(`${name}: faithful`, false, texts(faithful))];
+        return pair(file.replace(/\.json$/u, ""), texts(falsehoods), texts(faithful));
       }),
-    of(
-      "one word: false",
-      true,
-      oneWord.falsified.map(({ sentence }) => sentence),
-    ),
-    of(
-      "one word: faithful",
-      false,
-      oneWord.faithful.map(({ sentence }) => sentence),
-    ),
+    ...pair("one word", textsOf(oneWord.falsified), textsOf(oneWord.faithful)),
   ];
 }

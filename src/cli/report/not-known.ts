@@ -2,10 +2,9 @@
 import type { Knowledge } from "../../knowledge/model.ts";
 import type { CheckOutput } from "../../mcp/tools/check-contraindications.ts";
 import { stakesOf } from "../../mcp/words.ts";
-import { levelFact } from "../../rules/engine.ts";
 import { NOT_GIVEN } from "../../rules/explain.ts";
 import type { FactDefinition } from "../../rules/model.ts";
-import { onlyAt, placed } from "../decision.ts";
+import { factNamed, onlyAt, placed } from "../decision.ts";
 
 /** A fact that is not known, and what waits for it. */
 export interface NotKnown {
@@ -27,7 +26,7 @@ export function notKnownOf({ ask, levels }: CheckOutput, knowledge: Knowledge): 
     const rows = waiting.filter(({ why }) => why?.facts.includes(name));
     const where = new Set([...(asked?.levels ?? []), ...rows.flatMap((row) => row.levels)]);
     return {
-      fact: knowledge.facts.find((each) => each.name === name) ?? levelFact(knowledge.levels),
+      fact: factNamed(name, knowledge),
       stakes: stakesOf(asked?.rules ?? rows.map(({ finding }) => finding.rule), knowledge.rules),
       rows: [...new Set(rows.map(({ finding }) => finding.source))],
       half: [...new Set(rows.map(({ finding }) => finding.because).filter((because) => because !== NOT_GIVEN))].join("; "),

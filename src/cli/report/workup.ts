@@ -2,15 +2,15 @@
 import type { Knowledge } from "../../knowledge/model.ts";
 import { inBrackets } from "../../mcp/render/parts.ts";
 import { AGAINST, CLOSED, RULED_OUT, STEPS, statusInWords } from "../../mcp/render/plan-workup.ts";
-import { isOpen } from "../../mcp/step-status.ts";
+import { byOpenness } from "../../mcp/step-status.ts";
 import type { PlanOutput } from "../../mcp/tools/plan-workup.ts";
+import { factInWords } from "../../mcp/words.ts";
 import { type Child, cite, element, type Node } from "./parts.ts";
 
 /** The work-up: open steps in order, each with its reason and what to mind; then those that are not, in a line. */
 export function workup({ against, facts: { levels }, ruledOut, steps }: PlanOutput, { facts: known }: Knowledge): Node[] {
-  const label = (name: string): string => known.find((each) => each.name === name)?.label ?? name;
-  const open = steps.filter(({ status }) => isOpen(status));
-  const closed = steps.filter(({ status }) => !isOpen(status));
+  const label = (name: string): string => factInWords(name, known);
+  const { open, closed } = byOpenness(steps);
   const line = (title: string, said: readonly Child[]): Node[] =>
     said.length === 0 ? [] : [element("p", {}, element("b", {}, `${title}: `), ...said)];
   return [

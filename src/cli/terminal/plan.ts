@@ -2,7 +2,7 @@
 import { inBrackets } from "../../mcp/render/parts.ts";
 import { AGAINST, CLOSED, RULED_OUT, STEPS, STILL_TO_ASK, statusInWords } from "../../mcp/render/plan-workup.ts";
 import type { Service } from "../../mcp/service.ts";
-import { isOpen } from "../../mcp/step-status.ts";
+import { byOpenness } from "../../mcp/step-status.ts";
 import type { PlanOutput } from "../../mcp/tools/plan-workup.ts";
 import { factSection } from "./facts.ts";
 import type { Style } from "./ink.ts";
@@ -21,7 +21,7 @@ const STYLES: Readonly<Record<Step["status"], Style>> = {
 };
 
 export function showPlan(output: PlanOutput, { knowledge }: Service, page: Page): string[] {
-  const open = output.steps.filter(({ status }) => isOpen(status));
+  const { open, closed } = byOpenness(output.steps);
   return [
     ...section(
       page,
@@ -38,7 +38,7 @@ export function showPlan(output: PlanOutput, { knowledge }: Service, page: Page)
     ...section(
       page,
       CLOSED,
-      output.steps.filter(({ status }) => !isOpen(status)).flatMap((step) => stepLines(page, "-", step)),
+      closed.flatMap((step) => stepLines(page, "-", step)),
     ),
     ...section(
       page,

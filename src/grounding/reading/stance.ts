@@ -1,4 +1,5 @@
 // What a claim says of rows, clause by clause: which kind they are, whether they forbid, permit or do not matter.
+import { rememberedFor } from "../../text/remembered.ts";
 import type { Category, Mark, Reading } from "../model.ts";
 import { clauseAt, marksOf } from "./read.ts";
 
@@ -54,14 +55,7 @@ function modals({ words, marks }: Reading): Mark[] {
 }
 
 /** Every stance of a reading, in order. A bare "absolute" or "relative" counts where nothing is left for it to belong to. */
-export function stancesIn(reading: Reading): readonly Stance[] {
-  const known = read.get(reading);
-  if (known !== undefined) return known;
-  const stances = findStances(reading);
-  read.set(reading, stances);
-  return stances;
-}
-const read = new WeakMap<Reading, readonly Stance[]>();
+export const stancesIn: (reading: Reading) => readonly Stance[] = rememberedFor(findStances);
 
 function findStances(reading: Reading): Stance[] {
   const marks = [...marksOf(reading, ...SAYING), ...modals(reading)].sort((left, right) => left.from - right.from);

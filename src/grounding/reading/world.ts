@@ -3,6 +3,7 @@ import type { Knowledge, Rule } from "../../knowledge/model.ts";
 import { locatorOf } from "../../knowledge/model.ts";
 import { STOP_WORDS, stem } from "../../text/analysis.ts";
 import { isPlain } from "../../text/plain.ts";
+import { remembered } from "../../text/remembered.ts";
 import { exhibitsIn } from "../answer/citations.ts";
 import { groupOf } from "../english/light.ts";
 import type { Citation, Statement, Word } from "../model.ts";
@@ -172,17 +173,4 @@ function termsAt(words: readonly Word[]): ReadonlyMap<string, readonly number[]>
     if (content || !STOP_WORDS.has(word)) push(terms, term, at);
   });
   return terms;
-}
-
-/** Remembers what a function gave, up to a bound: a long-running server must not collect every word that it was ever sent. */
-function remembered<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    if (made.size >= 20_000) made.clear();
-    const value = make(key);
-    made.set(key, value);
-    return value;
-  };
 }

@@ -3,6 +3,7 @@ import { DISPOSITIONS } from "../../rules/model.ts";
 import { isTreatable } from "../../rules/outcome.ts";
 import { everyRow } from "../rows.ts";
 import type { CheckOutput } from "../tools/check-contraindications.ts";
+import { placeIn } from "../unquoted.ts";
 import { either, labelOf, type Names, RULE_KINDS } from "../words.ts";
 import { byKind, openRows, rowInWords } from "./open-rows.ts";
 import { inCitations } from "./parts.ts";
@@ -15,17 +16,17 @@ export function levelLines({ levels, ask, unquoted = [] }: Pick<CheckOutput, "le
   const same = new Map<string, { group: Level[]; asked: boolean; unconfirmed: string[] }>();
   for (const each of levels) {
     const asked = isAsked(each, ask);
-    const unconfirmed = unquoted.flatMap((entry) => factAt(entry, each.level) ?? []);
+    const unconfirmed = unquoted.flatMap((entry) => factAt(entry, each.level));
     const key = JSON.stringify({ ...each, level: "", asked, unconfirmed });
     same.set(key, { asked, unconfirmed, group: [...(same.get(key)?.group ?? []), each] });
   }
   return [...same.values()].flatMap(({ group, asked, unconfirmed }) => [...linesOf(group, asked, unconfirmed, names), ""]);
 }
 
-/** The fact of an entry of `unquoted`, "fact" or "level fact", where it is this level's or the patient's. */
-function factAt(entry: string, level: string): string | undefined {
-  const [fact, at] = entry.split(" ").reverse();
-  return at === undefined || at === level ? fact : undefined;
+/** The fact of an entry of `unquoted` where it is this level's or the patient's. */
+function factAt(entry: string, level: string): string[] {
+  const { fact, level: own } = placeIn(entry);
+  return own === undefined || own === level ? [fact] : [];
 }
 
 /** Whether an answer alone can change a level that may still be treated: what the questions are about. */

@@ -1,7 +1,7 @@
 // Rows that wait for facts, in words: each by its own title, which says what would make it true, under what that would come to.
 import { NOT_GIVEN } from "../../rules/explain.ts";
 import type { CheckOutput } from "../tools/check-contraindications.ts";
-import { type Names, ROW_LEADS } from "../words.ts";
+import { KINDS, type Names, ROW_LEADS } from "../words.ts";
 import { inBrackets } from "./parts.ts";
 
 type Level = CheckOutput["levels"][number];
@@ -42,7 +42,7 @@ export function rowInWords({ rule, waits }: OpenRow, names: Names, only: (levels
 /** One text for each kind, "contraindicated if: one row; another", in the order in which they weigh; `only` says where. */
 export function byKind(rows: readonly OpenRow[], names: Names, only: (levels: readonly string[]) => string): string[] {
   const inOrder = names.rules.flatMap(({ id }) => rows.filter(({ rule }) => rule === id));
-  return (["absolute", "indication", "relative"] as const).flatMap((kind) => {
+  return KINDS.flatMap((kind) => {
     const own = inOrder.filter(({ rule }) => names.kindOf(rule) === kind);
     // Levels that are the same for all are named once.
     const places = new Set(own.flatMap(({ waits }) => waits.map(({ levels }) => only(levels))));

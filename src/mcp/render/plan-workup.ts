@@ -1,6 +1,6 @@
 // The text of a work-up plan: open steps in order, then what is settled or does not apply.
 import type { Service } from "../service.ts";
-import { isOpen } from "../step-status.ts";
+import { byOpenness } from "../step-status.ts";
 import type { PlanOutput } from "../tools/plan-workup.ts";
 import { type Names, namesOf } from "../words.ts";
 import { caseLines, closing, inBrackets, inCitations, listed, referenceMark, titled } from "./parts.ts";
@@ -25,8 +25,7 @@ export const AGAINST = "Already an absolute contraindication, which no step belo
 export function renderPlan(output: PlanOutput, service: Service): string {
   const names = namesOf(service);
   const levels = output.facts.levels.length;
-  const open = output.steps.filter(({ status }) => isOpen(status));
-  const closed = output.steps.filter(({ status }) => !isOpen(status));
+  const { open, closed } = byOpenness(output.steps);
   const only = (where: readonly string[]): string => inBrackets(where.length === levels ? [] : where);
   return [
     ...titled(

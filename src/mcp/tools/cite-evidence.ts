@@ -54,6 +54,8 @@ type Silence = NonNullable<EvidenceOutput["silence"]>;
 interface Part {
   readonly answered: Answered;
   readonly passages: readonly Scored[];
+  /** Their ids. */
+  readonly shown: readonly string[];
   readonly silence: Silence | undefined;
 }
 
@@ -71,20 +73,14 @@ export const citeEvidence = defineTool<{ claim: string; limit?: number | undefin
     const parts = service.search.answer(claim, limit).map((answered): Part => partOf(answered, service));
     const coverage = together(parts.map(({ answered }) => answered.coverage));
     const passages = once(parts.flatMap((part) => part.passages));
-    const qualifying = parts.map(({ answered, passages: own }) =>
-      answered.coverage === "silent"
-        ? []
-        : qualifiersOf(
-            leadingOf(own),
-            passages.map(({ passage }) => passage),
-            service,
-            limit !== undefined,
-          ),
+    const all = idsOf(passages);
+    const qualifying = parts.map(({ answered, shown }) =>
+      answered.coverage === "silent" ? [] : qualifiersOf(shown.slice(0, LEADING), all, service, limit !== undefined),
     );
     const qualifiers = noLonger(once(qualifying.flat()), passages, parts.length, limit);
     const isAboutPatient = parts.some(({ answered }) => answered.isAboutPatient);
     const answering = parts.filter(({ answered }) => answered.coverage !== "silent");
-    const leading = (answering.length === 0 ? parts : answering).flatMap((part) => leadingOf(part.passages));
+    const leading = (answering.length === 0 ? parts : answering).flatMap(({ shown }) => shown.slice(0, LEADING));
     const hint = isAboutPatient ? hintFor([...new Set(leading)], service, coverage === "silent") : undefined;
     const [only] = parts;
     return {
@@ -92,26 +88,10 @@ export const citeEvidence = defineTool<{ claim: string; limit?: number | undefin
       coverage,
       passages,
       qualifiers,
-      otherwise: parts.flatMap((part) =>
-        otherwiseIn(
-          part.answered,
-          part.passages.map(({ passage }) => passage),
-          service,
-        ),
-      ),
+      otherwise: parts.flatMap(({ answered, shown }) => otherwiseIn(answered, shown, service)),
       references: [...new Set(answering.flatMap((part) => part.passages.flatMap(({ references }) => references)))].sort((a, b) => a - b),
       unmatched: [...new Set(parts.flatMap(({ answered }) => answered.unmatched))],
-      steps: [
-        ...new Set(
-          parts.flatMap((part) =>
-            stepsOf(
-              part.answered,
-              part.passages.map(({ passage }) => passage),
-              service,
-            ),
-          ),
-        ),
-      ],
+      steps: [...new Set(parts.flatMap(({ answered, shown }) => stepsOf(answered, shown, service)))],
       ...(parts.length > 1 || only?.silence === undefined ? {} : { silence: only.silence }),
       ...(parts.length < 2 ? {} : { parts: parts.map((part, at) => partOut(part, shownOf(qualifying[at] ?? [], qualifiers))) }),
       ...(hint === undefined ? {} : { hint }),
@@ -125,7 +105,12 @@ function partOf(answered: Answered, service: Service): Part {
   const silence = service.knowledge.silences.find(({ id }) => id === answered.silences[0]);
   const bearing = answered.chosen.flatMap(({ id, score }) => scored(service.passages.get(id), score, service));
   const passages = answered.coverage === "silent" ? nearestTo(bearing, silence?.nearest, answered, service) : bearing;
-  return { answered, passages, silence: silence && { id: silence.id, text: silence.text, nearest: silence.nearest } };
+  return {
+    answered,
+    passages,
+    shown: idsOf(passages),
+    silence: silence && { id: silence.id, text: silence.text, nearest: silence.nearest },
+  };
 }
 
 function partOut({ answered: { question, coverage }, passages, silence }: Part, qualifiers: readonly Qualifier[]) {
@@ -149,8 +134,8 @@ function shownOf(all: readonly Qualifier[], shown: readonly Qualifier[]): Qualif
   return shown.filter(({ passage }) => all.some((each) => each.passage === passage));
 }
 
-function leadingOf(passages: readonly Scored[]): string[] {
-  return passages.slice(0, LEADING).map(({ passage }) => passage);
+function idsOf(passages: readonly Scored[]): string[] {
+  return passages.map(({ passage }) => passage);
 }
 
 function once<T extends { passage: string }>(all: readonly T[]): T[] {

@@ -102,6 +102,7 @@ function bare(written: string): string {
 }
 
 function notesNamed({ locators = [] }: ReadInput, knowledge: Knowledge): NoteOut[] {
+  if (locators.length === 0) return [];
   const names = new Set(locators.map(bare));
   return notesOf(knowledge).filter(({ id }) => names.has(id));
 }

@@ -6,7 +6,7 @@ import { statusInWords as stepInWords } from "../../render/plan-workup.ts";
 import { everyRow } from "../../rows.ts";
 import type { CheckOutput } from "../../tools/check-contraindications.ts";
 import type { PlanOutput } from "../../tools/plan-workup.ts";
-import { either } from "../../words.ts";
+import { either, factInWords, KINDS } from "../../words.ts";
 import type { ViewData } from "../data.ts";
 import type { Change, Fact } from "./case.ts";
 import { short } from "./quantity.ts";
@@ -20,8 +20,6 @@ export const KIND_TITLES: Record<Kind, string> = {
   indication: "Indications",
   relative: "Relative contraindications",
 };
-/** In the order in which they decide. */
-export const KINDS: readonly Kind[] = ["absolute", "indication", "relative"];
 
 /** How sure the source is of what it says. */
 export const CERTAINTY: Readonly<Record<string, string>> = {
@@ -83,7 +81,7 @@ export function titleOf(rule: string, { rules }: ViewData): string {
 }
 
 export function labelOf(fact: string, { facts }: ViewData): string {
-  return facts.find(({ name }) => name === fact)?.label ?? fact;
+  return factInWords(fact, facts);
 }
 
 export function dispositionInWords(disposition: string): string {

@@ -1,6 +1,6 @@
 // The answer in short, for the little room that a chat has: what is settled, what comes first, what to ask first. Every line is one.
 import type { JSX } from "preact";
-import { isOpen } from "../../../step-status.ts";
+import { byOpenness } from "../../../step-status.ts";
 import { useShared } from "../context.ts";
 import type { Assessing } from "../use-case.ts";
 import { dispositionInWords, problemInWords, reasonsOf, sayingOf, settledInWords, stepStatusInWords, titleOf, together } from "../words.ts";
@@ -16,7 +16,7 @@ export function Brief({ assessing, onMore }: { assessing: Assessing; onMore: () 
   const steps =
     plan === undefined
       ? (result?.workup ?? []).map(({ title }) => ({ title, status: "" }))
-      : plan.steps.filter(({ status }) => isOpen(status)).map((step) => ({ title: step.title, status: stepStatusInWords(step, data) }));
+      : byOpenness(plan.steps).open.map((step) => ({ title: step.title, status: stepStatusInWords(step, data) }));
   const ask = result?.ask ?? [];
   return (
     <section class="brief-answer" aria-label="Answer" aria-busy={busy}>

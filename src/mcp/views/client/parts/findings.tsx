@@ -4,8 +4,9 @@ import { NOT_GIVEN } from "../../../../rules/explain.ts";
 import { ELSEWHERE } from "../../../render/parts.ts";
 import { everyRow } from "../../../rows.ts";
 import type { RuleOutput } from "../../../tools/explain-rule.ts";
+import { KINDS } from "../../../words.ts";
 import { useShared } from "../context.ts";
-import { type Finding, KIND_TITLES, KINDS, type Level, labelOf, placeInWords, statusInWords, titleOf } from "../words.ts";
+import { type Finding, KIND_TITLES, type Level, labelOf, placeInWords, statusInWords, titleOf } from "../words.ts";
 import { Asked, Disclosure } from "./disclosure.tsx";
 import { PassagesAt, Source } from "./passages.tsx";
 

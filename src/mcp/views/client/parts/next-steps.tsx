@@ -1,7 +1,7 @@
 // What to do next: the work-up in order, each step with its reason; it opens to what the source says and where.
 import type { JSX } from "preact";
 import { AGAINST, CLOSED, RULED_OUT, STEPS } from "../../../render/plan-workup.ts";
-import { isOpen } from "../../../step-status.ts";
+import { byOpenness } from "../../../step-status.ts";
 import type { CheckOutput } from "../../../tools/check-contraindications.ts";
 import type { PlanOutput } from "../../../tools/plan-workup.ts";
 import { useShared } from "../context.ts";
@@ -20,8 +20,7 @@ export function NextSteps({ plan, result }: NextStepsProps): JSX.Element | null 
   if (!data.plans) return null;
   if (plan === undefined) return <Studies studies={result.workup ?? []} />;
   const { against, facts, ruledOut, steps } = plan;
-  const open = steps.filter(({ status }) => isOpen(status));
-  const closed = steps.filter(({ status }) => !isOpen(status));
+  const { open, closed } = byOpenness(steps);
   return (
     <section class="steps" aria-labelledby="steps-title">
       <h2 id="steps-title">What to do next</h2>

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import type { GivenValue } from "../../../../rules/model.ts";
 import { SITTINGS } from "../../../render/check-contraindications.ts";
 import { AGAINST, CLOSED, RULED_OUT, STEPS } from "../../../render/plan-workup.ts";
-import { isOpen } from "../../../step-status.ts";
+import { byOpenness } from "../../../step-status.ts";
 import type { CheckOutput } from "../../../tools/check-contraindications.ts";
 import type { PlanOutput } from "../../../tools/plan-workup.ts";
 import { unquotedInWords } from "../../../unquoted.ts";
@@ -130,7 +130,7 @@ function SheetLevel({ names, level }: { names: string; level: Level }): JSX.Elem
 
 function SheetPlan({ plan: { against, ruledOut, steps } }: { plan: PlanOutput }): JSX.Element {
   const { data } = useShared();
-  const closed = steps.filter(({ status }) => !isOpen(status));
+  const { open, closed } = byOpenness(steps);
   return (
     <>
       <h2>What to do next</h2>
@@ -138,15 +138,13 @@ function SheetPlan({ plan: { against, ruledOut, steps } }: { plan: PlanOutput })
       {ruledOut.length > 0 && <p>{`${RULED_OUT}: ${ruledOut.join(", ")}.`}</p>}
       <p>{STEPS}:</p>
       <ol class="sheet-steps">
-        {steps
-          .filter(({ status }) => isOpen(status))
-          .map((step) => (
-            <li key={step.step}>
-              <strong>{step.title}</strong>: {stepStatusInWords(step, data)}. {step.text} {step.reason}{" "}
-              {step.sources.map((each) => `[${each}]`).join(" ")}
-              {(step.caveats ?? []).map(({ text }) => ` But: ${text}`)}
-            </li>
-          ))}
+        {open.map((step) => (
+          <li key={step.step}>
+            <strong>{step.title}</strong>: {stepStatusInWords(step, data)}. {step.text} {step.reason}{" "}
+            {step.sources.map((each) => `[${each}]`).join(" ")}
+            {(step.caveats ?? []).map(({ text }) => ` But: ${text}`)}
+          </li>
+        ))}
       </ol>
       {closed.length > 0 && <p>{`${CLOSED}: ${closed.map((step) => `${step.title} (${stepStatusInWords(step, data)})`).join("; ")}.`}</p>}
     </>
